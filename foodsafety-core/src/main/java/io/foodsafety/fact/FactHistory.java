@@ -1,0 +1,90 @@
+package io.foodsafety.fact;
+
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.Withdrawal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All facts that concern one subject, with what was withdrawn. Immutable. */
+public final class FactHistory {
+
+  private static final FactHistory EMPTY = new FactHistory(List.of(), Map.of());
+
+  private final List<Fact> facts;
+  private final Map<String, List<Withdrawal>> withdrawals;
+
+  private FactHistory(List<Fact> facts, Map<String, List<Withdrawal>> withdrawals) {
+    this.facts = facts;
+    this.withdrawals = withdrawals;
+  }
+
+  /**
+   * A history.
+   *
+   * @param facts facts in any order, ids distinct
+   * @param withdrawals withdrawals in any order; those of other facts are without effect
+   * @return the history
+   */
+  public static FactHistory of(Collection<Fact> facts, Collection<Withdrawal> withdrawals) {
+    Map<String, List<Withdrawal>> byTarget = new HashMap<>();
+    for (Withdrawal withdrawal : withdrawals) {
+      byTarget.computeIfAbsent(withdrawal.target(), target -> new ArrayList<>()).add(withdrawal);
+    }
+    return new FactHistory(List.copyOf(facts), byTarget);
+  }
+
+  /** {@return a history without facts} */
+  public static FactHistory empty() {
+    return EMPTY;
+  }
+
+  /** {@return all facts, withdrawn ones included, in no particular order} */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /**
+   * What was known at an earlier time: facts and withdrawals recorded before an instant. What carries no
+   * time of recording has always been known.
+   *
+   * @param instant the instant, excluded
+   * @return the history as it was known
+   */
+  public FactHistory knownBefore(Instant instant) {
+    return of(
+        facts.stream().filter(fact -> wasKnown(fact.recordedAt(), instant)).toList(),
+        withdrawals.values().stream()
+            .flatMap(List::stream)
+            .filter(withdrawal -> wasKnown(withdrawal.recordedAt(), instant))
+            .toList());
+  }
+
+  private static boolean wasKnown(Optional<Instant> recordedAt, Instant instant) {
+    return recordedAt.map(at -> at.isBefore(instant)).orElse(true);
+  }
+
+  /**
+   * The facts that count at a point: seen, and not withdrawn by then.
+   *
+   * @param asOf the point
+   * @param zone the zone in which dates are read
+   * @return the facts by time, then id
+   */
+  public List<Fact> counting(AsOf asOf, ZoneId zone) {
+    return facts.stream()
+        .filter(fact -> asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone))
+        .sorted(AsOf.order(zone))
+        .toList();
+  }
+
+  private boolean isWithdrawn(Fact fact, AsOf asOf, ZoneId zone) {
+    return withdrawals.getOrDefault(fact.id(), List.of()).stream()
+        .anyMatch(withdrawal -> asOf.reaches(withdrawal.at(), zone));
+  }
+}

@@ -1,0 +1,26 @@
+package io.foodsafety.spi;
+
+import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.storage.StorageProvider;
+import java.util.List;
+
+/**
+ * The root of every plug-in. Implement it in a public class with a public constructor without
+ * arguments, and name the class in {@code META-INF/services} (and in {@code module-info}). A method for
+ * an extension point returns nothing until it is overridden, so that a new point breaks nobody.
+ */
+public interface FoodSafetyPlugin {
+
+  /** {@return who this plug-in is; the same at every call} */
+  PluginDescriptor descriptor();
+
+  /** {@return the kinds of storage it offers} */
+  default List<StorageProvider> storageProviders() {
+    return List.of();
+  }
+
+  /** {@return the record formats it offers} */
+  default List<RecordFormat> recordFormats() {
+    return List.of();
+  }
+}
