@@ -1,0 +1,7 @@
+/** Contract kit, seeded generators and fault injectors for the authors of plug-ins. */
+module io.foodsafety.testkit {
+  requires transitive io.foodsafety.spi;
+  requires transitive org.assertj.core;
+  requires transitive org.junit.jupiter.api;
+  requires static org.jspecify;
+}
