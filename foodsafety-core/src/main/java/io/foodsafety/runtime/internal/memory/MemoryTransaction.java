@@ -15,12 +15,10 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
   private record Change(
       MemoryCollection collection, String id, @Nullable StoredDocument previous) {}
 
-  private record Entry(MemoryLog log, byte[] body) {}
-
   private record Key(String collection, String id) {}
 
   private final List<Change> changes = new ArrayList<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Runnable> appends = new ArrayList<>();
   private @Nullable VersionConflictException conflict;
 
   MemoryTransaction(MemoryData data) {
@@ -59,7 +57,9 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
 
   @Override
   public void append(String log, byte[] body) {
-    entries.add(new Entry(data().log(log), body.clone()));
+    MemoryLog to = data().log(log);
+    byte[] copy = body.clone();
+    appends.add(() -> to.append(copy));
   }
 
   /** Keeps the changes, unless a conflict has lost the transaction. */
@@ -67,7 +67,7 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
     if (conflict != null) {
       throw conflict;
     }
-    entries.forEach(entry -> entry.log().append(entry.body()));
+    appends.forEach(Runnable::run);
     changes.clear();
   }
 
