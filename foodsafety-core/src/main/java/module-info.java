@@ -4,7 +4,14 @@ module io.foodsafety.core {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
+  requires jakarta.validation;
   requires org.hibernate.validator;
   requires org.slf4j;
   requires static org.jspecify;
+
+  exports io.foodsafety.fact;
+  exports io.foodsafety.record;
+
+  opens io.foodsafety.record.internal to
+      org.hibernate.validator;
 }

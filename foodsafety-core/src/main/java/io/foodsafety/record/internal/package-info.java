@@ -1,0 +1,5 @@
+/** How records are read and checked. */
+@NullMarked
+package io.foodsafety.record.internal;
+
+import org.jspecify.annotations.NullMarked;
