@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,25 @@ class LayersArchTest {
           .add(moduleOf(type));
     }
     assertThat(modulesByPackage).allSatisfy((name, owners) -> assertThat(owners).hasSize(1));
+  }
+
+  @Test
+  void everythingIsNullMarked() {
+    // NullAway looks at null-marked code only, and says nothing about the rest.
+    Set<String> markedModules =
+        MODULES.stream()
+            .filter(Module::isNullMarked)
+            .map(Module::path)
+            .collect(toUnmodifiableSet());
+    Set<String> unmarkedPackages =
+        classes.stream()
+            .filter(type -> !type.getSimpleName().equals("module-info"))
+            .filter(type -> !type.getPackageName().endsWith(".jmh_generated"))
+            .filter(type -> !markedModules.contains(moduleOf(type)))
+            .filter(type -> !type.getPackage().isAnnotatedWith(NullMarked.class))
+            .map(JavaClass::getPackageName)
+            .collect(toUnmodifiableSet());
+    assertThat(unmarkedPackages).isEmpty();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.foodsafety.examples.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,6 +49,18 @@ final class Reactor {
       }
       try (InputStream in = Files.newInputStream(file)) {
         return Optional.of(ModuleDescriptor.read(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Whether its {@code module-info.java} is annotated with {@code @NullMarked}. */
+    boolean isNullMarked() {
+      Path file = classes.resolve("module-info.class");
+      try {
+        // The descriptor does not keep annotations; the name of the type in the class file does.
+        return Files.exists(file)
+            && Files.readString(file, ISO_8859_1).contains("Lorg/jspecify/annotations/NullMarked;");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
