@@ -1,6 +1,6 @@
 /**
- * The domain values and the extension points of FoodSafety: all that the author of a plug-in compiles
- * against.
+ * The domain values and the extension points of FoodSafety: all that the author of a plug-in
+ * compiles against.
  */
 @org.jspecify.annotations.NullMarked
 module io.foodsafety.spi {

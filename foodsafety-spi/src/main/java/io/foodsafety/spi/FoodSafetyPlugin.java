@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The root of every plug-in. Implement it in a public class with a public constructor without
- * arguments, and name the class in {@code META-INF/services} (and in {@code module-info}). A method for
- * an extension point returns nothing until it is overridden, so that a new point breaks nobody.
+ * arguments, and name the class in {@code META-INF/services} (and in {@code module-info}). A method
+ * for an extension point returns nothing until it is overridden, so that a new point breaks nobody.
  */
 public interface FoodSafetyPlugin {
 

@@ -1,9 +1,9 @@
 /**
  * How a plug-in offers what it has: start with {@link io.foodsafety.spi.FoodSafetyPlugin}.
  *
- * <p>A plug-in is found by {@link java.util.ServiceLoader} or handed to the builder. Whatever is wrong
- * with any of them is reported in one exception at start; class-path order never decides. A plug-in's
- * methods are called once, by one thread, at start.
+ * <p>A plug-in is found by {@link java.util.ServiceLoader} or handed to the builder. Whatever is
+ * wrong with any of them is reported in one exception at start; class-path order never decides. A
+ * plug-in's methods are called once, by one thread, at start.
  *
  * <pre>{@code
  * public final class CityPlugin implements FoodSafetyPlugin {

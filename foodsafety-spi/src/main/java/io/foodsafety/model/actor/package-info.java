@@ -1,6 +1,6 @@
 /**
- * Who acts: {@link io.foodsafety.model.actor.Actor}. Every call of a service has an actor, and every
- * change names it in the ledger. Immutable.
+ * Who acts: {@link io.foodsafety.model.actor.Actor}. Every call of a service has an actor, and
+ * every change names it in the ledger. Immutable.
  *
  * <pre>{@code
  * Actor inspector = Actor.person("inspector-17");

@@ -51,8 +51,7 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
       int digit = ALPHABET.indexOf(value.charAt(i));
       if (digit < 0) {
         return Optional.of(
-            "character %d (%s) is not one of the standard's 31"
-                .formatted(i + 1, value.charAt(i)));
+            "character %d (%s) is not one of the standard's 31".formatted(i + 1, value.charAt(i)));
       }
       sum += digit * WEIGHTS[i];
     }

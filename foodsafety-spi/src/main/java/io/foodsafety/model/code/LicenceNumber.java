@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Number of a food production licence (食品生产许可证, {@code SC} and 14 digits) or of a food operation
- * licence (食品经营许可证, {@code JY} and 14 digits). The last digit is a check digit by ISO 7064 MOD 11,10
- * (GB/T 17710).
+ * licence (食品经营许可证, {@code JY} and 14 digits). The last digit is a check digit by ISO 7064 MOD
+ * 11,10 (GB/T 17710).
  *
  * @param value the number with its letters
  */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** A typed value of an attribute. Equal values of equal type are equal, whatever a decimal's zeros. */
+/**
+ * A typed value of an attribute. Equal values of equal type are equal, whatever a decimal's zeros.
+ */
 public sealed interface AttributeValue {
 
   /** Most digits before and after the decimal point. */

@@ -84,7 +84,10 @@ public final class Fact {
     return at;
   }
 
-  /** {@return the last day, or the end, of a fact with a duration; nothing if it has none or is open} */
+  /**
+   * {@return the last day, or the end, of a fact with a duration; nothing if it has none or is
+   * open}
+   */
   public Optional<Moment> until() {
     return Optional.ofNullable(until);
   }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The end of a fact: a penalty revoked, a test overturned. As of a moment before {@link #at} the fact
- * counts; from then on it does not, in any window.
+ * The end of a fact: a penalty revoked, a test overturned. As of a moment before {@link #at} the
+ * fact counts; from then on it does not, in any window.
  *
  * @param id unique among withdrawals, 1 to 256 characters
  * @param target the id of the fact

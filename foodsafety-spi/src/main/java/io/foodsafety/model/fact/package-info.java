@@ -4,8 +4,8 @@
  *
  * <p>A fact has a kind, a subject, a time and typed attributes. It is never edited; a {@link
  * io.foodsafety.model.fact.Withdrawal} ends it. Kinds and attributes are declared by a {@link
- * io.foodsafety.model.fact.FactKind}. All types are immutable; builders are not safe for use by many
- * threads.
+ * io.foodsafety.model.fact.FactKind}. All types are immutable; builders are not safe for use by
+ * many threads.
  *
  * <pre>{@code
  * Fact fact = Fact.builder("F1", "penalty", SubjectRef.business("S1"), Moment.parse("2024-05-02"))

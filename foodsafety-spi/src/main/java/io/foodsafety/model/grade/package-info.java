@@ -2,8 +2,8 @@
  * Grades and their scales: a {@link io.foodsafety.model.grade.Grade} always carries its {@link
  * io.foodsafety.model.grade.GradeScale}.
  *
- * <p>Risk grade, catering quantified grade, responsibility level and credit grade all use A to D and
- * mean different things; comparing grades of two scales is a programmer error. All types are
+ * <p>Risk grade, catering quantified grade, responsibility level and credit grade all use A to D
+ * and mean different things; comparing grades of two scales is a programmer error. All types are
  * immutable.
  *
  * <pre>{@code

@@ -27,8 +27,7 @@ public final class Checks {
     if (value.isEmpty()) {
       return Optional.of("must not be empty");
     }
-    if (value.length() > MAX_ID_LENGTH
-        && value.codePointCount(0, value.length()) > MAX_ID_LENGTH) {
+    if (value.length() > MAX_ID_LENGTH && value.codePointCount(0, value.length()) > MAX_ID_LENGTH) {
       return Optional.of("must have at most " + MAX_ID_LENGTH + " characters");
     }
     int first = value.codePointAt(0);
@@ -56,7 +55,9 @@ public final class Checks {
     if (value.isEmpty() || value.length() > 63 || !isLetter(value.charAt(0))) {
       return false;
     }
-    return value.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_');
+    return value
+        .chars()
+        .allMatch(c -> isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_');
   }
 
   /** The value, cut to 40 characters for a message. */

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Objects;
 
 /**
- * An amount with its unit. Two quantities are equal if amount (whatever its trailing zeros) and unit
- * are equal.
+ * An amount with its unit. Two quantities are equal if amount (whatever its trailing zeros) and
+ * unit are equal.
  *
  * @param amount the amount; may be negative
  * @param unit the unit

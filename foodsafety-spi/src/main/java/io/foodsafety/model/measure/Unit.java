@@ -46,8 +46,7 @@ public final class Unit {
   public static final Unit LITRE = known("LTR", Dimension.VOLUME, "1", "litre", "升");
 
   /** Square metre, {@code MTK}. */
-  public static final Unit SQUARE_METRE =
-      known("MTK", Dimension.AREA, "1", "square metre", "平方米");
+  public static final Unit SQUARE_METRE = known("MTK", Dimension.AREA, "1", "square metre", "平方米");
 
   /** One, {@code C62}: a count without further unit. */
   public static final Unit ONE = known("C62", Dimension.COUNT, "1", "one", "个");

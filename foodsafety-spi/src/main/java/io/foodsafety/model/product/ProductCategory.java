@@ -3,9 +3,9 @@ package io.foodsafety.model.product;
 import io.foodsafety.model.internal.Checks;
 
 /**
- * A category of food in a named classification. The 32 categories of production licences (食品生产许可分类),
- * the 34 categories of sampling (抽检大类) and the formats of operators (业态) are different lists with
- * overlapping numbers, so a category always names its classification.
+ * A category of food in a named classification. The 32 categories of production licences
+ * (食品生产许可分类), the 34 categories of sampling (抽检大类) and the formats of operators (业态) are different
+ * lists with overlapping numbers, so a category always names its classification.
  *
  * @param classification name of the list, such as {@code cn-licence}
  * @param code the code in that list

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An administrative division with its name and the time it exists. A merged or renamed district keeps
- * its row, so that old records keep their meaning.
+ * An administrative division with its name and the time it exists. A merged or renamed district
+ * keeps its row, so that old records keep their meaning.
  *
  * @param code its code
  * @param name its name, not blank
@@ -24,9 +24,7 @@ public record Division(
       throw new IllegalArgumentException(
           "The name of division (%s) must not be blank.".formatted(code));
     }
-    if (validFrom.isPresent()
-        && validTo.isPresent()
-        && validTo.get().isBefore(validFrom.get())) {
+    if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
       throw new IllegalArgumentException(
           "The division (%s) must not end (%s) before it begins (%s)."
               .formatted(code, validTo.get(), validFrom.get()));

@@ -22,9 +22,7 @@ public record Licence(
   /** Checks the number and the order of the dates. */
   public Licence {
     Checks.id("licence number", number);
-    if (validFrom.isPresent()
-        && validTo.isPresent()
-        && validTo.get().isBefore(validFrom.get())) {
+    if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
       throw new IllegalArgumentException(
           "The licence (%s) must not end (%s) before it begins (%s)."
               .formatted(Checks.abbreviate(number), validTo.get(), validFrom.get()));

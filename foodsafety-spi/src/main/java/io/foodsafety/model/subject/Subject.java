@@ -251,9 +251,7 @@ public final class Subject {
       AttributeHistory history = attributes.get(attribute);
       return attribute(
           attribute,
-          history == null
-              ? AttributeHistory.of(Map.of(from, value))
-              : history.with(from, value));
+          history == null ? AttributeHistory.of(Map.of(from, value)) : history.with(from, value));
     }
 
     /**

@@ -2,8 +2,8 @@
  * Regulated businesses and where they are: start with {@link io.foodsafety.model.subject.Subject}.
  *
  * <p>A subject's attributes have valid-from dates ({@link
- * io.foodsafety.model.subject.AttributeHistory}), so that an assessment reads them as they were. All
- * types are immutable; builders are not safe for use by many threads.
+ * io.foodsafety.model.subject.AttributeHistory}), so that an assessment reads them as they were.
+ * All types are immutable; builders are not safe for use by many threads.
  *
  * <pre>{@code
  * Subject restaurant = Subject.builder("S1", "Lotus Restaurant")

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When something happened: a calendar date (the whole day, in a zone that the reader supplies) or
- * an instant. Years run from 1 to 9999. Two moments are equal if they are written alike; an instant is
- * written in UTC. Immutable.
+ * an instant. Years run from 1 to 9999. Two moments are equal if they are written alike; an instant
+ * is written in UTC. Immutable.
  */
 public final class Moment {
 
@@ -118,9 +118,7 @@ public final class Moment {
    * @return the instant
    */
   public Instant startIn(ZoneId zone) {
-    return date != null
-        ? date.atStartOfDay(zone).toInstant()
-        : Objects.requireNonNull(instant);
+    return date != null ? date.atStartOfDay(zone).toInstant() : Objects.requireNonNull(instant);
   }
 
   /**

@@ -1,5 +1,6 @@
 /**
- * When something happened: start with {@link io.foodsafety.model.time.Moment}, a date or an instant.
+ * When something happened: start with {@link io.foodsafety.model.time.Moment}, a date or an
+ * instant.
  *
  * <p>A date without a time means the whole day in a zone that the reader of the data supplies: the
  * region's, or the one a policy declares. Nothing here reads a clock. All types are immutable.

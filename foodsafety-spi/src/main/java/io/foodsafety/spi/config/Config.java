@@ -22,8 +22,8 @@ public final class Config {
    * @param keys the keys that the plug-in declares
    * @param settings the values given, by name
    * @return the settings with defaults filled in
-   * @throws IllegalArgumentException listing every unknown key, missing key and bad value; values of
-   *     sensitive keys are not shown
+   * @throws IllegalArgumentException listing every unknown key, missing key and bad value; values
+   *     of sensitive keys are not shown
    */
   public static Config parse(Collection<ConfigKey<?>> keys, Map<String, String> settings) {
     Set<String> faults = new TreeSet<>();
@@ -48,7 +48,8 @@ public final class Config {
     List<String> names = keys.stream().map(ConfigKey::name).sorted().toList();
     settings.keySet().stream()
         .filter(name -> !names.contains(name))
-        .forEach(name -> faults.add("The key (%s) is unknown; known are %s.".formatted(name, names)));
+        .forEach(
+            name -> faults.add("The key (%s) is unknown; known are %s.".formatted(name, names)));
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join(" ", faults));
     }

@@ -49,7 +49,8 @@ public final class ConfigKey<T> {
    *
    * @param name its name
    * @param typeName what a value looks like, for messages and documentation
-   * @param parser reads a value; throws {@link IllegalArgumentException} with one sentence if it cannot
+   * @param parser reads a value; throws {@link IllegalArgumentException} with one sentence if it
+   *     cannot
    * @param <T> the type of its values
    * @return the key
    * @throws IllegalArgumentException if the name is not well-formed
@@ -99,8 +100,7 @@ public final class ConfigKey<T> {
           } catch (NumberFormatException e) {
             throw new IllegalArgumentException("It must be a whole number.", e);
           }
-          throw new IllegalArgumentException(
-              "It must lie between %d and %d.".formatted(min, max));
+          throw new IllegalArgumentException("It must lie between %d and %d.".formatted(min, max));
         });
   }
 

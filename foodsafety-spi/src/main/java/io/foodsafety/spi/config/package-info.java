@@ -1,7 +1,7 @@
 /**
- * Typed settings of plug-ins: a plug-in declares {@link io.foodsafety.spi.config.ConfigKey}s and reads a
- * checked {@link io.foodsafety.spi.config.Config}. Unknown and missing keys are reported at start.
- * Immutable.
+ * Typed settings of plug-ins: a plug-in declares {@link io.foodsafety.spi.config.ConfigKey}s and
+ * reads a checked {@link io.foodsafety.spi.config.Config}. Unknown and missing keys are reported at
+ * start. Immutable.
  *
  * <pre>{@code
  * static final ConfigKey<Integer> POOL = ConfigKey.integer("pool", 1, 100)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record as a format read it: a type and fields, not yet checked. The values of fields are {@link
- * String}, {@link java.math.BigDecimal}, {@link Boolean}, {@link java.util.List}, {@link Map} with text
- * keys, or null. Immutable at the top level.
+ * String}, {@link java.math.BigDecimal}, {@link Boolean}, {@link java.util.List}, {@link Map} with
+ * text keys, or null. Immutable at the top level.
  */
 public final class DataRecord {
 

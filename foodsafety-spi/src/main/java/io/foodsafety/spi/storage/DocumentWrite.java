@@ -44,7 +44,8 @@ public final class DocumentWrite {
    * @param collection the collection
    * @param id 1 to 256 characters
    * @param body its bytes; copied
-   * @param index the values of its index attributes, each 1 to 300 characters; attributes may be absent
+   * @param index the values of its index attributes, each 1 to 300 characters; attributes may be
+   *     absent
    * @return the write, which fails if the document exists
    * @throws IllegalArgumentException if the id or an index value is not well-formed
    */
@@ -116,7 +117,8 @@ public final class DocumentWrite {
    * Checks the index values against the collection's schema.
    *
    * @param schema the schema of the collection
-   * @throws IllegalArgumentException if an attribute is not declared, or has several values and may not
+   * @throws IllegalArgumentException if an attribute is not declared, or has several values and may
+   *     not
    */
   public void check(CollectionSchema schema) {
     index.forEach(

@@ -6,8 +6,8 @@ import io.foodsafety.model.internal.Checks;
  * An attribute by which the documents of a collection can be found.
  *
  * @param name its name
- * @param multiValued whether a document may have several values; only attributes with at most one value
- *     can be used for ranges and order
+ * @param multiValued whether a document may have several values; only attributes with at most one
+ *     value can be used for ranges and order
  */
 public record IndexAttribute(String name, boolean multiValued) {
 

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents of a collection: equality on any attributes, one range, an order, a page. Immutable;
- * every method copies.
+ * Which documents of a collection: equality on any attributes, one range, an order, a page.
+ * Immutable; every method copies.
  *
- * <p>An equality holds for a document if one of its values equals the wanted one. The range and the order
- * are on attributes with at most one value. The result is ordered by the order attribute, then by id;
- * without an order attribute by id alone; documents without a value come first, as if it were empty.
+ * <p>An equality holds for a document if one of its values equals the wanted one. The range and the
+ * order are on attributes with at most one value. The result is ordered by the order attribute,
+ * then by id; without an order attribute by id alone; documents without a value come first, as if
+ * it were empty.
  */
 public final class Query {
 
@@ -106,13 +107,7 @@ public final class Query {
    */
   public Query range(String attribute, @Nullable String from, @Nullable String to) {
     return new Query(
-        collection,
-        equalities,
-        new Range(attribute, from, to),
-        orderBy,
-        descending,
-        after,
-        limit);
+        collection, equalities, new Range(attribute, from, to), orderBy, descending, after, limit);
   }
 
   /**
@@ -194,8 +189,8 @@ public final class Query {
    * Checks the query against the collection's schema.
    *
    * @param schema the schema of the collection
-   * @throws IllegalArgumentException if an attribute is not declared, or has several values where it may
-   *     not
+   * @throws IllegalArgumentException if an attribute is not declared, or has several values where
+   *     it may not
    */
   public void check(CollectionSchema schema) {
     equalities.keySet().forEach(attribute -> declared(schema, attribute));

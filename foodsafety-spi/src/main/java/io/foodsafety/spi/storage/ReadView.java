@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One snapshot of the storage. Valid during the call it is handed to, for one thread; afterwards every
- * method throws {@link IllegalStateException}. An undeclared collection, log or attribute is an {@link
- * IllegalArgumentException}; a failure of the storage is a {@link StorageException}.
+ * One snapshot of the storage. Valid during the call it is handed to, for one thread; afterwards
+ * every method throws {@link IllegalStateException}. An undeclared collection, log or attribute is
+ * an {@link IllegalArgumentException}; a failure of the storage is a {@link StorageException}.
  */
 public interface ReadView {
 

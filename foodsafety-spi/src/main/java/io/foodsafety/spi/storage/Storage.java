@@ -9,8 +9,8 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>{@link #read} sees one snapshot.
- *   <li>{@link #write} is atomic and serialisable over what it read. Its work may be run several times,
- *       so it has no side effects. When it returns, the change is kept.
+ *   <li>{@link #write} is atomic and serialisable over what it read. Its work may be run several
+ *       times, so it has no side effects. When it returns, the change is kept.
  *   <li>Whoever has read log position <i>n</i> never later sees a new entry at or before <i>n</i>.
  *   <li>An exception of the work ends the transaction without effect and is thrown on unchanged.
  *   <li>Calling {@link #read} or {@link #write} inside a work is an {@link IllegalStateException}.
@@ -41,8 +41,8 @@ public interface Storage extends AutoCloseable {
   <R> R write(Function<? super WriteTransaction, ? extends R> work);
 
   /**
-   * Takes or renews a lease. Time is the storage's own, so that the clocks of several machines do not
-   * matter.
+   * Takes or renews a lease. Time is the storage's own, so that the clocks of several machines do
+   * not matter.
    *
    * @param name what it is for, 1 to 256 characters
    * @param holder who wants it; the same holder renews it and keeps its token

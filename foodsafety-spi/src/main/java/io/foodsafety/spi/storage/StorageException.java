@@ -1,6 +1,8 @@
 package io.foodsafety.spi.storage;
 
-/** The storage failed: unreachable, full, damaged, or of a format that this version does not read. */
+/**
+ * The storage failed: unreachable, full, damaged, or of a format that this version does not read.
+ */
 public final class StorageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -28,7 +28,8 @@ public interface StorageProvider {
    * @param schema all that it has to hold
    * @param config the settings
    * @return the open storage
-   * @throws StorageException if it cannot be opened, or holds a format that this version does not read
+   * @throws StorageException if it cannot be opened, or holds a format that this version does not
+   *     read
    */
   Storage open(StorageSchema schema, Config config);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that a storage has to hold. Fixed for a version of the core; an adapter creates what is missing
- * when it is opened, and refuses a stored collection whose attributes differ.
+ * All that a storage has to hold. Fixed for a version of the core; an adapter creates what is
+ * missing when it is opened, and refuses a stored collection whose attributes differ.
  *
  * @param collections the collections, names distinct
  * @param logs the names of the logs, of the form of a collection's name

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A transaction: what it reads, it reads as of one moment, its own writes included; what it writes
- * becomes visible as a whole, or not at all. Log entries get their position when the transaction ends,
- * and are not yet seen by its own reads.
+ * becomes visible as a whole, or not at all. Log entries get their position when the transaction
+ * ends, and are not yet seen by its own reads.
  */
 public interface WriteTransaction extends ReadView {
 
@@ -23,7 +23,8 @@ public interface WriteTransaction extends ReadView {
    * Stores several documents, of any collections, each at most once.
    *
    * @param writes the documents and the versions they replace
-   * @throws VersionConflictException if another version of one is stored; the transaction is then lost
+   * @throws VersionConflictException if another version of one is stored; the transaction is then
+   *     lost
    * @throws IllegalArgumentException if one document is named twice
    */
   void putAll(List<DocumentWrite> writes);
@@ -34,7 +35,8 @@ public interface WriteTransaction extends ReadView {
    * @param collection its collection
    * @param id its id
    * @param expectedVersion the version stored now, at least 1
-   * @throws VersionConflictException if another version, or none, is stored; the transaction is then lost
+   * @throws VersionConflictException if another version, or none, is stored; the transaction is
+   *     then lost
    */
   void delete(String collection, String id, long expectedVersion);
 
