@@ -10,7 +10,12 @@ module io.foodsafety.core {
   requires static org.jspecify;
 
   exports io.foodsafety.fact;
+  exports io.foodsafety.ledger;
   exports io.foodsafety.record;
+  exports io.foodsafety.runtime;
+  exports io.foodsafety.subject;
+
+  uses io.foodsafety.spi.FoodSafetyPlugin;
 
   opens io.foodsafety.record.internal to
       org.hibernate.validator;

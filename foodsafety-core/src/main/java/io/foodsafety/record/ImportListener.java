@@ -4,8 +4,8 @@ import io.foodsafety.model.issue.Issue;
 import java.util.List;
 
 /**
- * Hears how an import goes. Called by several threads, one at a time. An exception that it throws ends
- * the import and is thrown on.
+ * Hears how an import goes. Called by several threads, one at a time. An exception that it throws
+ * ends the import and is thrown on.
  */
 public interface ImportListener {
 

@@ -1,0 +1,55 @@
+package io.foodsafety.ledger.internal;
+
+import io.foodsafety.model.actor.Actor;
+import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.ReadView;
+import io.foodsafety.spi.storage.WriteTransaction;
+import java.time.Instant;
+import java.util.List;
+
+/** A transaction that writes a ledger entry with every change of a document. */
+public final class JournaledTransaction {
+
+  private final WriteTransaction transaction;
+  private final Actor actor;
+  private final Instant at;
+
+  JournaledTransaction(WriteTransaction transaction, Actor actor, Instant at) {
+    this.transaction = transaction;
+    this.actor = actor;
+    this.at = at;
+  }
+
+  /** {@return what the transaction sees, its own writes included} */
+  public ReadView view() {
+    return transaction;
+  }
+
+  /** Stores documents, as {@link WriteTransaction#putAll} does. */
+  public void putAll(List<DocumentWrite> writes) {
+    if (writes.isEmpty()) {
+      return;
+    }
+    transaction.putAll(writes);
+    for (DocumentWrite write : writes) {
+      append(
+          EntryBody.put(
+              actor,
+              at,
+              write.collection(),
+              write.id(),
+              write.expectedVersion() + 1,
+              write.body()));
+    }
+  }
+
+  /** Deletes a document, as {@link WriteTransaction#delete} does. */
+  public void delete(String collection, String id, long expectedVersion) {
+    transaction.delete(collection, id, expectedVersion);
+    append(EntryBody.delete(actor, at, collection, id, expectedVersion));
+  }
+
+  private void append(EntryBody entry) {
+    transaction.append(Ledger.ENTRIES, entry.encode());
+  }
+}

@@ -1,0 +1,75 @@
+package io.foodsafety.runtime;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.actor.Actor;
+import io.foodsafety.runtime.internal.City;
+import io.foodsafety.spi.storage.StorageException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An open city: its storage, plug-ins and settings. Safe for use by many threads; opened by {@link
+ * #builder()} and closed by the host.
+ */
+public final class FoodSafety implements AutoCloseable {
+
+  private final City city;
+  private final List<PluginReport> plugins;
+
+  FoodSafety(City city, List<PluginReport> plugins) {
+    this.city = city;
+    this.plugins = List.copyOf(plugins);
+  }
+
+  /** {@return a builder with the settings of a city in memory, in UTC} */
+  public static FoodSafetyBuilder builder() {
+    return new FoodSafetyBuilder();
+  }
+
+  /**
+   * The services on behalf of an actor.
+   *
+   * @param actor who acts; the ledger names the actor with every change
+   * @return a session
+   */
+  public Session as(Actor actor) {
+    return new Session(city, Objects.requireNonNull(actor, "actor"));
+  }
+
+  /**
+   * Does what is due: at present, seals the ledger. Calling it again, at any time and from any
+   * number of processes, does no harm: it does what is left, and one process at a time does it.
+   *
+   * @param now the time, which the seals carry
+   * @return what was done
+   * @throws StorageException if the storage fails; what was done is kept, and calling again goes on
+   */
+  public AdvanceReport advance(Instant now) {
+    return city.advance(Objects.requireNonNull(now, "now"));
+  }
+
+  /** {@return the plug-ins that were found, by id, with why each was loaded or left out} */
+  public List<PluginReport> plugins() {
+    return plugins;
+  }
+
+  /** {@return the kinds of fact and attributes of subjects that may be recorded} */
+  public FactCatalogue catalogue() {
+    return city.catalogue();
+  }
+
+  /** {@return the zone of the city's days} */
+  public ZoneId zone() {
+    return city.zone();
+  }
+
+  /**
+   * Waits for running work and closes the storage. Every later call is an IllegalStateException.
+   */
+  @Override
+  public void close() {
+    city.close();
+  }
+}

@@ -1,0 +1,153 @@
+package io.foodsafety.runtime;
+
+import io.foodsafety.runtime.PluginReport.OfferKind;
+import io.foodsafety.runtime.internal.CityOpener;
+import io.foodsafety.runtime.internal.PluginSettings;
+import io.foodsafety.spi.FoodSafetyPlugin;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Collects the settings of a city and opens it. Not safe for use by many threads. */
+public final class FoodSafetyBuilder {
+
+  private final PluginSettings plugins = new PluginSettings();
+  private final List<Path> policies = new ArrayList<>();
+  private String storage = "memory";
+  private Map<String, String> storageSettings = Map.of();
+  private Clock clock = Clock.systemUTC();
+  private ZoneId zone = ZoneOffset.UTC;
+
+  FoodSafetyBuilder() {}
+
+  /**
+   * Chooses the storage. Without this, everything is kept in memory and lost at the end.
+   *
+   * @param name the name of a storage that a plug-in offers, such as {@code jdbc}
+   * @param settings its settings
+   * @return this builder
+   */
+  public FoodSafetyBuilder storage(String name, Map<String, String> settings) {
+    this.storage = Objects.requireNonNull(name, "name");
+    this.storageSettings = Map.copyOf(settings);
+    return this;
+  }
+
+  /**
+   * Adds a plug-in that need not be found by the class loader.
+   *
+   * @param plugin the plug-in
+   * @return this builder
+   */
+  public FoodSafetyBuilder plugin(FoodSafetyPlugin plugin) {
+    plugins.give(Objects.requireNonNull(plugin, "plugin"));
+    return this;
+  }
+
+  /**
+   * Looks for plug-ins with another class loader. Without this, it is the calling thread's context
+   * class loader, or that of this library if the thread has none.
+   *
+   * @param loader sees the jars of the plug-ins
+   * @return this builder
+   */
+  public FoodSafetyBuilder classLoader(ClassLoader loader) {
+    plugins.discoverWith(Objects.requireNonNull(loader, "loader"));
+    return this;
+  }
+
+  /**
+   * Uses only plug-ins that were handed to this builder.
+   *
+   * @return this builder
+   */
+  public FoodSafetyBuilder withoutDiscovery() {
+    plugins.dontDiscover();
+    return this;
+  }
+
+  /**
+   * Leaves out a plug-in that the class loader finds. One that is handed to this builder under the
+   * same id takes its place.
+   *
+   * @param pluginId the id of the plug-in, or the name of its class, which is then not even loaded
+   * @return this builder
+   */
+  public FoodSafetyBuilder without(String pluginId) {
+    plugins.exclude(Objects.requireNonNull(pluginId, "pluginId"));
+    return this;
+  }
+
+  /**
+   * Says which plug-in's storage a name means, if several offer it.
+   *
+   * @param name the name of the storage
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferStorage(String name, String pluginId) {
+    plugins.prefer(OfferKind.STORAGE, name, pluginId);
+    return this;
+  }
+
+  /**
+   * Says which plug-in's record format a name means, if several offer it.
+   *
+   * @param name the name of the format
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferFormat(String name, String pluginId) {
+    plugins.prefer(OfferKind.FORMAT, name, pluginId);
+    return this;
+  }
+
+  /**
+   * Sets the clock that says when records are recorded. Without this, it is the system's.
+   *
+   * @param newClock the clock
+   * @return this builder
+   */
+  public FoodSafetyBuilder clock(Clock newClock) {
+    this.clock = Objects.requireNonNull(newClock, "newClock");
+    return this;
+  }
+
+  /**
+   * Sets the zone of the city's days. Without this, it is UTC.
+   *
+   * @param newZone the zone
+   * @return this builder
+   */
+  public FoodSafetyBuilder zone(ZoneId newZone) {
+    this.zone = Objects.requireNonNull(newZone, "newZone");
+    return this;
+  }
+
+  /**
+   * Adds a policy file. The kinds of fact and attributes that it declares may then be recorded.
+   *
+   * @param file the file
+   * @return this builder
+   */
+  public FoodSafetyBuilder policy(Path file) {
+    policies.add(Objects.requireNonNull(file, "file"));
+    return this;
+  }
+
+  /**
+   * Opens the city.
+   *
+   * @return the open city, to be closed by the caller
+   * @throws StartupException if anything is wrong; it lists all problems
+   */
+  public FoodSafety build() {
+    CityOpener opener = new CityOpener(plugins, storage, storageSettings, policies, clock, zone);
+    return new FoodSafety(opener.open(), opener.reports());
+  }
+}

@@ -1,0 +1,60 @@
+package io.foodsafety.runtime;
+
+import io.foodsafety.fact.FactService;
+import io.foodsafety.ledger.LedgerService;
+import io.foodsafety.model.actor.Actor;
+import io.foodsafety.record.RecordService;
+import io.foodsafety.runtime.internal.City;
+import io.foodsafety.subject.SubjectService;
+
+/**
+ * The services of a city, on behalf of one actor, whom the ledger names with every change. Cheap to
+ * make; safe for use by many threads.
+ */
+public final class Session {
+
+  private final Actor actor;
+  private final SubjectService subjects;
+  private final FactService facts;
+  private final RecordService records;
+  private final LedgerService ledger;
+
+  Session(City city, Actor actor) {
+    this.actor = actor;
+    this.subjects = city.subjects(actor);
+    this.facts = city.facts(actor);
+    this.records = city.records(actor);
+    this.ledger = city.ledger();
+  }
+
+  /** {@return on whose behalf} */
+  public Actor actor() {
+    return actor;
+  }
+
+  /** {@return the register of businesses} */
+  public SubjectService subjects() {
+    return subjects;
+  }
+
+  /** {@return facts and withdrawals} */
+  public FactService facts() {
+    return facts;
+  }
+
+  /** {@return the import of files and streams} */
+  public RecordService records() {
+    return records;
+  }
+
+  /** {@return the ledger} */
+  public LedgerService ledger() {
+    return ledger;
+  }
+
+  /** {@return the actor} */
+  @Override
+  public String toString() {
+    return actor.toString();
+  }
+}

@@ -1,0 +1,78 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.fact.FactService;
+import io.foodsafety.ledger.LedgerService;
+import io.foodsafety.model.actor.Actor;
+import io.foodsafety.record.RecordService;
+import io.foodsafety.runtime.AdvanceReport;
+import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.subject.SubjectService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** What the services of a city share. Safe for use by many threads. */
+public final class City implements AutoCloseable {
+
+  private final Storage storage;
+  private final CityPolicies policies;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Map<String, RecordFormat> formats;
+
+  City(
+      Storage storage,
+      CityPolicies policies,
+      Clock clock,
+      ZoneId zone,
+      Map<String, RecordFormat> formats) {
+    this.storage = storage;
+    this.policies = policies;
+    this.clock = clock;
+    this.zone = zone;
+    this.formats = Map.copyOf(formats);
+  }
+
+  /** {@return the register of businesses, on behalf of an actor} */
+  public SubjectService subjects(Actor actor) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** {@return facts and withdrawals, on behalf of an actor} */
+  public FactService facts(Actor actor) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** {@return imports, on behalf of an actor} */
+  public RecordService records(Actor actor) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** {@return the ledger} */
+  public LedgerService ledger() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Does what is due. */
+  public AdvanceReport advance(Instant now) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** {@return the kinds of fact and attributes of subjects that may be recorded} */
+  public FactCatalogue catalogue() {
+    return policies.catalogue();
+  }
+
+  /** {@return the zone of the city's days} */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  @Override
+  public void close() {
+    storage.close();
+  }
+}

@@ -1,0 +1,126 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.internal.NearestNames;
+import io.foodsafety.runtime.PluginReport;
+import io.foodsafety.runtime.StartupException;
+import io.foodsafety.runtime.StartupIssues;
+import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
+import io.foodsafety.spi.config.Config;
+import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.StorageProvider;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Opens a city: loads plug-ins, reads policies, opens the storage and checks what is stored in it.
+ * It goes on after a problem, so that one exception can list all of them. Used once.
+ */
+public final class CityOpener {
+
+  private static final Comparator<Issue> ORDER =
+      Comparator.comparing((Issue issue) -> issue.attributes().getOrDefault("plugin", ""))
+          .thenComparing(Issue::code)
+          .thenComparing(Issue::toString);
+
+  private final PluginSettings pluginSettings;
+  private final String storageName;
+  private final Map<String, String> storageSettings;
+  private final List<Path> policyFiles;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final List<Issue> issues = new ArrayList<>();
+  private List<PluginReport> reports = List.of();
+
+  /** An opener with all that the host has set. */
+  public CityOpener(
+      PluginSettings pluginSettings,
+      String storageName,
+      Map<String, String> storageSettings,
+      List<Path> policyFiles,
+      Clock clock,
+      ZoneId zone) {
+    this.pluginSettings = pluginSettings;
+    this.storageName = storageName;
+    this.storageSettings = storageSettings;
+    this.policyFiles = List.copyOf(policyFiles);
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Opens the city, or throws one exception with all problems. */
+  public City open() {
+    LoadedPlugins plugins = PluginLoader.load(pluginSettings, issues);
+    reports = plugins.reports();
+    CityPolicies policies = CityPolicies.read(policyFiles, issues);
+    Optional<Storage> storage = openStorage(plugins);
+    storage.ifPresent(opened -> issues.addAll(StoredFormats.check(opened, clock, storageName)));
+    if (!issues.isEmpty() || storage.isEmpty()) {
+      storage.ifPresent(Storage::close);
+      throw new StartupException(issues.stream().sorted(ORDER).distinct().toList());
+    }
+    return new City(storage.get(), policies, clock, zone, formats(plugins));
+  }
+
+  /** The plug-ins that were found; empty before {@link #open}. */
+  public List<PluginReport> reports() {
+    return reports;
+  }
+
+  private static Map<String, RecordFormat> formats(LoadedPlugins plugins) {
+    Map<String, RecordFormat> formats = new TreeMap<>();
+    plugins.formats().forEach((name, offered) -> formats.put(name, offered.value()));
+    return formats;
+  }
+
+  private Optional<Storage> openStorage(LoadedPlugins plugins) {
+    Offered<StorageProvider> offered = plugins.storages().get(storageName);
+    if (offered == null) {
+      reportUnknownStorage(plugins);
+      return Optional.empty();
+    }
+    return StorageSettings.check(storageName, offered, storageSettings, issues)
+        .flatMap(config -> open(offered, config));
+  }
+
+  /** A name that several plug-ins offer has been reported already. */
+  private void reportUnknownStorage(LoadedPlugins plugins) {
+    boolean isOffered =
+        plugins.reports().stream()
+            .flatMap(report -> report.offers().stream())
+            .anyMatch(
+                offer ->
+                    offer.kind() == PluginReport.OfferKind.STORAGE
+                        && offer.name().equals(storageName));
+    if (!isOffered) {
+      issues.add(
+          StartupIssues.STORAGE_UNKNOWN
+              .at(Location.unknown())
+              .with("name", storageName)
+              .with("nearest", NearestNames.of(storageName, plugins.storages().keySet()))
+              .build());
+    }
+  }
+
+  private Optional<Storage> open(Offered<StorageProvider> offered, Config config) {
+    return PluginBoundary.call(
+        () -> offered.value().open(CitySchema.STORAGE, config),
+        cause ->
+            issues.add(
+                StartupIssues.STORAGE_FAILED
+                    .at(new Location(offered.source(), 0, ""))
+                    .with("plugin", offered.plugin())
+                    .with("name", storageName)
+                    .with("cause", cause)
+                    .build()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.runtime.PluginReport;
+import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.storage.StorageProvider;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the plug-ins offer, by name, after preferences.
+ *
+ * @param storages storages by name
+ * @param formats record formats by name
+ * @param reports every plug-in that was found, by id
+ */
+record LoadedPlugins(
+    Map<String, Offered<StorageProvider>> storages,
+    Map<String, Offered<RecordFormat>> formats,
+    List<PluginReport> reports) {
+
+  /**
+   * An offer and whose it is.
+   *
+   * @param plugin the id of the plug-in
+   * @param source where it came from
+   * @param value what is offered
+   * @param <T> the kind of offer
+   */
+  record Offered<T>(String plugin, String source, T value) {}
+
+  LoadedPlugins {
+    storages = Collections.unmodifiableMap(new TreeMap<>(storages));
+    formats = Collections.unmodifiableMap(new TreeMap<>(formats));
+    reports = List.copyOf(reports);
+  }
+}

@@ -1,0 +1,43 @@
+package io.foodsafety.runtime.internal;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place at which plug-ins are called while a city is opened. What they throw becomes a text
+ * for an issue. Errors are thrown on, except linkage errors: those say that a jar does not fit,
+ * which is what start-up is to report.
+ */
+final class PluginBoundary {
+
+  private PluginBoundary() {}
+
+  /** What the call returned; nothing if it threw or returned null, which is then reported. */
+  static <T> Optional<T> call(Callable<? extends @Nullable T> work, Consumer<String> failed) {
+    try {
+      T result = work.call();
+      if (result != null) {
+        return Optional.of(result);
+      }
+      failed.accept("it returned null");
+    } catch (Exception | LinkageError e) {
+      failed.accept(describe(e));
+    }
+    return Optional.empty();
+  }
+
+  /** The failure in one text, with its cause, for that often says more. */
+  static String describe(Throwable failure) {
+    String own = one(failure);
+    Throwable cause = failure.getCause();
+    return cause == null || cause == failure ? own : own + ": " + one(cause);
+  }
+
+  private static String one(Throwable failure) {
+    String message = failure.getMessage();
+    String name = failure.getClass().getSimpleName();
+    return message == null || message.isBlank() ? name : name + ": " + message;
+  }
+}

@@ -1,0 +1,110 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.IssueType;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.internal.NearestNames;
+import io.foodsafety.runtime.StartupIssues;
+import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
+import io.foodsafety.spi.config.Config;
+import io.foodsafety.spi.config.ConfigKey;
+import io.foodsafety.spi.storage.StorageProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Checks the settings of a storage against its declared keys: an issue for each that is wrong. */
+final class StorageSettings {
+
+  private final String name;
+  private final Offered<StorageProvider> offered;
+  private final Map<String, String> settings;
+  private final List<Issue> issues;
+
+  private StorageSettings(
+      String name,
+      Offered<StorageProvider> offered,
+      Map<String, String> settings,
+      List<Issue> issues) {
+    this.name = name;
+    this.offered = offered;
+    this.settings = new TreeMap<>(settings);
+    this.issues = issues;
+  }
+
+  /** The checked settings; nothing if one is wrong, which is then an issue. */
+  static Optional<Config> check(
+      String name,
+      Offered<StorageProvider> offered,
+      Map<String, String> settings,
+      List<Issue> issues) {
+    return new StorageSettings(name, offered, settings, issues).check();
+  }
+
+  private Optional<Config> check() {
+    int before = issues.size();
+    Optional<List<ConfigKey<?>>> keys =
+        PluginBoundary.call(
+            () -> List.copyOf(offered.value().configKeys()),
+            cause ->
+                issues.add(
+                    issue(StartupIssues.OFFER_BROKEN)
+                        .with("what", "its settings")
+                        .with("cause", cause)
+                        .build()));
+    keys.ifPresent(
+        known -> {
+          checkUnknown(known);
+          known.forEach(this::checkValue);
+        });
+    return issues.size() > before
+        ? Optional.empty()
+        : keys.map(known -> Config.parse(known, settings));
+  }
+
+  private void checkUnknown(List<ConfigKey<?>> keys) {
+    List<String> names = keys.stream().map(ConfigKey::name).toList();
+    for (String key : settings.keySet()) {
+      if (!names.contains(key)) {
+        issues.add(
+            issue(StartupIssues.SETTING_UNKNOWN)
+                .with("key", key)
+                .with("nearest", NearestNames.of(key, names))
+                .build());
+      }
+    }
+  }
+
+  private void checkValue(ConfigKey<?> key) {
+    String value = settings.get(key.name());
+    if (value == null) {
+      if (key.isRequired()) {
+        issues.add(
+            issue(StartupIssues.SETTING_MISSING)
+                .with("key", key.name())
+                .with("type", key.typeName())
+                .build());
+      }
+      return;
+    }
+    try {
+      key.parse(value);
+    } catch (RuntimeException e) {
+      // The message of a sensitive key's check might repeat the value.
+      issues.add(
+          issue(StartupIssues.SETTING_WRONG)
+              .with("key", key.name())
+              .with("type", key.typeName())
+              .with("value", key.isSensitive() ? "***" : value)
+              .with("cause", key.isSensitive() ? "-" : String.valueOf(e.getMessage()))
+              .build());
+    }
+  }
+
+  private IssueType.Builder issue(IssueType type) {
+    return type.at(new Location(offered.source(), 0, ""))
+        .with("plugin", offered.plugin())
+        .with("name", name);
+  }
+}

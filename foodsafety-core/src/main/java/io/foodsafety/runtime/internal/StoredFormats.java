@@ -1,0 +1,107 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.ledger.internal.Journal;
+import io.foodsafety.ledger.internal.JournaledTransaction;
+import io.foodsafety.model.actor.Actor;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.CanonicalJson;
+import io.foodsafety.runtime.StartupIssues;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.StorageException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of the formats in which documents and log entries are stored. Written when a storage
+ * is opened for the first time, compared at every later opening. A released format is never edited:
+ * a new one gets a new number here, and a way to read the old one.
+ */
+final class StoredFormats {
+
+  /** The document that holds the versions. */
+  static final String DOCUMENT = "formats";
+
+  private static final Map<String, Integer> CURRENT =
+      new TreeMap<>(Map.of("facts", 1, "withdrawals", 1, "subjects", 1, "ledger", 1, "seals", 1));
+
+  private StoredFormats() {}
+
+  /** Writes or compares the versions; an issue for each that this version does not read. */
+  static List<Issue> check(Storage storage, Clock clock, String storageName) {
+    List<Issue> issues = new ArrayList<>();
+    try {
+      Journal journal = new Journal(storage, clock);
+      Optional<Document> stored = journal.read(view -> view.get(CitySchema.META, DOCUMENT));
+      Document document =
+          stored.isPresent()
+              ? stored.get()
+              : journal.write(Actor.system("foodsafety"), StoredFormats::write);
+      compare(document, issues);
+    } catch (StorageException e) {
+      issues.add(
+          StartupIssues.STORAGE_FAILED
+              .at(Location.unknown())
+              .with("plugin", "-")
+              .with("name", storageName)
+              .with("cause", PluginBoundary.describe(e))
+              .build());
+    }
+    return issues;
+  }
+
+  private static Document write(JournaledTransaction tx) {
+    Optional<Document> stored = tx.view().get(CitySchema.META, DOCUMENT);
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    Map<String, @Nullable Object> fields = new TreeMap<>();
+    CURRENT.forEach((format, version) -> fields.put(format, BigDecimal.valueOf(version)));
+    byte[] body = CanonicalJson.write(fields);
+    tx.putAll(List.of(DocumentWrite.insert(CitySchema.META, DOCUMENT, body, Map.of())));
+    return Document.of(DOCUMENT, 1, body);
+  }
+
+  private static void compare(Document document, List<Issue> issues) {
+    Map<String, @Nullable Object> stored;
+    try {
+      stored = CanonicalJson.read(document.body());
+    } catch (IllegalArgumentException e) {
+      issues.add(issue("meta/" + DOCUMENT, "unreadable", "JSON"));
+      return;
+    }
+    TreeSet<String> formats = new TreeSet<>(CURRENT.keySet());
+    formats.addAll(stored.keySet());
+    for (String format : formats) {
+      Object version = stored.get(format);
+      Integer current = CURRENT.get(format);
+      if (current == null
+          || !(version instanceof BigDecimal number)
+          || number.compareTo(BigDecimal.valueOf(current)) != 0) {
+        issues.add(issue(format, text(version), text(current)));
+      }
+    }
+  }
+
+  private static String text(@Nullable Object version) {
+    return version == null ? "none" : version.toString();
+  }
+
+  private static Issue issue(String format, String stored, String current) {
+    return StartupIssues.STORED_FORMAT
+        .at(Location.unknown())
+        .with("format", format)
+        .with("stored", stored)
+        .with("current", current)
+        .build();
+  }
+}
