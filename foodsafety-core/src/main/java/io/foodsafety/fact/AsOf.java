@@ -96,6 +96,23 @@ public final class AsOf {
         : !start.isAfter(moment().startIn(zone));
   }
 
+  /**
+   * Whether something that lasts until a moment is over. What lasts until a date is not over on
+   * that date.
+   *
+   * @param until the last day, or the instant of the end
+   * @param zone the zone of the reader
+   * @return true if it is over
+   */
+  public boolean isPast(Moment until, ZoneId zone) {
+    if (date == null) {
+      return !until.endIn(zone).isAfter(moment().startIn(zone));
+    }
+    return until.isDate()
+        ? until.dateIn(zone).isBefore(date)
+        : !until.endIn(zone).isAfter(Moment.of(date).endIn(zone));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof AsOf that

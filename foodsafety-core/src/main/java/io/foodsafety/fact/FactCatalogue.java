@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The declared kinds of fact and attributes of subjects. What is not declared is refused. Immutable.
+ * The declared kinds of fact and attributes of subjects. What is not declared is refused.
+ * Immutable.
  */
 public final class FactCatalogue {
 
@@ -35,14 +36,14 @@ public final class FactCatalogue {
   }
 
   /**
-   * This catalogue with further declarations. A kind that is declared already gains the attributes it
-   * lacks.
+   * This catalogue with further declarations. A kind that is declared already gains the attributes
+   * it lacks.
    *
    * @param newKinds kinds of fact
    * @param newSubjectAttributes attributes of subjects
    * @return the larger catalogue
-   * @throws IllegalArgumentException if an attribute is declared already with another type or unit, or
-   *     newly required in a kind that exists
+   * @throws IllegalArgumentException if an attribute is declared already with another type or unit,
+   *     or newly required in a kind that exists
    */
   public FactCatalogue plus(
       Collection<FactKind> newKinds, Collection<AttributeDeclaration> newSubjectAttributes) {

@@ -50,8 +50,8 @@ public final class FactHistory {
   }
 
   /**
-   * What was known at an earlier time: facts and withdrawals recorded before an instant. What carries no
-   * time of recording has always been known.
+   * What was known at an earlier time: facts and withdrawals recorded before an instant. What
+   * carries no time of recording has always been known.
    *
    * @param instant the instant, excluded
    * @return the history as it was known

@@ -1,6 +1,6 @@
 /**
- * Recording and reading facts: start with {@link io.foodsafety.fact.FactService}, which a session hands
- * out.
+ * Recording and reading facts: start with {@link io.foodsafety.fact.FactService}, which a session
+ * hands out.
  *
  * <p>{@link io.foodsafety.fact.FactCatalogue} says which kinds of fact there are; {@link
  * io.foodsafety.fact.FactHistory} holds what is known of one subject and answers what counted at a

@@ -1,0 +1,108 @@
+package io.foodsafety.risk.internal;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.fact.AttributeDeclaration;
+import io.foodsafety.model.fact.AttributeType;
+import io.foodsafety.model.fact.FactKind;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.model.measure.Unit;
+import io.foodsafety.risk.PolicyIssues;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.ObjectReader;
+import io.foodsafety.source.internal.SourceNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads the kinds of fact and the attributes that a policy declares. */
+final class DeclarationReader {
+
+  private final IssueCollector issues;
+
+  DeclarationReader(IssueCollector issues) {
+    this.issues = issues;
+  }
+
+  /** The catalogue with what the policy declares. */
+  FactCatalogue read(Optional<SourceNode> node, FactCatalogue base) {
+    if (node.isEmpty()) {
+      return base;
+    }
+    ObjectReader reader = ObjectReader.of(node.get(), issues);
+    FactCatalogue catalogue = base;
+    for (SourceNode kind : reader.list("facts")) {
+      FactCatalogue known = catalogue;
+      catalogue =
+          issues
+              .attempt(() -> add(kind, () -> known.plus(List.of(kind(kind)), List.of())))
+              .orElse(catalogue);
+    }
+    for (SourceNode attribute : reader.list("subject")) {
+      FactCatalogue known = catalogue;
+      catalogue =
+          issues
+              .attempt(
+                  () -> add(attribute, () -> known.plus(List.of(), List.of(attribute(attribute)))))
+              .orElse(catalogue);
+    }
+    reader.end();
+    return catalogue;
+  }
+
+  private <T> T add(SourceNode node, Supplier<T> declared) {
+    try {
+      return declared.get();
+    } catch (IllegalArgumentException e) {
+      throw badDeclaration(node.location(), e);
+    }
+  }
+
+  private IssueCollector.Abandoned badDeclaration(
+      Location location, IllegalArgumentException fault) {
+    return issues.abandon(
+        PolicyIssues.BAD_DECLARATION
+            .at(location)
+            .with("fault", String.valueOf(fault.getMessage()))
+            .build());
+  }
+
+  private FactKind kind(SourceNode node) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    String name = reader.text("kind");
+    List<AttributeDeclaration> attributes =
+        reader.list("attributes").stream()
+            .flatMap(each -> issues.attempt(() -> attribute(each)).stream())
+            .toList();
+    reader.end();
+    return FactKind.of(name, attributes);
+  }
+
+  private AttributeDeclaration attribute(SourceNode node) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    String name = reader.text("name");
+    AttributeType type = type(reader);
+    boolean required = reader.findBoolean("required").orElse(false);
+    Optional<Unit> unit =
+        reader
+            .find("unit")
+            .map(
+                each ->
+                    ObjectReader.parse(
+                        each, "a UN/CEFACT Recommendation 20 code", Unit::of, issues));
+    reader.end();
+    return add(node, () -> new AttributeDeclaration(name, type, unit, required));
+  }
+
+  private AttributeType type(ObjectReader reader) {
+    String code = reader.text("type");
+    return AttributeType.find(code)
+        .orElseThrow(
+            () ->
+                PolicyNames.unknown(
+                    issues,
+                    reader.location("type"),
+                    "attribute type",
+                    code,
+                    AttributeType.codes()));
+  }
+}

@@ -1,0 +1,181 @@
+package io.foodsafety.risk.internal;
+
+import io.foodsafety.model.grade.GradeScale;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.rule.Expr;
+import io.foodsafety.rule.ValueType;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.ObjectReader;
+import io.foodsafety.source.internal.SourceNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads whatever in a policy becomes a line of an assessment. Items are unique in a policy. */
+final class LineReader {
+
+  private static final Pattern ITEM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  private final ExprReader exprs;
+  private final BandReader bands;
+  private final IssueCollector issues;
+  private final Set<String> items = new HashSet<>();
+  private final Set<String> grouped = new HashSet<>();
+
+  LineReader(ExprReader exprs, BandReader bands, IssueCollector issues) {
+    this.exprs = exprs;
+    this.bands = bands;
+    this.issues = issues;
+  }
+
+  RiskPolicy.Line line(SourceNode node, RiskPolicy.Section section) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    String item = item(reader);
+    Optional<Expr> when =
+        reader.find("when").map(each -> exprs.read(each, Scope.TOP, ValueType.BOOLEAN));
+    Expr value = exprs.read(reader.get("value"), Scope.TOP);
+    Optional<Expr> points =
+        reader
+            .find("points")
+            .map(each -> exprs.read(each, Scope.TOP.withValue(value), ValueType.NUMBER));
+    if (points.isEmpty()) {
+      exprs.checkType(reader.get("value"), value, List.of(ValueType.NUMBER));
+    }
+    String basis = reader.text("basis");
+    reader.end();
+    return new RiskPolicy.Line(item, section, when, value, points, basis);
+  }
+
+  RiskPolicy.Exclusion exclusion(SourceNode node) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    RiskPolicy.Exclusion exclusion =
+        new RiskPolicy.Exclusion(item(reader), condition(reader), reader.text("basis"));
+    reader.end();
+    return exclusion;
+  }
+
+  RiskPolicy.BestOf bestOf(SourceNode node, List<RiskPolicy.Line> lines) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    String item = item(reader);
+    List<String> of = members(reader, lines);
+    for (String member : of) {
+      if (!grouped.add(member)) {
+        throw PolicyNames.duplicate(issues, reader.location("of"), "member of a best-of", member);
+      }
+    }
+    reader.end();
+    return new RiskPolicy.BestOf(item, of);
+  }
+
+  RiskPolicy.Cap cap(SourceNode node, List<RiskPolicy.Line> lines) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    String item = item(reader);
+    List<String> of = members(reader, lines);
+    Optional<BigDecimal> min = reader.findNumber("min");
+    Optional<BigDecimal> max = reader.findNumber("max");
+    boolean crossed = min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0;
+    if (crossed || (min.isEmpty() && max.isEmpty())) {
+      throw ObjectReader.badValue(
+          node, item, "It bounds nothing.", "min, max or both, min not above max", issues);
+    }
+    String basis = reader.text("basis");
+    reader.end();
+    return new RiskPolicy.Cap(item, of, min, max, basis);
+  }
+
+  RiskPolicy.Limit limit(SourceNode node, GradeScale scale) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    RiskPolicy.Limit limit =
+        new RiskPolicy.Limit(
+            item(reader),
+            exprs.read(reader.get("value"), Scope.TOP, ValueType.NUMBER),
+            bands.grades(reader.get("bands"), scale),
+            reader.text("basis"));
+    reader.end();
+    return limit;
+  }
+
+  RiskPolicy.DirectGrade directGrade(SourceNode node, GradeScale scale) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    RiskPolicy.DirectGrade direct =
+        new RiskPolicy.DirectGrade(
+            item(reader),
+            condition(reader),
+            bands.grade(reader.get("grade"), scale),
+            reader.text("basis"));
+    reader.end();
+    return direct;
+  }
+
+  RiskPolicy.Adjustment adjustment(SourceNode node) {
+    ObjectReader reader = ObjectReader.of(node, issues);
+    String item = item(reader);
+    RiskPolicy.Affects affects =
+        switch (reader.text("affects").toLowerCase(Locale.ROOT)) {
+          case "grade" -> RiskPolicy.Affects.GRADE;
+          case "nextgrade" -> RiskPolicy.Affects.NEXT_GRADE;
+          default ->
+              throw ObjectReader.badValue(
+                  reader.get("affects"),
+                  reader.text("affects"),
+                  "It is none of the words.",
+                  "grade, nextGrade",
+                  issues);
+        };
+    reader.get("by");
+    int by = reader.findInteger("by", -9, 9).orElseThrow();
+    RiskPolicy.Adjustment adjustment =
+        new RiskPolicy.Adjustment(
+            item,
+            affects,
+            by,
+            reader.findText("group").orElse(item),
+            condition(reader),
+            reader.text("basis"));
+    reader.end();
+    return adjustment;
+  }
+
+  private Expr condition(ObjectReader reader) {
+    return exprs.read(reader.get("when"), Scope.TOP, ValueType.BOOLEAN);
+  }
+
+  private String item(ObjectReader reader) {
+    String item = reader.text("item");
+    Location location = reader.location("item");
+    if (!ITEM.matcher(item).matches()) {
+      throw ObjectReader.badValue(
+          reader.get("item"), item, "It is not well-formed.", ITEM.pattern(), issues);
+    }
+    if (!items.add(item)) {
+      throw PolicyNames.duplicate(issues, location, "item", item);
+    }
+    return item;
+  }
+
+  /** The lines that a list of items means; {@code static.*} means all that begin with static. */
+  private List<String> members(ObjectReader reader, List<RiskPolicy.Line> lines) {
+    List<String> all = lines.stream().map(RiskPolicy.Line::item).toList();
+    List<String> members = new ArrayList<>();
+    for (SourceNode node : ObjectReader.list(reader.get("of"), issues)) {
+      String name = ObjectReader.text(node, issues);
+      List<String> found =
+          name.endsWith("*")
+              ? all.stream()
+                  .filter(item -> item.startsWith(name.substring(0, name.length() - 1)))
+                  .toList()
+              : all.stream().filter(name::equals).toList();
+      if (found.isEmpty()) {
+        throw PolicyNames.unknown(issues, node.location(), "line", name, all);
+      }
+      members.addAll(found);
+    }
+    return members.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,96 @@
+package io.foodsafety.risk.internal;
+
+import io.foodsafety.risk.AssessmentLine;
+import io.foodsafety.risk.AssessmentLine.Section;
+import io.foodsafety.risk.AssessmentLine.State;
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.rule.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The lines with points: each line, then best-ofs, then caps. */
+final class ScoredLines {
+
+  private final Map<String, AssessmentLine> byItem = new LinkedHashMap<>();
+
+  private ScoredLines() {}
+
+  static List<AssessmentLine> of(RiskPolicy policy, LineEvaluator evaluator) {
+    ScoredLines scored = new ScoredLines();
+    policy.lines().forEach(line -> scored.byItem.put(line.item(), evaluator.line(line)));
+    policy.bestOfs().forEach(scored::keepBest);
+    List<AssessmentLine> lines = new ArrayList<>(scored.byItem.values());
+    policy.caps().forEach(cap -> lines.add(scored.cap(cap, policy.pointsScale())));
+    return lines;
+  }
+
+  private AssessmentLine get(String item) {
+    return Objects.requireNonNull(byItem.get(item));
+  }
+
+  /** All but the first line with most points keep their value and lose their points. */
+  private void keepBest(RiskPolicy.BestOf bestOf) {
+    Optional<AssessmentLine> best = Optional.empty();
+    for (String item : bestOf.of()) {
+      AssessmentLine line = get(item);
+      if (line.points().isPresent()
+          && best.map(each -> points(line).compareTo(points(each)) > 0).orElse(true)) {
+        best = Optional.of(line);
+      }
+    }
+    for (String item : bestOf.of()) {
+      AssessmentLine line = get(item);
+      if (line.points().isPresent() && !best.map(each -> each == line).orElse(false)) {
+        byItem.put(item, withoutPoints(line));
+      }
+    }
+  }
+
+  private static BigDecimal points(AssessmentLine line) {
+    return line.points().orElseThrow();
+  }
+
+  private static AssessmentLine withoutPoints(AssessmentLine line) {
+    return new AssessmentLine(
+        line.item(),
+        line.section(),
+        line.state(),
+        line.value(),
+        Optional.of(BigDecimal.ZERO.setScale(points(line).scale())),
+        line.effect(),
+        line.evidence(),
+        line.reason(),
+        line.basis());
+  }
+
+  /** What the sum of the lines that scored exceeds the bounds by, taken back. */
+  private AssessmentLine cap(RiskPolicy.Cap cap, int pointsScale) {
+    BigDecimal sum =
+        cap.of().stream()
+            .flatMap(item -> get(item).points().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal bounded = sum;
+    if (cap.max().isPresent()) {
+      bounded = bounded.min(cap.max().get());
+    }
+    if (cap.min().isPresent()) {
+      bounded = bounded.max(cap.min().get());
+    }
+    return new AssessmentLine(
+        cap.item(),
+        Section.CAP,
+        State.SCORED,
+        Optional.of(Value.of(sum)),
+        Optional.of(bounded.subtract(sum).setScale(pointsScale, RoundingMode.HALF_UP)),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        cap.basis());
+  }
+}

@@ -1,0 +1,87 @@
+package io.foodsafety.rule;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A named table: from a range of numbers, or from a word, to a number. Immutable.
+ *
+ * <p>Looked up with a list of words, the highest row counts.
+ */
+public final class LookupTable {
+
+  private final String name;
+  private final Optional<Bands<BigDecimal>> ranges;
+  private final Map<String, BigDecimal> words;
+  private final Optional<BigDecimal> otherwise;
+
+  private LookupTable(
+      String name,
+      Optional<Bands<BigDecimal>> ranges,
+      Map<String, BigDecimal> words,
+      Optional<BigDecimal> otherwise) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.ranges = ranges;
+    this.words = words;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * A table over ranges of numbers.
+   *
+   * @param name its name
+   * @param ranges the rows
+   * @param otherwise the result for a number in no row, if there is one
+   * @return the table
+   */
+  public static LookupTable ofRanges(
+      String name, Bands<BigDecimal> ranges, Optional<BigDecimal> otherwise) {
+    return new LookupTable(name, Optional.of(ranges), Map.of(), otherwise);
+  }
+
+  /**
+   * A table over words.
+   *
+   * @param name its name
+   * @param words the rows
+   * @param otherwise the result for a word in no row, if there is one
+   * @return the table
+   */
+  public static LookupTable ofWords(
+      String name, Map<String, BigDecimal> words, Optional<BigDecimal> otherwise) {
+    return new LookupTable(name, Optional.empty(), new TreeMap<>(words), otherwise);
+  }
+
+  /** {@return the name} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return whether it is looked up with a number; otherwise with a word or a list of words} */
+  public boolean isOverNumbers() {
+    return ranges.isPresent();
+  }
+
+  /**
+   * The row of a number.
+   *
+   * @param key the number
+   * @return its result, or nothing
+   */
+  public Optional<BigDecimal> find(BigDecimal key) {
+    return ranges.flatMap(bands -> bands.find(key)).or(() -> otherwise);
+  }
+
+  /**
+   * The row of a word.
+   *
+   * @param key the word
+   * @return its result, or nothing
+   */
+  public Optional<BigDecimal> find(String key) {
+    return Optional.ofNullable(words.get(key)).or(() -> otherwise);
+  }
+}

@@ -1,0 +1,75 @@
+package io.foodsafety.rule;
+
+import java.time.Period;
+
+/**
+ * Which facts an aggregate sees, by time. Facts after the point of assessment are never seen. A
+ * fact's day is taken in the policy's zone; bounds are whole days.
+ */
+public sealed interface Window {
+
+  /** All facts up to the assessment. */
+  record Everything() implements Window {}
+
+  /**
+   * The time that ends with the day of assessment. It begins the day after the same day one length
+   * earlier: {@code P1Y} on 2025-03-01 begins on 2024-03-02. Where a month has no such day its last
+   * day takes its place: {@code P1Y} on 2024-02-29 begins on 2023-03-01.
+   *
+   * @param length a positive period
+   */
+  record Rolling(Period length) implements Window {}
+
+  /** A unit of the calendar. */
+  enum CalendarUnit {
+    /** From Monday to Sunday (ISO 8601). */
+    WEEK,
+    /** From the first to the last day of a month. */
+    MONTH,
+    /** Three months, from January, April, July or October. */
+    QUARTER,
+    /** From 1 January to 31 December. */
+    YEAR
+  }
+
+  /**
+   * A unit of the calendar, up to the day of assessment.
+   *
+   * @param unit the unit
+   * @param offset 0 for the unit of the day of assessment, -1 for the one before, and so on
+   */
+  record Calendar(CalendarUnit unit, int offset) implements Window {}
+
+  /**
+   * Periods that begin on an anchor date, and every length after it; the one that holds the day of
+   * assessment, or an earlier one. Each begin is computed from the anchor, so that 29 February
+   * comes back in leap years. Before the anchor there is no period, and the aggregate is unknown.
+   *
+   * @param anchor the date on which the first period begins
+   * @param every the length of a period, positive
+   * @param offset 0 for the period of the day of assessment, -1 for the one before, and so on
+   */
+  record Anchored(Expr anchor, Period every, int offset) implements Window {}
+
+  /**
+   * From a date on, itself included.
+   *
+   * @param from the date
+   */
+  record Since(Expr from) implements Window {}
+
+  /**
+   * Facts whose duration holds the day of assessment: begun, and not over. A fact without an end is
+   * in force; one that ends on a date is in force on that date.
+   */
+  record InForce() implements Window {}
+
+  /**
+   * Of all periods of a length that begin on the day of a fact, the one in which the aggregate is
+   * highest; among equals the latest. Without any fact the aggregate is taken over none.
+   *
+   * @param length the length of the period, positive: {@code P30D} from 1 May ends with 30 May
+   * @param within the facts that count at all
+   */
+  record Sliding(Period length, Window within) implements Window {}
+}

@@ -1,0 +1,65 @@
+package io.foodsafety.source.internal;
+
+import io.foodsafety.model.issue.IssueType;
+import java.util.List;
+
+/** What can be wrong with the form of a document, whatever it means. */
+public final class SourceIssues {
+
+  /** Not JSON. */
+  public static final IssueType SYNTAX =
+      IssueType.error(
+          "FS-SRC-0001",
+          "The document is not well-formed JSON: {fault}.",
+          "文档不是合法的 JSON：{fault}。",
+          "Mend it at this line.",
+          "请修正该行。");
+
+  /** A member twice. */
+  public static final IssueType DUPLICATE_MEMBER =
+      IssueType.error(
+          "FS-SRC-0002",
+          "The member ({name}) stands twice in one object.",
+          "同一对象中成员（{name}）出现两次。",
+          "Remove one of them.",
+          "请删除其中一个。");
+
+  /** A member that nobody reads. */
+  public static final IssueType UNKNOWN_MEMBER =
+      IssueType.error(
+          "FS-SRC-0003",
+          "The member ({name}) is unknown here.",
+          "此处没有名为（{name}）的成员。",
+          "Known here: {nearest}.",
+          "此处可用：{nearest}。");
+
+  /** A member that must be there. */
+  public static final IssueType MISSING_MEMBER =
+      IssueType.error(
+          "FS-SRC-0004", "The member ({name}) is missing.", "缺少成员（{name}）。", "Add it.", "请补充。");
+
+  /** A value of another type. */
+  public static final IssueType WRONG_TYPE =
+      IssueType.error(
+          "FS-SRC-0005",
+          "Here is {actual} and must be {expected}.",
+          "此处为 {actual}，应为 {expected}。",
+          "Write {expected}.",
+          "请改为 {expected}。");
+
+  /** A value that is not allowed. */
+  public static final IssueType BAD_VALUE =
+      IssueType.error(
+          "FS-SRC-0006",
+          "The value ({value}) is not allowed: {fault}",
+          "值（{value}）不合规：{fault}",
+          "Allowed: {allowed}.",
+          "允许：{allowed}。");
+
+  private SourceIssues() {}
+
+  /** All of them, for the documentation. */
+  public static List<IssueType> all() {
+    return List.of(SYNTAX, DUPLICATE_MEMBER, UNKNOWN_MEMBER, MISSING_MEMBER, WRONG_TYPE, BAD_VALUE);
+  }
+}
