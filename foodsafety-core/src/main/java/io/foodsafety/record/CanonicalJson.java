@@ -12,12 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way of writing a tree of fields as bytes, so that equal content gives equal bytes: keys in code
- * point order, plain decimals without trailing zeros, no white space, UTF-8. Safe for use by many
- * threads.
+ * One way of writing a tree of fields as bytes, so that equal content gives equal bytes: keys in
+ * code point order, plain decimals without trailing zeros, no white space, UTF-8. Safe for use by
+ * many threads.
  *
- * <p>Values are {@link String}, {@link java.math.BigDecimal}, {@link Boolean}, {@link java.util.List},
- * {@link Map} with text keys, or null, as in a {@link io.foodsafety.spi.format.DataRecord}.
+ * <p>Values are {@link String}, {@link java.math.BigDecimal}, {@link Boolean}, {@link
+ * java.util.List}, {@link Map} with text keys, or null, as in a {@link
+ * io.foodsafety.spi.format.DataRecord}.
  */
 public final class CanonicalJson {
 
@@ -30,8 +31,8 @@ public final class CanonicalJson {
    *
    * @param fields the fields
    * @return one JSON object
-   * @throws IllegalArgumentException if a value is of another type, a text has a lone surrogate, or a
-   *     number has more than 18 digits before or after the point
+   * @throws IllegalArgumentException if a value is of another type, a text has a lone surrogate, or
+   *     a number has more than 18 digits before or after the point
    */
   public static byte[] write(Map<String, ? extends @Nullable Object> fields) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);

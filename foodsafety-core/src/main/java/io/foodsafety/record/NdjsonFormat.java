@@ -1,12 +1,36 @@
 package io.foodsafety.record;
 
+import com.google.common.base.Utf8;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.IssueType;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.internal.JsonFault;
+import io.foodsafety.record.internal.JsonTreeReader;
+import io.foodsafety.record.internal.Limits;
+import io.foodsafety.record.internal.LineSplitter;
+import io.foodsafety.record.internal.NdjsonWriter;
+import io.foodsafety.spi.format.DataRecord;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.format.RecordSink;
+import io.foodsafety.spi.format.RecordWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Newline-delimited JSON: one object a line, with its type in {@code "type"}. */
+/**
+ * Newline-delimited JSON: one object on each line, with its type in {@code "type"}. Blank lines are
+ * skipped; a line that cannot be read is one issue, and reading goes on. Safe for use by many
+ * threads.
+ */
 public final class NdjsonFormat implements RecordFormat {
+
+  private static final String TYPE = "type";
+  private static final int LONGEST_CHARACTER = 4;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The format; it has no settings. */
   public NdjsonFormat() {}
@@ -16,13 +40,87 @@ public final class NdjsonFormat implements RecordFormat {
     return "ndjson";
   }
 
+  /** {@return whether the first line holds a whole object, or as much of one as is shown} */
   @Override
   public boolean sniff(byte[] head) {
-    return false;
+    String text = new String(head, StandardCharsets.UTF_8);
+    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      text = text.substring(1);
+    }
+    text = text.stripLeading();
+    int end = text.indexOf('\n');
+    return text.startsWith("{")
+        && (end < 0 || text.substring(0, end).stripTrailing().endsWith("}"));
   }
 
   @Override
   public void read(InputStream in, String source, RecordSink sink) throws IOException {
-    throw new UnsupportedOperationException();
+    LineSplitter lines = new LineSplitter(in, Limits.MAX_LINE);
+    while (lines.next()) {
+      if (lines.isTooLong() || !lines.isBlank()) {
+        readLine(lines, Location.line(source, lines.number()), sink);
+      }
+    }
+  }
+
+  private static void readLine(LineSplitter lines, Location location, RecordSink sink)
+      throws IOException {
+    if (lines.isTooLong()) {
+      sink.reject(RecordIssues.LINE_TOO_LONG.at(location).with("limit", Limits.MAX_LINE).build());
+      return;
+    }
+    if (!Utf8.isWellFormed(lines.buffer(), lines.offset(), lines.length())) {
+      IssueType fault =
+          isCutInsideCharacter(lines) ? RecordIssues.TRUNCATED : RecordIssues.NOT_UTF8;
+      sink.reject(fault.at(location).build());
+      return;
+    }
+    Map<String, @Nullable Object> fields;
+    try {
+      fields = JsonTreeReader.read(lines.buffer(), lines.offset(), lines.length());
+    } catch (JsonFault fault) {
+      sink.reject(issue(fault, location, lines.isTerminated()));
+      return;
+    }
+    if (fields.remove(TYPE) instanceof String type) {
+      sink.accept(DataRecord.of(type, fields, location));
+    } else {
+      sink.reject(RecordIssues.NO_TYPE.at(location).build());
+    }
+  }
+
+  private static boolean isCutInsideCharacter(LineSplitter lines) {
+    for (int cut = 1; cut < LONGEST_CHARACTER; cut++) {
+      int rest = lines.length() - cut;
+      if (!lines.isTerminated()
+          && rest > 0
+          && Utf8.isWellFormed(lines.buffer(), lines.offset(), rest)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Issue issue(JsonFault fault, Location location, boolean terminated) {
+    String detail = fault.detail();
+    return switch (fault.kind()) {
+      case END ->
+          terminated
+              ? RecordIssues.NOT_JSON
+                  .at(location)
+                  .with("detail", detail + ": it ends inside the object")
+                  .build()
+              : RecordIssues.TRUNCATED.at(location).build();
+      case SYNTAX -> RecordIssues.NOT_JSON.at(location).with("detail", detail).build();
+      case NOT_AN_OBJECT -> RecordIssues.NOT_AN_OBJECT.at(location).build();
+      case DUPLICATE_KEY -> RecordIssues.DUPLICATE_KEY.at(location).with("key", detail).build();
+      case NUMBER -> RecordIssues.NUMBER_TOO_LONG.at(location).with("place", detail).build();
+      case LIMIT -> RecordIssues.BEYOND_LIMIT.at(location).with("detail", detail).build();
+    };
+  }
+
+  @Override
+  public Optional<RecordWriter> writer(OutputStream out) throws IOException {
+    return Optional.of(new NdjsonWriter(out));
   }
 }

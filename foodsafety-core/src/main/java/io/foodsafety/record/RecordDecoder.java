@@ -1,9 +1,11 @@
 package io.foodsafety.record;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.record.internal.RecordReading;
 import io.foodsafety.spi.format.DataRecord;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -14,22 +16,37 @@ public final class RecordDecoder {
 
   private final FactCatalogue catalogue;
   private final Instant latest;
+  private final ZoneId zone;
 
-  private RecordDecoder(FactCatalogue catalogue, Instant latest) {
+  private RecordDecoder(FactCatalogue catalogue, Instant latest, ZoneId zone) {
     this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
     this.latest = Objects.requireNonNull(latest, "latest");
+    this.zone = Objects.requireNonNull(zone, "zone");
+  }
+
+  /**
+   * A decoder that reads dates in UTC.
+   *
+   * @param catalogue the kinds of fact and attributes of subjects that are declared
+   * @param latest no event and no recording may begin later; usually the clock and a day. {@link
+   *     Instant#MAX} allows all
+   * @return the decoder
+   */
+  public static RecordDecoder of(FactCatalogue catalogue, Instant latest) {
+    return of(catalogue, latest, ZoneOffset.UTC);
   }
 
   /**
    * A decoder.
    *
    * @param catalogue the kinds of fact and attributes of subjects that are declared
-   * @param latest no event and no recording may lie later; usually the clock and a day. {@link
+   * @param latest no event and no recording may begin later; usually the clock and a day. {@link
    *     Instant#MAX} allows all
+   * @param zone the zone in which a date without a time begins
    * @return the decoder
    */
-  public static RecordDecoder of(FactCatalogue catalogue, Instant latest) {
-    return new RecordDecoder(catalogue, latest);
+  public static RecordDecoder of(FactCatalogue catalogue, Instant latest, ZoneId zone) {
+    return new RecordDecoder(catalogue, latest, zone);
   }
 
   /**
@@ -39,9 +56,6 @@ public final class RecordDecoder {
    * @return the value, or {@link Decoded.Rejected}
    */
   public Decoded decode(DataRecord record) {
-    Objects.requireNonNull(record, "record");
-    Objects.requireNonNull(catalogue.kinds(), "kinds");
-    Objects.requireNonNull(latest, "latest");
-    return new Decoded.Rejected(List.of());
+    return RecordReading.read(record, catalogue, latest, zone);
   }
 }

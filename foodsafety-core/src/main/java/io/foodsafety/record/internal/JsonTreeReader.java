@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object into a tree of maps, lists, texts, decimals and truth values. The bytes must be
- * well-formed UTF-8.
+ * Reads one JSON object into a tree of maps, lists, texts, decimals and truth values. The bytes
+ * must be well-formed UTF-8.
  */
 public final class JsonTreeReader {
 
@@ -106,8 +106,8 @@ public final class JsonTreeReader {
       case START_ARRAY -> list(parser);
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw new JsonFault(JsonFault.Kind.SYNTAX, column(parser));
     };

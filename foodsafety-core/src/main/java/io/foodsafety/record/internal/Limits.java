@@ -21,8 +21,8 @@ public final class Limits {
   private Limits() {}
 
   /**
-   * Whether a number has at most {@value AttributeValue#MAX_DIGITS} digits before and after the point;
-   * decided without writing it out.
+   * Whether a number has at most {@value AttributeValue#MAX_DIGITS} digits before and after the
+   * point; decided without writing it out.
    *
    * @param number any number
    * @return true if {@link AttributeValue.Decimal} takes it

@@ -1,0 +1,128 @@
+package io.foodsafety.record.internal;
+
+import io.foodsafety.model.code.CreditCode;
+import io.foodsafety.model.code.DivisionCode;
+import io.foodsafety.model.code.LicenceNumber;
+import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.fact.SubjectType;
+import io.foodsafety.model.issue.IssueType;
+import io.foodsafety.record.RecordIssues;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/** The forms that a text of a record can be required to have. */
+enum Form {
+  /** An id, a code or a source. */
+  IDENTIFIER,
+  /** The name of a role. */
+  NAME,
+  /** One line of text that is not blank. */
+  LINE,
+  /** Any text. */
+  TEXT,
+  DATE,
+  /** A date, or a time with an offset. */
+  MOMENT,
+  /** A time with an offset. */
+  INSTANT,
+  SUBJECT_TYPE,
+  CREDIT_CODE,
+  LICENCE_NUMBER,
+  DIVISION_CODE;
+
+  private static final Pattern NAME_PATTERN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,62}");
+
+  /** The issue that a text of another form is. */
+  IssueType issue() {
+    return switch (this) {
+      case CREDIT_CODE, LICENCE_NUMBER, DIVISION_CODE -> RecordIssues.WRONG_CODE;
+      case SUBJECT_TYPE -> RecordIssues.UNKNOWN_WORD;
+      default -> RecordIssues.MALFORMED;
+    };
+  }
+
+  /** What is wrong with a text, as a short phrase, or nothing. */
+  Optional<String> findFault(String text) {
+    return switch (this) {
+      case IDENTIFIER -> identifierFault(text);
+      case NAME ->
+          when(
+              !NAME_PATTERN.matcher(text).matches(),
+              "it must be 1 to 63 letters, digits, '.', '-' or '_', beginning with a letter");
+      case LINE -> lineFault(text);
+      case TEXT -> textFault(text);
+      case DATE ->
+          when(IsoText.date(text) == null, "it must be a date of the calendar such as 2024-05-02");
+      case MOMENT ->
+          when(
+              IsoText.moment(text) == null,
+              "it must be a date such as 2024-05-02 or a time with an offset such as"
+                  + " 2024-05-02T10:15:00+08:00");
+      case INSTANT ->
+          when(
+              IsoText.instant(text) == null,
+              "it must be a time with an offset such as 2024-05-02T10:15:00+08:00");
+      case SUBJECT_TYPE -> when(SubjectType.find(text).isEmpty(), "it is no type of subject");
+      case CREDIT_CODE -> CreditCode.findFault(text);
+      case LICENCE_NUMBER -> licenceFault(text);
+      case DIVISION_CODE -> DivisionCode.findFault(text);
+    };
+  }
+
+  private static Optional<String> when(boolean fault, String phrase) {
+    return fault ? Optional.of(phrase) : Optional.empty();
+  }
+
+  /** The model's own check decides. */
+  private static Optional<String> identifierFault(String text) {
+    try {
+      SubjectRef.business(text);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          "it must have 1 to 256 characters, none of them a control character, and no white space"
+              + " at either end");
+    }
+  }
+
+  private static Optional<String> lineFault(String text) {
+    if (text.isBlank()) {
+      return Optional.of("it must not be blank");
+    }
+    return when(
+        hasAny(text, Character::isISOControl) || !isUnicode(text),
+        "it must not contain control characters or lone surrogates");
+  }
+
+  private static Optional<String> textFault(String text) {
+    return when(
+        hasAny(text, c -> c < ' ' && c != '\t' && c != '\n' && c != '\r') || !isUnicode(text),
+        "it must not contain control characters or lone surrogates");
+  }
+
+  /** Numbers of other schemes are kept as they are. */
+  private static Optional<String> licenceFault(String text) {
+    return text.startsWith("SC") || text.startsWith("JY")
+        ? LicenceNumber.findFault(text)
+        : identifierFault(text);
+  }
+
+  private static boolean hasAny(String text, IntPredicate unfit) {
+    for (int i = 0; i < text.length(); i++) {
+      if (unfit.test(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+package io.foodsafety.record.internal;
+
+import io.foodsafety.model.time.Moment;
+import io.foodsafety.record.RecordIssues;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the times of one record in the zone of the reader. */
+record Moments(Instant latest, ZoneId zone, Faults faults) {
+
+  /** A moment that must not lie later than now; null if the text is missing or malformed. */
+  @Nullable Moment past(@Nullable String text, String path) {
+    Moment moment = any(text);
+    if (moment != null && moment.startIn(zone).isAfter(latest)) {
+      faults.add(
+          faults.at(path, RecordIssues.IN_THE_FUTURE).with("field", path).with("value", moment));
+    }
+    return moment;
+  }
+
+  /** An instant that must not lie later than now. */
+  @Nullable Instant pastInstant(@Nullable String text, String path) {
+    Moment moment = text == null || IsoText.instant(text) == null ? null : past(text, path);
+    return moment == null ? null : moment.startIn(zone);
+  }
+
+  /** A moment that must not end before another begins. */
+  @Nullable Moment notBefore(@Nullable Moment begin, @Nullable String text, String path) {
+    Moment end = any(text);
+    if (begin != null && end != null && endsBefore(end, begin)) {
+      faults.add(
+          faults
+              .at(path, RecordIssues.ENDS_BEFORE_IT_BEGINS)
+              .with("field", path)
+              .with("value", end)
+              .with("begin", begin));
+    }
+    return end;
+  }
+
+  private boolean endsBefore(Moment end, Moment begin) {
+    return end.isDate()
+        ? end.dateIn(zone).isBefore(begin.dateIn(zone))
+        : end.startIn(zone).isBefore(begin.startIn(zone));
+  }
+
+  private static @Nullable Moment any(@Nullable String text) {
+    return text == null ? null : IsoText.moment(text);
+  }
+}

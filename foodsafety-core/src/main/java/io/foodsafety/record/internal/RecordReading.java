@@ -1,0 +1,47 @@
+package io.foodsafety.record.internal;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.record.Decoded;
+import io.foodsafety.record.RecordEncoder;
+import io.foodsafety.record.RecordIssues;
+import io.foodsafety.spi.format.DataRecord;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Chooses how a record is read, by its type. */
+public final class RecordReading {
+
+  private static final List<String> TYPES =
+      List.of(RecordEncoder.SUBJECT, RecordEncoder.FACT, RecordEncoder.WITHDRAWAL);
+
+  private RecordReading() {}
+
+  /**
+   * Reads a record.
+   *
+   * @param record the record
+   * @param catalogue what is declared
+   * @param latest the latest time allowed
+   * @param zone the zone in which dates are read
+   * @return the value, or all faults
+   */
+  public static Decoded read(
+      DataRecord record, FactCatalogue catalogue, Instant latest, ZoneId zone) {
+    Faults faults = new Faults(record.location());
+    Moments moments = new Moments(latest, zone, faults);
+    return switch (record.type()) {
+      case RecordEncoder.FACT -> new FactReading(catalogue, moments).read(record);
+      case RecordEncoder.SUBJECT -> new SubjectReading(catalogue, faults).read(record);
+      case RecordEncoder.WITHDRAWAL -> new WithdrawalReading(moments).read(record);
+      default -> {
+        faults.add(
+            faults
+                .at("/type", RecordIssues.UNKNOWN_TYPE)
+                .with("value", record.type())
+                .with("nearest", NearestNames.of(record.type(), TYPES)));
+        yield new Decoded.Rejected(faults.sorted());
+      }
+    };
+  }
+}
