@@ -38,21 +38,21 @@ final class FactAggregates {
       Optional<Expr> of,
       List<Fact> facts,
       String kind) {
-    switch (aggregate) {
-      case COUNT:
-        return new Result(Value.of(facts.size()), facts);
-      case DAYS_SINCE:
-        return lastOrNone(facts, aggregate, kind, context);
-      case LATEST:
-        return read(interpreter, of.orElseThrow(), last(facts), aggregate, kind);
-      case FIRST:
-        return read(interpreter, of.orElseThrow(), first(facts), aggregate, kind);
-      default:
-        break;
-    }
+    return switch (aggregate) {
+      case COUNT -> new Result(Value.of(facts.size()), facts);
+      case DAYS_SINCE -> lastOrNone(facts, aggregate, kind, context);
+      case LATEST -> read(interpreter, of.orElseThrow(), last(facts), aggregate, kind);
+      case FIRST -> read(interpreter, of.orElseThrow(), first(facts), aggregate, kind);
+      case SUM, MAX, MIN, MEAN, DISTINCT ->
+          overAll(interpreter, aggregate, of.orElseThrow(), facts, kind);
+    };
+  }
+
+  private static Result overAll(
+      Interpreter interpreter, Aggregate aggregate, Expr of, List<Fact> facts, String kind) {
     List<Value> values = new ArrayList<>();
     for (Fact fact : facts) {
-      Value value = interpreter.evaluateOver(fact, of.orElseThrow());
+      Value value = interpreter.evaluateOver(fact, of);
       if (!value.isKnown()) {
         return Result.unknown(value);
       }

@@ -308,7 +308,7 @@ final class ExprReader {
   private Expr datePlus(SourceNode node, Scope scope) {
     ObjectReader reader = ObjectReader.of(node, issues);
     Expr date = read(reader.get("date"), scope, ValueType.DATE);
-    Expr plus = new Expr.DatePlus(date, ObjectReader.period(reader.get("period"), issues));
+    Expr plus = new Expr.DatePlus(date, Periods.shift(reader.get("period"), issues));
     reader.end();
     return plus;
   }

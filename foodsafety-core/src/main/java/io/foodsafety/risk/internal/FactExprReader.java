@@ -10,8 +10,6 @@ import io.foodsafety.rule.Window;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +26,6 @@ final class FactExprReader {
 
   private static final Map<String, Aggregate> ALL =
       Arrays.stream(Aggregate.values()).collect(Collectors.toMap(Aggregate::code, each -> each));
-
-  private static final LocalDate LONGEST = LocalDate.EPOCH.plusYears(100);
 
   private final ExprReader exprs;
   private final FactCatalogue catalogue;
@@ -151,7 +147,7 @@ final class FactExprReader {
   private Window window(ObjectReader reader, Scope scope) {
     Optional<SourceNode> rolling = reader.find("rolling");
     if (rolling.isPresent()) {
-      return new Window.Rolling(length(rolling.get()));
+      return new Window.Rolling(Periods.length(rolling.get(), issues));
     }
     Optional<SourceNode> calendar = reader.find("calendar");
     if (calendar.isPresent()) {
@@ -165,7 +161,7 @@ final class FactExprReader {
     if (anchored.isPresent()) {
       return new Window.Anchored(
           exprs.read(anchored.get(), scope, ValueType.DATE),
-          length(reader.get("every")),
+          Periods.length(reader.get("every"), issues),
           offset(reader));
     }
     Optional<SourceNode> since = reader.find("since");
@@ -188,23 +184,10 @@ final class FactExprReader {
       throw ObjectReader.badValue(
           reader.get("within"), "sliding", "It slides already.", "another window", issues);
     }
-    return new Window.Sliding(length(sliding), within);
+    return new Window.Sliding(Periods.length(sliding, issues), within);
   }
 
   private int offset(ObjectReader reader) {
     return reader.findInteger("offset", -1000, 0).orElse(0);
-  }
-
-  private Period length(SourceNode node) {
-    Period period = ObjectReader.period(node, issues);
-    if (period.isNegative() || period.isZero() || LONGEST.isBefore(LocalDate.EPOCH.plus(period))) {
-      throw ObjectReader.badValue(
-          node,
-          period.toString(),
-          "It must be positive and at most a hundred years.",
-          "a period such as P1Y or P90D",
-          issues);
-    }
-    return period;
   }
 }

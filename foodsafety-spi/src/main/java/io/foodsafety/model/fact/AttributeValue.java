@@ -62,8 +62,9 @@ public sealed interface AttributeValue {
   /**
    * A date.
    *
-   * @param value the date
+   * @param value the date, in years 1 to 9999
    * @return the value
+   * @throws IllegalArgumentException if the year is out of range
    */
   static AttributeValue date(LocalDate value) {
     return new Date(value);
@@ -151,9 +152,9 @@ public sealed interface AttributeValue {
    * @param value the date
    */
   record Date(LocalDate value) implements AttributeValue {
-    /** Checks that there is a value. */
+    /** Checks the year. */
     public Date {
-      Objects.requireNonNull(value, "value");
+      Checks.date("the date", value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.foodsafety.model.internal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Argument checks shared by the model and the extension points. */
@@ -58,6 +59,15 @@ public final class Checks {
     return value
         .chars()
         .allMatch(c -> isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_');
+  }
+
+  /** Checks that a date lies in years 1 to 9999, which four digits can write. */
+  public static LocalDate date(String what, LocalDate value) {
+    if (value.getYear() < 1 || value.getYear() > 9999) {
+      throw new IllegalArgumentException(
+          "The year (%d) of %s must lie between 1 and 9999.".formatted(value.getYear(), what));
+    }
+    return value;
   }
 
   /** The value, cut to 40 characters for a message. */

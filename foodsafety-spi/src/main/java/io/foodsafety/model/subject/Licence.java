@@ -22,6 +22,9 @@ public record Licence(
   /** Checks the number and the order of the dates. */
   public Licence {
     Checks.id("licence number", number);
+    issuedOn.ifPresent(date -> Checks.date("issue", date));
+    validFrom.ifPresent(date -> Checks.date("the first day", date));
+    validTo.ifPresent(date -> Checks.date("the last day", date));
     if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
       throw new IllegalArgumentException(
           "The licence (%s) must not end (%s) before it begins (%s)."
