@@ -1,0 +1,122 @@
+package io.foodsafety.storage.jdbc.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A checked address of a database. Settings that would break a promise of the storage are refused.
+ *
+ * @param kind what is behind it
+ * @param given the address as the user gave it
+ * @param driver the address for the driver
+ */
+record DatabaseUrl(Kind kind, String given, String driver) {
+
+  /** The databases that this adapter knows. */
+  enum Kind {
+    H2_FILE,
+    H2_MEMORY,
+    POSTGRESQL
+  }
+
+  private static final String H2_FILE = "jdbc:h2:file:";
+  private static final String H2_MEMORY = "jdbc:h2:mem:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /** Settings of H2 that hold anyway. */
+  private static final List<String> H2_ALREADY_SO =
+      List.of("WRITE_DELAY=0", "DB_CLOSE_DELAY=-1", "DB_CLOSE_ON_EXIT=FALSE");
+
+  /** Parameters of PostgreSQL that would break a promise, or show a secret. */
+  private static final Set<String> POSTGRESQL_REFUSED =
+      Set.of(
+          "password",
+          "readOnly",
+          "readOnlyMode",
+          "autosave",
+          "options",
+          "preferQueryMode",
+          "raiseExceptionOnSilentRollback",
+          "reWriteBatchedInserts");
+
+  static DatabaseUrl parse(String url) {
+    if (url.startsWith(H2_FILE)) {
+      return h2File(url);
+    }
+    if (url.startsWith(H2_MEMORY)) {
+      return h2Memory(url);
+    }
+    if (url.startsWith(POSTGRESQL)) {
+      return postgresql(url);
+    }
+    throw new IllegalArgumentException(
+        "It must begin with %s, %s or %s; servers of H2 are not supported."
+            .formatted(H2_FILE, H2_MEMORY, POSTGRESQL));
+  }
+
+  /** The address without its settings, for messages. */
+  String shown() {
+    return given.replaceFirst("[;?].*", "");
+  }
+
+  @Override
+  public String toString() {
+    return shown();
+  }
+
+  private static DatabaseUrl h2File(String url) {
+    String[] parts = url.substring(H2_FILE.length()).split(";");
+    String path = parts[0];
+    if (path.isBlank() || path.matches("[A-Za-z]{2,}:.*")) {
+      throw new IllegalArgumentException("It must name a plain file after " + H2_FILE + ".");
+    }
+    String absolute = path.startsWith("~") ? path : Path.of(path).toAbsolutePath().toString();
+    // The asynchronous channel: an interrupt of a thread closes any other channel, and with it the
+    // database for all threads.
+    return new DatabaseUrl(
+        Kind.H2_FILE,
+        url,
+        "jdbc:h2:async:" + absolute + h2Settings(parts) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+  }
+
+  private static DatabaseUrl h2Memory(String url) {
+    String[] parts = url.substring(H2_MEMORY.length()).split(";");
+    if (parts[0].isBlank()) {
+      throw new IllegalArgumentException(
+          "It must give the database a name after " + H2_MEMORY + ".");
+    }
+    return new DatabaseUrl(Kind.H2_MEMORY, url, H2_MEMORY + parts[0] + h2Settings(parts));
+  }
+
+  private static String h2Settings(String[] parts) {
+    StringBuilder kept = new StringBuilder(";QUERY_CACHE_SIZE=64");
+    for (int i = 1; i < parts.length; i++) {
+      String setting = parts[i].strip().toUpperCase(Locale.ROOT);
+      boolean free = setting.startsWith("CACHE_SIZE=") || setting.startsWith("IFEXISTS=");
+      if (!free && !setting.isEmpty() && !H2_ALREADY_SO.contains(setting)) {
+        throw new IllegalArgumentException(
+            "The H2 setting (%s) is not allowed here; allowed are CACHE_SIZE, IFEXISTS and %s."
+                .formatted(parts[i].strip(), H2_ALREADY_SO));
+      }
+      kept.append(free ? ";" + setting : "");
+    }
+    return kept.toString();
+  }
+
+  private static DatabaseUrl postgresql(String url) {
+    int question = url.indexOf('?');
+    if (question >= 0) {
+      for (String parameter : url.substring(question + 1).split("&")) {
+        String name = parameter.replaceFirst("=.*", "");
+        if (POSTGRESQL_REFUSED.contains(name)) {
+          throw new IllegalArgumentException(
+              "The PostgreSQL parameter (%s) is not allowed in the address.".formatted(name)
+                  + (name.equals("password") ? " Set the key (password) instead." : ""));
+        }
+      }
+    }
+    return new DatabaseUrl(Kind.POSTGRESQL, url, url);
+  }
+}

@@ -1,0 +1,169 @@
+package io.foodsafety.storage.jdbc.internal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.foodsafety.spi.storage.StorageException;
+import io.foodsafety.spi.storage.StorageSchema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * H2 in this process: one writer at a time, readers on snapshots. One connection stays open for as
+ * long as the storage, so that H2 does not close the database between two calls.
+ */
+final class H2Engine implements Engine {
+
+  private static final String SNAPSHOT =
+      "set session characteristics as transaction isolation level snapshot";
+
+  private final ReentrantLock writer = new ReentrantLock(true);
+  private final Dialect dialect = new H2Dialect();
+  private final Settings settings;
+  private final Connection keeper;
+  private final HikariDataSource pool;
+  private final boolean syncs;
+
+  private H2Engine(Settings settings, Connection keeper, HikariDataSource pool) {
+    this.settings = settings;
+    this.keeper = keeper;
+    this.pool = pool;
+    this.syncs = settings.sync() && settings.url().kind() == DatabaseUrl.Kind.H2_FILE;
+  }
+
+  static H2Engine open(Settings settings, StorageSchema schema) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(settings.url().driver());
+    source.setUser(settings.user());
+    source.setPassword(settings.password());
+    Connection keeper = keep(source, settings);
+    try {
+      prepare(keeper, settings);
+      Migrations.run(source, "h2", settings);
+      new Registry(new H2Dialect(), settings).create(source, schema);
+      return new H2Engine(settings, keeper, Pools.open(source, settings, SNAPSHOT));
+    } catch (Throwable e) {
+      closeQuietly(keeper, e);
+      throw e;
+    }
+  }
+
+  private static Connection keep(JdbcDataSource source, Settings settings) {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        throw new StorageException(
+            "The database (%s) is in use by another process. An H2 file serves one process at a time; several need PostgreSQL."
+                .formatted(settings.url().shown()),
+            e);
+      }
+      throw new StorageException(
+          "The database (%s) cannot be opened: %s"
+              .formatted(settings.url().shown(), e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * Refuses a database that this process has open already: two storages would not see each other.
+   */
+  private static void prepare(Connection keeper, Settings settings) {
+    try (Statement statement = keeper.createStatement()) {
+      try (ResultSet row =
+          statement.executeQuery("select count(*) from information_schema.sessions")) {
+        row.next();
+        if (row.getInt(1) > 1) {
+          throw new StorageException(
+              "The database (%s) is open already in this process. Maybe an earlier storage was not closed?"
+                  .formatted(settings.url().shown()));
+        }
+      }
+      // Bodies stay in their rows: large objects of their own are slow and are cleared up late.
+      statement.execute("set max_length_inplace_lob " + (1 << 30));
+    } catch (SQLException e) {
+      throw new StorageException(
+          "The database (%s) cannot be prepared; its user must be an administrator."
+              .formatted(settings.url().shown()),
+          e);
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public String shown() {
+    return settings.url().shown();
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return pool.getConnection();
+  }
+
+  @Override
+  public void renewConnections() {
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  @Override
+  public void lockWriter() {
+    writer.lock();
+  }
+
+  @Override
+  public void unlockWriter() {
+    writer.unlock();
+  }
+
+  @Override
+  public void beginWrite(Connection connection) {}
+
+  @Override
+  public void beginLease(Connection connection) {}
+
+  @Override
+  public void sync() throws SQLException {
+    if (syncs) {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("checkpoint sync");
+      }
+    }
+  }
+
+  @Override
+  public Failure classify(SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case ErrorCode.CONCURRENT_UPDATE_1, ErrorCode.DEADLOCK_1, ErrorCode.LOCK_TIMEOUT_1 ->
+          Failure.RETRY;
+      default -> Failure.FATAL;
+    };
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    try {
+      keeper.close();
+    } catch (SQLException e) {
+      throw new StorageException(
+          "The database (%s) failed while closing; what was committed is kept.".formatted(shown()),
+          e);
+    }
+  }
+
+  private static void closeQuietly(Connection connection, Throwable reason) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+}

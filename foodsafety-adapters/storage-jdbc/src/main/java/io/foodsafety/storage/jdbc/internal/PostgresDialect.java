@@ -1,0 +1,166 @@
+package io.foodsafety.storage.jdbc.internal;
+
+import io.foodsafety.spi.storage.DocumentWrite;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The SQL of PostgreSQL. */
+final class PostgresDialect implements Dialect {
+
+  /** First key of all advisory locks: "FS" in ASCII. The second is a log's table, or 0. */
+  private static final int LOCKS = 0x4653;
+
+  @Override
+  public String textType() {
+    return "text collate \"C\"";
+  }
+
+  @Override
+  public String bodyType() {
+    return "bytea";
+  }
+
+  @Override
+  public List<String> createLogExtras(LogTable log) {
+    return List.of(
+        "create sequence %s owned by %s.position".formatted(log.positions(), log.entries()));
+  }
+
+  @Override
+  public boolean hasTransactionalDdl() {
+    return true;
+  }
+
+  @Override
+  public void lockRegistry(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_xact_lock(?, 0)")) {
+      statement.setInt(1, LOCKS);
+      statement.execute();
+    }
+  }
+
+  @Override
+  public void setText(PreparedStatement statement, int index, String text) throws SQLException {
+    statement.setString(index, text);
+  }
+
+  @Override
+  public String getText(ResultSet row, int index) throws SQLException {
+    return row.getString(index);
+  }
+
+  @Override
+  public void setTexts(PreparedStatement statement, int index, Collection<String> texts)
+      throws SQLException {
+    statement.setArray(
+        index, statement.getConnection().createArrayOf("text", texts.toArray(String[]::new)));
+  }
+
+  @Override
+  public void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException {
+    statement.setBytes(index, body);
+  }
+
+  @Override
+  public Fragment after(String column, String value, String idColumn, String id, String sign) {
+    return Fragment.of("(%s, %s) %s (?, ?)".formatted(column, idColumn, sign), value, id);
+  }
+
+  /**
+   * Inserts without looking first: a look would lock the places beside, and transactions that
+   * insert different documents would give way to each other.
+   */
+  @Override
+  public Set<String> insert(
+      Connection connection, CollectionTable table, List<DocumentWrite> writes)
+      throws SQLException {
+    List<String> columns = table.singles().stream().map(CollectionTable::column).toList();
+    String names = columns.stream().map(name -> ", " + name).collect(Collectors.joining());
+    String sql =
+        "insert into %s (id, version, body%s) select id, 1, body%s from unnest(?, ?%s) as u(id, body%s) on conflict do nothing returning id"
+            .formatted(table.documents(), names, names, ", ?".repeat(columns.size()), names);
+    Set<String> missing = new HashSet<>(writes.stream().map(DocumentWrite::id).toList());
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int index = 0;
+      setTexts(statement, ++index, writes.stream().map(DocumentWrite::id).toList());
+      setBodies(statement, ++index, writes.stream().map(DocumentWrite::body).toList());
+      for (String attribute : table.singles()) {
+        setTexts(
+            statement,
+            ++index,
+            writes.stream().map(write -> DocumentTable.single(write, attribute)).toList());
+      }
+      try (ResultSet inserted = statement.executeQuery()) {
+        while (inserted.next()) {
+          missing.remove(getText(inserted, 1));
+        }
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * Takes the log's lock, which the database gives back after the commit has become visible: so
+   * positions are assigned in the order in which they can be seen.
+   */
+  @Override
+  public void append(Connection connection, LogTable log, List<byte[]> bodies) throws SQLException {
+    String lock = "select pg_advisory_xact_lock(?, ?::regclass::oid::int)";
+    try (PreparedStatement statement = connection.prepareStatement(lock)) {
+      statement.setInt(1, LOCKS);
+      statement.setString(2, log.entries());
+      statement.execute();
+    }
+    String insert =
+        "insert into %s (position, body) select nextval('%s'), body from unnest(?) with ordinality as u(body, n) order by n"
+            .formatted(log.entries(), log.positions());
+    try (PreparedStatement statement = connection.prepareStatement(insert)) {
+      setBodies(statement, 1, bodies);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void setBodies(PreparedStatement statement, int index, List<byte[]> bodies)
+      throws SQLException {
+    statement.setArray(
+        index,
+        statement
+            .getConnection()
+            .createArrayOf("bytea", new ArrayList<>(bodies).toArray(byte[][]::new)));
+  }
+
+  @Override
+  public Optional<Long> takeLease(
+      Connection connection, String name, String holder, Duration duration) throws SQLException {
+    String sql =
+        """
+        insert into fs_lease as held (name, holder, token, released, expires)
+        values (?, ?, 1, false, clock_timestamp() + ? * interval '1 microsecond')
+        on conflict (name) do update set
+          token = case when held.holder = excluded.holder and not held.released
+            then held.token else held.token + 1 end,
+          holder = excluded.holder, released = false, expires = excluded.expires
+        where held.holder = excluded.holder or held.released or held.expires <= clock_timestamp()
+        returning token
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      statement.setString(2, holder);
+      statement.setLong(3, Math.max(1, duration.toNanos() / 1000));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.foodsafety.storage.jdbc.internal;
+
+import io.foodsafety.spi.storage.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The SQL of a query. Columns of the result: id, version, body, and the value ordered by. A missing
+ * value is an empty text, so that order and cursor need no special case for it.
+ */
+final class QuerySql {
+
+  private final Dialect dialect;
+  private final CollectionTable table;
+  private final Query query;
+  private final List<String> joins = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+
+  private QuerySql(Dialect dialect, CollectionTable table, Query query) {
+    this.dialect = dialect;
+    this.table = table;
+    this.query = query;
+  }
+
+  /** The SQL and its texts; one more placeholder, the last, takes the limit. */
+  static Fragment of(Dialect dialect, CollectionTable table, Query query) {
+    return new QuerySql(dialect, table, query).build();
+  }
+
+  private Fragment build() {
+    // Placeholders are numbered in the order of the conditions: joins have none.
+    query.equalities().entrySet().forEach(this::addEquality);
+    query.range().ifPresent(this::addRange);
+    String id = joins.isEmpty() ? "d.id" : "v0.id";
+    String value = query.orderBy().map(each -> "d." + CollectionTable.column(each)).orElse("");
+    String direction = query.isDescending() ? " desc" : "";
+    addCursor(value, id);
+    String sql =
+        "select d.id, d.version, d.body"
+            + (value.isEmpty() ? "" : ", " + value)
+            + " from "
+            + table.documents()
+            + " d"
+            + String.join("", joins)
+            + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+            + " order by "
+            + (value.isEmpty() ? "" : value + direction + ", ")
+            + id
+            + direction
+            + " limit ?";
+    return new Fragment(sql, texts);
+  }
+
+  private void addEquality(Map.Entry<String, String> equality) {
+    String attribute = equality.getKey();
+    if (table.multis().contains(attribute)) {
+      String alias = "v" + joins.size();
+      joins.add(" join %s %s on %s.id = d.id".formatted(table.values(), alias, alias));
+      // A literal, which cannot be anything but a name, so that the planner knows it.
+      add(alias + ".attribute = '" + attribute + "'");
+      add(alias + ".item = ?", equality.getValue());
+    } else {
+      add("d." + CollectionTable.column(attribute) + " = ?", equality.getValue());
+    }
+  }
+
+  private void addRange(Query.Range range) {
+    String column = "d." + CollectionTable.column(range.attribute());
+    range
+        .from()
+        .filter(from -> !from.isEmpty())
+        .ifPresentOrElse(
+            from -> add(column + (isCut(from) ? " > ?" : " >= ?"), cut(from)),
+            () -> add(column + " > ?", ""));
+    range.to().ifPresent(to -> add(column + (isCut(to) ? " <= ?" : " < ?"), cut(to)));
+  }
+
+  private void addCursor(String value, String id) {
+    String sign = query.isDescending() ? "<" : ">";
+    query
+        .after()
+        .ifPresent(
+            cursor -> {
+              Texts.checkStorable("cursor", cursor.orderValue() + cursor.id());
+              add(
+                  value.isEmpty()
+                      ? Fragment.of(id + " " + sign + " ?", cursor.id())
+                      : dialect.after(value, cursor.orderValue(), id, cursor.id(), sign));
+            });
+  }
+
+  /** No stored text has U+0000: what is not below "x\0y" is above "x", and the reverse. */
+  private static boolean isCut(String bound) {
+    return bound.indexOf('\0') >= 0;
+  }
+
+  private static String cut(String bound) {
+    String kept = isCut(bound) ? bound.substring(0, bound.indexOf('\0')) : bound;
+    return Texts.checkStorable("bound of the range", kept);
+  }
+
+  private void add(String condition, String... values) {
+    add(Fragment.of(condition, values));
+  }
+
+  private void add(Fragment fragment) {
+    conditions.add(fragment.sql());
+    texts.addAll(fragment.texts());
+  }
+}
