@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -117,9 +116,9 @@ final class LineReader {
     ObjectReader reader = ObjectReader.of(node, issues);
     String item = item(reader);
     RiskPolicy.Affects affects =
-        switch (reader.text("affects").toLowerCase(Locale.ROOT)) {
+        switch (reader.text("affects")) {
           case "grade" -> RiskPolicy.Affects.GRADE;
-          case "nextgrade" -> RiskPolicy.Affects.NEXT_GRADE;
+          case "nextGrade" -> RiskPolicy.Affects.NEXT_GRADE;
           default ->
               throw ObjectReader.badValue(
                   reader.get("affects"),

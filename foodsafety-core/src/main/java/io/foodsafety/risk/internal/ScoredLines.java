@@ -46,7 +46,7 @@ final class ScoredLines {
     }
     for (String item : bestOf.of()) {
       AssessmentLine line = get(item);
-      if (line.points().isPresent() && !best.map(each -> each == line).orElse(false)) {
+      if (line.points().isPresent() && !best.map(each -> each.item().equals(item)).orElse(false)) {
         byItem.put(item, withoutPoints(line));
       }
     }
