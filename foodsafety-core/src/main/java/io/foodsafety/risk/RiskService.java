@@ -1,0 +1,38 @@
+package io.foodsafety.risk;
+
+import io.foodsafety.fact.AsOf;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Grades businesses by the policies of a city, from what is stored. Handed out by a session. Safe for use
+ * by many threads; not for implementation by a host.
+ */
+public interface RiskService {
+
+  /** {@return the policies of the city, by id, then by first day} */
+  List<RiskPolicy> policies();
+
+  /**
+   * Grades a business today, by the only policy of the city. Today is the day of the city's clock in the
+   * policy's zone.
+   *
+   * @param subject the id of the business
+   * @return the grade with every line that led to it
+   * @throws NoSuchElementException if neither the business nor a fact about it is known
+   * @throws IllegalStateException if the city has no policy, or policies of several ids
+   */
+  RiskAssessment assess(String subject);
+
+  /**
+   * Grades a business at a point in time. Of several versions of a policy the one in force counts.
+   *
+   * @param policy the id of a policy of the city
+   * @param subject the id of the business
+   * @param asOf the point of assessment; later facts are not seen
+   * @return the grade with every line that led to it
+   * @throws NoSuchElementException if there is no such policy, or if neither the business nor a fact about
+   *     it is known
+   */
+  RiskAssessment assess(String policy, String subject, AsOf asOf);
+}
