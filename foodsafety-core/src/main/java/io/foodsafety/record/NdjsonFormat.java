@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class NdjsonFormat implements RecordFormat {
 
   private static final String TYPE = "type";
-  private static final int LONGEST_CHARACTER = 4;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The format; it has no settings. */
@@ -70,8 +69,7 @@ public final class NdjsonFormat implements RecordFormat {
       return;
     }
     if (!Utf8.isWellFormed(lines.buffer(), lines.offset(), lines.length())) {
-      IssueType fault =
-          isCutInsideCharacter(lines) ? RecordIssues.TRUNCATED : RecordIssues.NOT_UTF8;
+      IssueType fault = lines.isCutOff() ? RecordIssues.TRUNCATED : RecordIssues.NOT_UTF8;
       sink.reject(fault.at(location).build());
       return;
     }
@@ -79,7 +77,8 @@ public final class NdjsonFormat implements RecordFormat {
     try {
       fields = JsonTreeReader.read(lines.buffer(), lines.offset(), lines.length());
     } catch (JsonFault fault) {
-      sink.reject(issue(fault, location, lines.isTerminated()));
+      sink.reject(
+          lines.isCutOff() ? RecordIssues.TRUNCATED.at(location).build() : issue(fault, location));
       return;
     }
     if (fields.remove(TYPE) instanceof String type) {
@@ -89,28 +88,9 @@ public final class NdjsonFormat implements RecordFormat {
     }
   }
 
-  private static boolean isCutInsideCharacter(LineSplitter lines) {
-    for (int cut = 1; cut < LONGEST_CHARACTER; cut++) {
-      int rest = lines.length() - cut;
-      if (!lines.isTerminated()
-          && rest > 0
-          && Utf8.isWellFormed(lines.buffer(), lines.offset(), rest)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Issue issue(JsonFault fault, Location location, boolean terminated) {
+  private static Issue issue(JsonFault fault, Location location) {
     String detail = fault.detail();
     return switch (fault.kind()) {
-      case END ->
-          terminated
-              ? RecordIssues.NOT_JSON
-                  .at(location)
-                  .with("detail", detail + ": it ends inside the object")
-                  .build()
-              : RecordIssues.TRUNCATED.at(location).build();
       case SYNTAX -> RecordIssues.NOT_JSON.at(location).with("detail", detail).build();
       case NOT_AN_OBJECT -> RecordIssues.NOT_AN_OBJECT.at(location).build();
       case DUPLICATE_KEY -> RecordIssues.DUPLICATE_KEY.at(location).with("key", detail).build();

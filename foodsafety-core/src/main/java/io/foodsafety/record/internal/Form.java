@@ -91,13 +91,14 @@ enum Form {
       return Optional.of("it must not be blank");
     }
     return when(
-        hasAny(text, Character::isISOControl) || !isUnicode(text),
+        hasAny(text, Character::isISOControl) || LoneSurrogates.in(text),
         "it must not contain control characters or lone surrogates");
   }
 
   private static Optional<String> textFault(String text) {
     return when(
-        hasAny(text, c -> c < ' ' && c != '\t' && c != '\n' && c != '\r') || !isUnicode(text),
+        hasAny(text, c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')
+            || LoneSurrogates.in(text),
         "it must not contain control characters or lone surrogates");
   }
 
@@ -115,14 +116,5 @@ enum Form {
       }
     }
     return false;
-  }
-
-  private static boolean isUnicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-      }
-    }
-    return true;
   }
 }

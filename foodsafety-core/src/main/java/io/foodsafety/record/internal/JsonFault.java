@@ -7,10 +7,8 @@ public final class JsonFault extends Exception {
 
   /** The kinds of fault. */
   public enum Kind {
-    /** Not JSON, or something follows the object. */
+    /** Not JSON, cut off, or something follows the object. */
     SYNTAX,
-    /** It ends inside the object. */
-    END,
     /** JSON, and not an object. */
     NOT_AN_OBJECT,
     /** A key occurs twice in one object. */

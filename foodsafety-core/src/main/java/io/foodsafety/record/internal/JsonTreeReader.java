@@ -54,7 +54,7 @@ public final class JsonTreeReader {
     try (JsonParser parser = FACTORY.createParser(bytes, offset, length)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new JsonFault(JsonFault.Kind.END, column(parser));
+        throw new JsonFault(JsonFault.Kind.SYNTAX, column(parser) + ": it is empty");
       }
       if (first != JsonToken.START_OBJECT) {
         throw new JsonFault(JsonFault.Kind.NOT_AN_OBJECT, column(parser));
@@ -66,7 +66,9 @@ public final class JsonTreeReader {
       }
       return fields;
     } catch (JsonEOFException e) {
-      throw new JsonFault(JsonFault.Kind.END, "column " + e.getLocation().getColumnNr());
+      throw new JsonFault(
+          JsonFault.Kind.SYNTAX,
+          "column " + e.getLocation().getColumnNr() + ": it ends inside the object");
     } catch (StreamConstraintsException e) {
       throw new JsonFault(JsonFault.Kind.LIMIT, e.getOriginalMessage());
     } catch (JsonProcessingException e) {
@@ -115,7 +117,12 @@ public final class JsonTreeReader {
 
   /** Refuses what no attribute can hold, before anything writes it out in full. */
   private static BigDecimal number(JsonParser parser) throws IOException, JsonFault {
-    BigDecimal value = parser.getDecimalValue();
+    BigDecimal value;
+    try {
+      value = parser.getDecimalValue();
+    } catch (NumberFormatException e) { // an exponent that a decimal cannot have
+      throw new JsonFault(JsonFault.Kind.NUMBER, column(parser));
+    }
     if (value.signum() == 0) {
       return BigDecimal.ZERO;
     }

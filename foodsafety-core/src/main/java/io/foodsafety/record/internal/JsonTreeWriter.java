@@ -2,6 +2,7 @@ package io.foodsafety.record.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.foodsafety.fact.CodePointOrder;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes trees of maps, lists, texts, decimals and truth values as JSON without white space. */
 public final class JsonTreeWriter {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /** In which order the keys of an object are written. */
   public enum KeyOrder {
@@ -47,14 +49,14 @@ public final class JsonTreeWriter {
    * @param value a text, decimal, truth value, list, map with text keys, or null
    * @param order the order of keys
    * @throws IOException if it cannot be written
-   * @throws IllegalArgumentException if the value is of another type
+   * @throws IllegalArgumentException if the value is of another type, or cannot be written in UTF-8
    */
   public static void write(JsonGenerator json, @Nullable Object value, KeyOrder order)
       throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof String text) {
-      json.writeString(text);
+      json.writeString(unicode(text));
     } else if (value instanceof BigDecimal number) {
       json.writeNumber(plain(number));
     } else if (value instanceof Boolean truth) {
@@ -91,9 +93,16 @@ public final class JsonTreeWriter {
       Arrays.sort(names, CodePointOrder.INSTANCE);
     }
     for (String name : names) {
-      json.writeFieldName(name);
+      json.writeFieldName(unicode(name));
       write(json, fields.get(name), order);
     }
+  }
+
+  private static String unicode(String text) {
+    if (LoneSurrogates.in(text)) {
+      throw new IllegalArgumentException("The text must not contain lone surrogates.");
+    }
+    return text;
   }
 
   private static String plain(BigDecimal number) {

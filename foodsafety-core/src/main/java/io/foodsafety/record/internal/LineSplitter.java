@@ -126,16 +126,26 @@ public final class LineSplitter {
     return tooLong;
   }
 
-  /** {@return whether a line break ended the line, and not the end of the stream} */
-  public boolean isTerminated() {
-    return terminated;
+  /**
+   * {@return whether the stream ends in this line, and an opening brace begins and no brace ends
+   * it}
+   */
+  public boolean isCutOff() {
+    int last = offset + length - 1;
+    while (last > offset && isWhite(buffer[last])) {
+      last--;
+    }
+    return !terminated && length > 0 && buffer[offset] == '{' && buffer[last] != '}';
+  }
+
+  private static boolean isWhite(byte c) {
+    return c == ' ' || c == '\t' || c == '\r';
   }
 
   /** {@return whether the line has nothing but white space} */
   public boolean isBlank() {
     for (int i = offset; i < offset + length; i++) {
-      byte c = buffer[i];
-      if (c != ' ' && c != '\t' && c != '\r') {
+      if (!isWhite(buffer[i])) {
         return false;
       }
     }
