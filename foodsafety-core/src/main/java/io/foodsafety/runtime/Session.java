@@ -4,6 +4,7 @@ import io.foodsafety.fact.FactService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
+import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.internal.City;
 import io.foodsafety.subject.SubjectService;
 
@@ -17,6 +18,7 @@ public final class Session {
   private final SubjectService subjects;
   private final FactService facts;
   private final RecordService records;
+  private final RiskService risk;
   private final LedgerService ledger;
 
   Session(City city, Actor actor) {
@@ -24,6 +26,7 @@ public final class Session {
     this.subjects = city.subjects(actor);
     this.facts = city.facts(actor);
     this.records = city.records(actor);
+    this.risk = city.risk(subjects, facts);
     this.ledger = city.ledger();
   }
 
@@ -45,6 +48,11 @@ public final class Session {
   /** {@return the import of files and streams} */
   public RecordService records() {
     return records;
+  }
+
+  /** {@return grading} */
+  public RiskService risk() {
+    return risk;
   }
 
   /** {@return the ledger} */

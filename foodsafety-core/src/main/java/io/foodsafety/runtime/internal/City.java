@@ -5,6 +5,7 @@ import io.foodsafety.fact.FactService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
+import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.storage.Storage;
@@ -49,6 +50,11 @@ public final class City implements AutoCloseable {
   /** {@return imports, on behalf of an actor} */
   public RecordService records(Actor actor) {
     throw new UnsupportedOperationException();
+  }
+
+  /** {@return grading from what these services read} */
+  public RiskService risk(SubjectService subjects, FactService facts) {
+    return new DefaultRiskService(policies.policies(), subjects, facts, clock);
   }
 
   /** {@return the ledger} */

@@ -2,22 +2,33 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.risk.PolicyException;
+import io.foodsafety.risk.RiskPolicy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The policies of a city, and the catalogue that they extend.
  *
+ * @param policies the policies
  * @param catalogue the standard kinds and what the policies declare
  */
-public record CityPolicies(FactCatalogue catalogue) {
+public record CityPolicies(List<RiskPolicy> policies, FactCatalogue catalogue) {
 
   /** Reads policy files, each on top of those before it; what is wrong is added to the issues. */
   static CityPolicies read(List<Path> files, List<Issue> issues) {
-    if (!files.isEmpty()) {
-      throw new UnsupportedOperationException(
-          "Policies are read once io.foodsafety.risk is there.");
+    List<RiskPolicy> policies = new ArrayList<>();
+    FactCatalogue catalogue = FactCatalogue.standard();
+    for (Path file : files) {
+      try {
+        RiskPolicy policy = RiskPolicy.read(file, catalogue);
+        policies.add(policy);
+        catalogue = policy.catalogue();
+      } catch (PolicyException e) {
+        issues.addAll(e.issues());
+      }
     }
-    return new CityPolicies(FactCatalogue.standard());
+    return new CityPolicies(List.copyOf(policies), catalogue);
   }
 }
