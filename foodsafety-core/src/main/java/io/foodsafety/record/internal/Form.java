@@ -31,6 +31,7 @@ enum Form {
   LICENCE_NUMBER,
   DIVISION_CODE;
 
+  private static final int SHORT = 256;
   private static final Pattern NAME_PATTERN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,62}");
 
   /** The issue that a text of another form is. */
@@ -74,8 +75,11 @@ enum Form {
     return fault ? Optional.of(phrase) : Optional.empty();
   }
 
-  /** The model's own check decides. */
+  /** The model's own check decides, unless the text is plain enough. */
   private static Optional<String> identifierFault(String text) {
+    if (isShortAscii(text)) {
+      return Optional.empty();
+    }
     try {
       SubjectRef.business(text);
       return Optional.empty();
@@ -84,6 +88,17 @@ enum Form {
           "it must have 1 to 256 characters, none of them a control character, and no white space"
               + " at either end");
     }
+  }
+
+  private static boolean isShortAscii(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return length > 0 && length <= SHORT;
   }
 
   private static Optional<String> lineFault(String text) {

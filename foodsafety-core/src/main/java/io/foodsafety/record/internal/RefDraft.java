@@ -42,7 +42,10 @@ record RefDraft(
 
   /** The reference, of a draft that was validated. */
   SubjectRef toRef() {
-    return SubjectRef.of(
-        SubjectType.find(Objects.requireNonNull(type)).orElseThrow(), Objects.requireNonNull(id));
+    SubjectType subjectType =
+        bare
+            ? SubjectType.BUSINESS
+            : SubjectType.find(Objects.requireNonNull(type)).orElseThrow();
+    return SubjectRef.of(subjectType, Objects.requireNonNull(id));
   }
 }
