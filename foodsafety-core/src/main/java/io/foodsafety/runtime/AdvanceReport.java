@@ -10,13 +10,16 @@ import java.util.Objects;
  * @param sealedEntries ledger entries that it sealed
  * @param seals seals that it made
  * @param sealedTo the position of the last sealed ledger entry, or 0 if none is sealed
+ * @param head the hash of the last seal, 64 hexadecimal digits: written down elsewhere, it shows
+ *     later that the ledger up to there is the same
  * @param complete whether everything due was done; if not, another process is at it
  */
 public record AdvanceReport(
-    Instant now, long sealedEntries, long seals, long sealedTo, boolean complete) {
+    Instant now, long sealedEntries, long seals, long sealedTo, String head, boolean complete) {
 
-  /** Checks that the time is there. */
+  /** Checks that the parts are there. */
   public AdvanceReport {
     Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(head, "head");
   }
 }

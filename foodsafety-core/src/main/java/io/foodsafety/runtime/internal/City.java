@@ -3,11 +3,14 @@ package io.foodsafety.runtime.internal;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.fact.FactService;
 import io.foodsafety.ledger.LedgerService;
+import io.foodsafety.ledger.internal.Journal;
+import io.foodsafety.ledger.internal.LedgerCheck;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.storage.CollectionSchema;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.subject.SubjectService;
 import java.time.Clock;
@@ -23,6 +26,10 @@ public final class City implements AutoCloseable {
   private final Clock clock;
   private final ZoneId zone;
   private final Map<String, RecordFormat> formats;
+  private final Journal journal;
+  private final RecordIntake intake;
+  private final LedgerService ledger;
+  private final Advance advance;
 
   City(
       Storage storage,
@@ -35,21 +42,32 @@ public final class City implements AutoCloseable {
     this.clock = clock;
     this.zone = zone;
     this.formats = Map.copyOf(formats);
+    this.journal = new Journal(storage, clock);
+    this.intake = new RecordIntake(policies.catalogue(), clock, zone);
+    this.ledger =
+        new LedgerCheck(
+            storage,
+            CitySchema.STORAGE.collections().stream().map(CollectionSchema::name).toList());
+    this.advance = new Advance(storage);
   }
 
   /** {@return the register of businesses, on behalf of an actor} */
   public SubjectService subjects(Actor actor) {
-    throw new UnsupportedOperationException();
+    return new DefaultSubjectService(storage, intake, new Recorder(journal, actor));
   }
 
   /** {@return facts and withdrawals, on behalf of an actor} */
   public FactService facts(Actor actor) {
-    throw new UnsupportedOperationException();
+    return new DefaultFactService(storage, intake, new Recorder(journal, actor));
   }
 
   /** {@return imports, on behalf of an actor} */
   public RecordService records(Actor actor) {
-    throw new UnsupportedOperationException();
+    return new DefaultRecordService(
+        formats,
+        intake,
+        () -> new Recorder(journal, actor),
+        () -> advance.advanceOrWait(clock.instant()).complete());
   }
 
   /** {@return grading from what these services read} */
@@ -59,12 +77,12 @@ public final class City implements AutoCloseable {
 
   /** {@return the ledger} */
   public LedgerService ledger() {
-    throw new UnsupportedOperationException();
+    return ledger;
   }
 
   /** Does what is due. */
   public AdvanceReport advance(Instant now) {
-    throw new UnsupportedOperationException();
+    return advance.advance(now);
   }
 
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */

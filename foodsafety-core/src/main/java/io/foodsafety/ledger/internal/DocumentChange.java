@@ -1,0 +1,69 @@
+package io.foodsafety.ledger.internal;
+
+import com.google.common.io.BaseEncoding;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a ledger entry says about a document, as bytes whose order is that of collection, id (both
+ * by code point, which is the order of UTF-8) and position.
+ *
+ * @param collection the collection
+ * @param id the document's id
+ * @param position the entry's position
+ * @param version the version stored or deleted
+ * @param hash SHA-256 of the bytes stored, in hexadecimal; nothing for a deletion
+ */
+record DocumentChange(
+    String collection, String id, long position, long version, Optional<String> hash) {
+
+  private static final int TAIL = 8 + 8 + 1 + 32;
+
+  static DocumentChange of(long position, EntryBody entry) {
+    return new DocumentChange(
+        entry.collection(), entry.id(), position, entry.version(), entry.hash());
+  }
+
+  byte[] encode() {
+    byte[] names = (collection + '\0' + id + '\0').getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(names.length + TAIL)
+        .put(names)
+        .putLong(position)
+        .putLong(version)
+        .put((byte) (hash.isPresent() ? 1 : 0))
+        .put(hash.map(DocumentChange::bytes).orElseGet(() -> new byte[32]))
+        .array();
+  }
+
+  /** The bytes of a hash; a text that is none gives zeros, which no document has. */
+  private static byte[] bytes(String hash) {
+    String upper = hash.toUpperCase(Locale.ROOT);
+    return upper.length() == 64 && BaseEncoding.base16().canDecode(upper)
+        ? BaseEncoding.base16().decode(upper)
+        : new byte[32];
+  }
+
+  static DocumentChange decode(byte[] bytes) {
+    int end = bytes.length - TAIL;
+    String names = new String(bytes, 0, end - 1, StandardCharsets.UTF_8);
+    int split = names.indexOf('\0');
+    ByteBuffer tail = ByteBuffer.wrap(bytes, end, TAIL);
+    long position = tail.getLong();
+    long version = tail.getLong();
+    boolean put = tail.get() == 1;
+    byte[] hash = new byte[32];
+    tail.get(hash);
+    return new DocumentChange(
+        names.substring(0, split),
+        names.substring(split + 1),
+        position,
+        version,
+        put ? Optional.of(BaseEncoding.base16().lowerCase().encode(hash)) : Optional.empty());
+  }
+
+  boolean isAbout(String otherCollection, String otherId) {
+    return collection.equals(otherCollection) && id.equals(otherId);
+  }
+}

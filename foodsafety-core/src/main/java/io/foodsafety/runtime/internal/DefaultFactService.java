@@ -1,0 +1,111 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.fact.FactHistory;
+import io.foodsafety.fact.FactQuery;
+import io.foodsafety.fact.FactService;
+import io.foodsafety.fact.RecordingResult;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.fact.Withdrawal;
+import io.foodsafety.record.RecordEncoder;
+import io.foodsafety.runtime.internal.RecordedCalls.Call;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.Page;
+import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.ReadView;
+import io.foodsafety.spi.storage.Storage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Facts and withdrawals, kept in a storage. */
+final class DefaultFactService implements FactService {
+
+  private final Storage storage;
+  private final RecordIntake intake;
+  private final Recorder recorder;
+
+  DefaultFactService(Storage storage, RecordIntake intake, Recorder recorder) {
+    this.storage = storage;
+    this.intake = intake;
+    this.recorder = recorder;
+  }
+
+  @Override
+  public List<RecordingResult> recordAll(List<Fact> facts) {
+    return RecordedCalls.record(
+        recorder,
+        facts.stream()
+            .map(fact -> new Call(fact.id(), intake.take(RecordEncoder.encode(fact))))
+            .toList());
+  }
+
+  @Override
+  public List<RecordingResult> withdrawAll(List<Withdrawal> withdrawals) {
+    return RecordedCalls.record(
+        recorder,
+        withdrawals.stream()
+            .map(each -> new Call(each.id(), intake.take(RecordEncoder.encode(each))))
+            .toList());
+  }
+
+  @Override
+  public Optional<Fact> find(String id) {
+    return storage
+        .read(view -> view.get(CitySchema.FACTS, id))
+        .map(document -> intake.stored().fact(document));
+  }
+
+  @Override
+  public Map<SubjectRef, FactHistory> histories(Collection<SubjectRef> subjects) {
+    // Documents are decoded after the snapshot, which may be holding up writers.
+    Map<SubjectRef, HistoryDocuments> read =
+        storage.read(
+            view -> {
+              Map<SubjectRef, HistoryDocuments> documents = new LinkedHashMap<>();
+              subjects.forEach(subject -> documents.put(subject, read(view, subject)));
+              return documents;
+            });
+    Map<SubjectRef, FactHistory> histories = new LinkedHashMap<>();
+    read.forEach((subject, documents) -> histories.put(subject, documents.decode(intake.stored())));
+    return histories;
+  }
+
+  private record HistoryDocuments(List<Document> facts, List<Document> withdrawals) {
+
+    FactHistory decode(StoredRecords reader) {
+      return facts.isEmpty()
+          ? FactHistory.empty()
+          : FactHistory.of(
+              facts.stream().map(reader::fact).toList(),
+              withdrawals.stream().map(reader::withdrawal).toList());
+    }
+  }
+
+  private static HistoryDocuments read(ReadView view, SubjectRef subject) {
+    List<Document> facts = readAll(view, CitySchema.FACTS, subject);
+    return new HistoryDocuments(
+        facts, facts.isEmpty() ? List.of() : readAll(view, CitySchema.WITHDRAWALS, subject));
+  }
+
+  private static List<Document> readAll(ReadView view, String collection, SubjectRef subject) {
+    Query query = Query.of(collection).where(CitySchema.CONCERNS, subject.toString());
+    List<Document> all = new ArrayList<>();
+    Optional<Query> next = Optional.of(query);
+    while (next.isPresent()) {
+      Page page = view.query(next.get());
+      all.addAll(page.documents());
+      next = page.next().map(query::after);
+    }
+    return all;
+  }
+
+  @Override
+  public Stream<Fact> list(FactQuery query) {
+    return new FactListing(query, intake.stored()).in(storage);
+  }
+}

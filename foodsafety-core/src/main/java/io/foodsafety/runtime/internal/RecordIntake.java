@@ -1,0 +1,90 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.Decoded;
+import io.foodsafety.record.RecordDecoder;
+import io.foodsafety.spi.format.DataRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one way in: every record, whether a file or a call brings it, is decoded by the same rules
+ * before it is stored. Safe for use by many threads.
+ */
+final class RecordIntake {
+
+  /** How far ahead of the city's clock an event may lie, for clocks differ. */
+  private static final Duration TOLERANCE = Duration.ofDays(1);
+
+  /** What came of looking at a record. */
+  sealed interface Taken {
+
+    /**
+     * It is valid.
+     *
+     * @param pending what to store
+     */
+    record Valid(Pending pending) implements Taken {}
+
+    /**
+     * It is refused.
+     *
+     * @param issues why
+     */
+    record Invalid(List<Issue> issues) implements Taken {}
+  }
+
+  private final FactCatalogue catalogue;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final StoredRecords stored;
+
+  RecordIntake(FactCatalogue catalogue, Clock clock, ZoneId zone) {
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.zone = zone;
+    this.stored = new StoredRecords(catalogue);
+  }
+
+  /** Reads what is stored. */
+  StoredRecords stored() {
+    return stored;
+  }
+
+  /** Looks at a record. */
+  Taken take(DataRecord record) {
+    return take(record, Optional.empty());
+  }
+
+  /**
+   * Looks at a record; a subject's attributes hold from the day given, if the record names none.
+   */
+  Taken take(DataRecord record, Optional<LocalDate> validFrom) {
+    Instant now = clock.instant();
+    Decoded decoded = RecordDecoder.of(catalogue, latest(now), zone).decode(record);
+    Location location = record.location();
+    if (decoded instanceof Decoded.FactRecord fact) {
+      return new Taken.Valid(new PendingFact(fact.fact(), location, now));
+    }
+    if (decoded instanceof Decoded.SubjectRecord subject) {
+      return new Taken.Valid(
+          new PendingSubject(
+              subject.subject(), subject.validFrom().or(() -> validFrom), location, stored));
+    }
+    if (decoded instanceof Decoded.WithdrawalRecord withdrawal) {
+      return new Taken.Valid(new PendingWithdrawal(withdrawal.withdrawal(), location, now, stored));
+    }
+    return new Taken.Invalid(((Decoded.Rejected) decoded).issues());
+  }
+
+  private static Instant latest(Instant now) {
+    return now.isAfter(Instant.MAX.minus(TOLERANCE)) ? Instant.MAX : now.plus(TOLERANCE);
+  }
+}

@@ -1,0 +1,79 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.ReadView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The documents that a batch needs, read in its transaction, with what the batch itself has decided
+ * to store on top.
+ */
+final class StoredBodies {
+
+  private final Map<DocumentKey, Document> stored = new HashMap<>();
+  private final Map<DocumentKey, Decision.Store> written = new LinkedHashMap<>();
+
+  private StoredBodies() {}
+
+  static StoredBodies read(ReadView view, Collection<? extends Pending> batch) {
+    Map<String, Set<String>> wanted = new HashMap<>();
+    for (Pending pending : batch) {
+      want(wanted, pending.key());
+      pending.needs().forEach(key -> want(wanted, key));
+    }
+    StoredBodies bodies = new StoredBodies();
+    wanted.forEach(
+        (collection, ids) ->
+            view.getAll(collection, ids)
+                .forEach((id, document) -> bodies.put(new DocumentKey(collection, id), document)));
+    return bodies;
+  }
+
+  private static void want(Map<String, Set<String>> wanted, DocumentKey key) {
+    wanted.computeIfAbsent(key.collection(), any -> new LinkedHashSet<>()).add(key.id());
+  }
+
+  private void put(DocumentKey key, Document document) {
+    stored.put(key, document);
+  }
+
+  Optional<byte[]> find(DocumentKey key) {
+    Decision.Store store = written.get(key);
+    if (store != null) {
+      return Optional.of(store.body());
+    }
+    return Optional.ofNullable(stored.get(key)).map(Document::body);
+  }
+
+  /**
+   * Stores in this batch; a document that the batch stores twice is written once, as it ends up.
+   */
+  void write(DocumentKey key, Decision.Store store) {
+    written.put(key, store);
+  }
+
+  List<DocumentWrite> writes() {
+    List<DocumentWrite> writes = new ArrayList<>();
+    written.forEach(
+        (key, store) -> {
+          Document replaced = stored.get(key);
+          writes.add(
+              DocumentWrite.replace(
+                  key.collection(),
+                  key.id(),
+                  replaced == null ? 0 : replaced.version(),
+                  store.body(),
+                  store.index()));
+        });
+    return writes;
+  }
+}

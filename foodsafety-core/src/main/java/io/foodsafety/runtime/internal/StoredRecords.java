@@ -1,0 +1,140 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.fact.AttributeDeclaration;
+import io.foodsafety.model.fact.AttributeType;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.FactKind;
+import io.foodsafety.model.fact.Withdrawal;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.model.subject.Subject;
+import io.foodsafety.record.CanonicalJson;
+import io.foodsafety.record.Decoded;
+import io.foodsafety.record.RecordDecoder;
+import io.foodsafety.record.RecordEncoder;
+import io.foodsafety.spi.format.DataRecord;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.StorageException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored bytes as domain values. What was valid when it was stored stays readable: a kind or
+ * attribute that is no longer declared, as when a policy is left out, is read by the form of its
+ * values.
+ */
+final class StoredRecords {
+
+  private final FactCatalogue catalogue;
+  private final RecordDecoder decoder;
+
+  StoredRecords(FactCatalogue catalogue) {
+    this.catalogue = catalogue;
+    this.decoder = RecordDecoder.of(catalogue, Instant.MAX);
+  }
+
+  Fact fact(Document document) {
+    return fact(document.id(), document.body());
+  }
+
+  Fact fact(String id, byte[] body) {
+    DataRecord record = record(RecordEncoder.FACT, id, body);
+    if (decoder.decode(record) instanceof Decoded.FactRecord decoded) {
+      return decoded.fact();
+    }
+    Object kind = record.fields().get("kind");
+    List<AttributeDeclaration> declared =
+        catalogue.findKind(String.valueOf(kind)).map(FactKind::attributes).orElse(List.of());
+    for (List<AttributeDeclaration> known : List.of(declared, List.<AttributeDeclaration>of())) {
+      FactCatalogue own =
+          FactCatalogue.empty()
+              .plus(List.of(FactKind.of(String.valueOf(kind), widen(known, record))), List.of());
+      if (RecordDecoder.of(own, Instant.MAX).decode(record) instanceof Decoded.FactRecord decoded) {
+        return decoded.fact();
+      }
+    }
+    throw damaged(CitySchema.FACTS, id, null);
+  }
+
+  Withdrawal withdrawal(Document document) {
+    DataRecord record = record(RecordEncoder.WITHDRAWAL, document.id(), document.body());
+    if (decoder.decode(record) instanceof Decoded.WithdrawalRecord decoded) {
+      return decoded.withdrawal();
+    }
+    throw damaged(CitySchema.WITHDRAWALS, document.id(), null);
+  }
+
+  Subject subject(Document document) {
+    return subject(document.id(), document.body());
+  }
+
+  Subject subject(String id, byte[] body) {
+    DataRecord record = record(RecordEncoder.SUBJECT, id, body);
+    if (decoder.decode(record) instanceof Decoded.SubjectRecord decoded) {
+      return decoded.subject();
+    }
+    List<AttributeDeclaration> declared = List.copyOf(catalogue.subjectAttributes());
+    for (List<AttributeDeclaration> known : List.of(declared, List.<AttributeDeclaration>of())) {
+      FactCatalogue own = FactCatalogue.empty().plus(List.of(), widen(known, record));
+      if (RecordDecoder.of(own, Instant.MAX).decode(record)
+          instanceof Decoded.SubjectRecord decoded) {
+        return decoded.subject();
+      }
+    }
+    throw damaged(CitySchema.SUBJECTS, id, null);
+  }
+
+  private static DataRecord record(String type, String id, byte[] body) {
+    try {
+      return DataRecord.of(type, CanonicalJson.read(body), Location.unknown());
+    } catch (IllegalArgumentException e) {
+      throw damaged(type, id, e);
+    }
+  }
+
+  /** The declarations without their duties, and one for each attribute that has none. */
+  private static List<AttributeDeclaration> widen(
+      List<AttributeDeclaration> known, DataRecord record) {
+    List<AttributeDeclaration> all = new ArrayList<>();
+    known.forEach(each -> all.add(AttributeDeclaration.optional(each.name(), each.type())));
+    if (record.fields().get("attributes") instanceof Map<?, ?> attributes) {
+      attributes.forEach(
+          (key, value) -> {
+            String name = String.valueOf(key);
+            if (known.stream().noneMatch(each -> each.name().equals(name))) {
+              all.add(AttributeDeclaration.optional(name, type(value)));
+            }
+          });
+    }
+    return all;
+  }
+
+  private static AttributeType type(@Nullable Object value) {
+    if (value instanceof BigDecimal) {
+      return AttributeType.DECIMAL;
+    }
+    if (value instanceof Boolean) {
+      return AttributeType.BOOLEAN;
+    }
+    if (value instanceof List<?> list) {
+      // A subject's history is a list of objects, each with a value.
+      Optional<?> first = list.stream().findFirst();
+      return first.isPresent() && first.get() instanceof Map<?, ?> entry
+          ? type(entry.get("value"))
+          : AttributeType.CODES;
+    }
+    return AttributeType.STRING;
+  }
+
+  private static StorageException damaged(String collection, String id, @Nullable Throwable cause) {
+    String message =
+        "The stored document (%s/%s) is damaged; ledger verify says more."
+            .formatted(collection, id);
+    return cause == null ? new StorageException(message) : new StorageException(message, cause);
+  }
+}
