@@ -4,4 +4,6 @@ module io.foodsafety.testkit {
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires static org.jspecify;
+
+  exports io.foodsafety.testkit.storage;
 }
