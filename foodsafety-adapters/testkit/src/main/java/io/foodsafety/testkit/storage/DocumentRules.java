@@ -66,8 +66,8 @@ final class DocumentRules {
 
   private static void assertConflict(
       Storage storage, DocumentWrite write, String id, long expected, long actual) {
-    assertThatThrownBy(() -> put(storage, write))
-        .as("A put with another expected version must be a conflict.")
+    assertThatThrownBy(
+            () -> put(storage, write), "A put with another expected version must be a conflict.")
         .isInstanceOf(VersionConflictException.class)
         .hasMessage(new VersionConflictException(DOCS, id, expected, actual).getMessage());
   }
@@ -87,8 +87,8 @@ final class DocumentRules {
                         caught.set(true);
                       }
                       return true;
-                    }))
-        .as("A conflict must lose the transaction, even if the work catches it.")
+                    }),
+            "A conflict must lose the transaction, even if the work catches it.")
         .isInstanceOf(VersionConflictException.class);
     assertThat(caught).as("The put itself must throw the conflict.").isTrue();
     assertThat(all(storage, DOCS)).as("A conflict must change nothing.").containsExactly("a@1");
@@ -125,8 +125,9 @@ final class DocumentRules {
   }
 
   static void putAllRefusesADocumentNamedTwice(Storage storage) {
-    assertThatThrownBy(() -> put(storage, doc("a", "one"), doc("b", "two"), doc("a", "three")))
-        .as("One document named twice in one call must be refused.")
+    assertThatThrownBy(
+            () -> put(storage, doc("a", "one"), doc("b", "two"), doc("a", "three")),
+            "One document named twice in one call must be refused.")
         .isInstanceOf(IllegalArgumentException.class);
     put(storage, doc("a", "one"), other("a", "one"));
   }
@@ -134,8 +135,9 @@ final class DocumentRules {
   static void deletes(Storage storage) {
     put(storage, doc("a", Map.of("kind", List.of("k"), "tag", List.of("t"))), doc("b", "stays"));
     for (long wrong : new long[] {2, 7}) {
-      assertThatThrownBy(() -> delete(storage, "a", wrong))
-          .as("A deletion with another expected version must be a conflict.")
+      assertThatThrownBy(
+              () -> delete(storage, "a", wrong),
+              "A deletion with another expected version must be a conflict.")
           .isInstanceOf(VersionConflictException.class);
     }
     assertThatThrownBy(() -> delete(storage, "none", 1))

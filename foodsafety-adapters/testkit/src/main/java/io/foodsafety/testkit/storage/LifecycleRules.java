@@ -46,8 +46,7 @@ final class LifecycleRules {
   }
 
   private static void assertClosed(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .as("A storage that was closed must refuse calls.")
+    assertThatThrownBy(call, "A storage that was closed must refuse calls.")
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -140,15 +139,17 @@ final class LifecycleRules {
       data.open(after).close();
       return;
     }
-    assertThatThrownBy(() -> data.open(after).close())
-        .as("Stored attributes that differ from the declared ones must be refused.")
+    assertThatThrownBy(
+            () -> data.open(after).close(),
+            "Stored attributes that differ from the declared ones must be refused.")
         .isInstanceOf(StorageException.class)
         .hasMessageContaining(DOCS)
         .hasMessageContaining("kind")
         .hasMessageContaining("colour");
     StorageSchema multi = schema(IndexAttribute.single("at"), IndexAttribute.multi("kind"));
-    assertThatThrownBy(() -> data.open(multi).close())
-        .as("An attribute that takes several values instead of one must be refused.")
+    assertThatThrownBy(
+            () -> data.open(multi).close(),
+            "An attribute that takes several values instead of one must be refused.")
         .isInstanceOf(StorageException.class);
     try (Storage again = data.open(before)) {
       assertThat(all(again, DOCS)).containsExactly("a@1");

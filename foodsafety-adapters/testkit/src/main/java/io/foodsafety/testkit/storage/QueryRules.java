@@ -173,7 +173,9 @@ final class QueryRules {
         tx -> {
           tx.delete(DOCS, "d", 1);
           tx.delete(DOCS, "f", 1);
-          tx.putAll(List.of(doc("a", index("k", "ta")), doc("g", index("k", "tg"))));
+          for (String id : List.of("a", "aa", "g")) {
+            tx.put(doc(id, index("k", "t" + id)));
+          }
           return true;
         });
     Page second = storage.read(view -> view.query(query.after(first.next().orElseThrow())));

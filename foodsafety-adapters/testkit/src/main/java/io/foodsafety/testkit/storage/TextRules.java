@@ -121,8 +121,9 @@ final class TextRules {
     assertThat(ids(storage, Query.of(DOCS).where("kind", "a "))).containsExactly("behind");
     assertThat(ids(storage, Query.of(DOCS).where("tag", " a"))).containsExactly("before");
     assertThat(ids(storage, Query.of(DOCS).where("tag", "a "))).containsExactly("behind");
-    assertThatThrownBy(() -> doc("a ", "text"))
-        .as("An id with a blank at its end is refused before it reaches a storage.")
+    assertThatThrownBy(
+            () -> doc("a ", "text"),
+            "An id with a blank at its end is refused before it reaches a storage.")
         .isInstanceOf(IllegalArgumentException.class);
   }
 

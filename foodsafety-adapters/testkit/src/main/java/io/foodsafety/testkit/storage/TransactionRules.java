@@ -68,11 +68,13 @@ final class TransactionRules {
   static void anExceptionIsThrownOnUnchanged(Storage storage) {
     List<Throwable> thrown = List.of(new IllegalStateException("mine"), new AssertionError("mine"));
     for (Throwable mine : thrown) {
-      assertThatThrownBy(() -> storage.write(tx -> fail(mine)))
-          .as("The exception of the work must be thrown on, the same one.")
+      assertThatThrownBy(
+              () -> storage.write(tx -> fail(mine)),
+              "The exception of the work must be thrown on, the same one.")
           .isSameAs(mine);
-      assertThatThrownBy(() -> storage.read(view -> fail(mine)))
-          .as("The exception of the work must be thrown on, the same one.")
+      assertThatThrownBy(
+              () -> storage.read(view -> fail(mine)),
+              "The exception of the work must be thrown on, the same one.")
           .isSameAs(mine);
     }
     put(storage, doc("a", "the storage is still usable"));
@@ -109,8 +111,7 @@ final class TransactionRules {
   }
 
   private static void assertEnded(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .as("A view must not be usable after its call.")
+    assertThatThrownBy(call, "A view must not be usable after its call.")
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -140,8 +141,7 @@ final class TransactionRules {
             () -> storage.write(tx -> storage.<Boolean>read(inner -> true)),
             () -> storage.write(tx -> storage.<Boolean>write(inner -> true)));
     for (ThrowingCallable each : nested) {
-      assertThatThrownBy(each)
-          .as("A read or write inside a work must be refused.")
+      assertThatThrownBy(each, "A read or write inside a work must be refused.")
           .isInstanceOf(IllegalStateException.class);
     }
     put(storage, doc("a", "the storage is still usable"));
@@ -172,8 +172,7 @@ final class TransactionRules {
   }
 
   private static void assertRefused(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .as("An undeclared collection, log or attribute must be refused.")
+    assertThatThrownBy(call, "An undeclared collection, log or attribute must be refused.")
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

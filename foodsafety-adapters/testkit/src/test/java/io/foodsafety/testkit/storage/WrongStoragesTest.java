@@ -1,0 +1,139 @@
+package io.foodsafety.testkit.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.StorageCapability;
+import io.foodsafety.spi.storage.StorageSchema;
+import io.foodsafety.spi.storage.WriteTransaction;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Every wrong storage is caught by the rule that it breaks. */
+class WrongStoragesTest {
+
+  private static StorageUnderTest wrong;
+
+  /** The contract against the wrong storage; run by this test only. */
+  static class WrongStorageContract extends StorageContract {
+    @Override
+    protected StorageUnderTest newStorage() {
+      return wrong;
+    }
+  }
+
+  static Stream<Arguments> wrongStorages() {
+    return Stream.of(
+        storage("S-01", WrongStorages::losesAWrite, "A document that was put must be there"),
+        storage(
+            "S-03", WrongStorages::ignoresVersions, "another expected version must be a conflict"),
+        storage("S-04", WrongStorages::forgivesConflicts, "must lose the transaction, even if"),
+        storage("S-12", WrongStorages::keepsFailedTransactions, "must leave no trace"),
+        storage("S-13", WrongStorages::wrapsExceptions, "must be thrown on, the same one"),
+        storage("S-15", WrongStorages::letsViewsLive, "must not be usable after its call"),
+        storage("S-19", WrongStorages::readsTheLatest, "A read must see one snapshot"),
+        storage("S-20", WrongStorages::showsEntriesEarly, "Nobody must see what is not committed"),
+        storage("S-21", WrongStorages::lastWriterWins, "No update must be lost"),
+        storage(
+            "S-22", WrongStorages::isolatesSnapshotsOnly, "read what the other writes must not"),
+        storage(
+            "S-23", WrongStorages::isolatesSnapshotsOnly, "insert because a query found nothing"),
+        storage(
+            "S-24", WrongStorages::isolatesSnapshotsOnly, "follow the same last entry must not"),
+        storage("S-26", WrongStorages::knowsOneValueOnly, "found by each of its values"),
+        storage("S-31", WrongStorages::pagesByOffset, "A cursor stays valid while documents"),
+        storage("S-32", WrongStorages::ordersByUtf16, "ordered by Unicode code point"),
+        storage("S-40", WrongStorages::showsEntriesEarly, "that failed must never appear"),
+        storage("S-41", WrongStorages::takesPositionsEarly, "never later see a new entry at or"),
+        storage("S-42", WrongStorages::sharesLeases, "another must not get it"),
+        storage("S-44", WrongStorages::neverEndsLeases, "An expired lease must pass"),
+        storage("S-47", WrongStorages::forgetsToClose, "that was closed must refuse calls"),
+        arguments("S-49", remembering(Set.of()), "not DURABLE must begin empty"),
+        arguments("S-49", forgetting(StorageCapability.DURABLE), "must keep everything"),
+        arguments("S-50", forgetting(StorageCapability.SHARED), "must see each other's commits"),
+        arguments("S-50", remembering(Set.of()), "must not show another one's data"),
+        arguments(
+            "S-50", remembering(Set.of(StorageCapability.DURABLE)), "must refuse a second opening"),
+        arguments(
+            "S-51", remembering(Set.of(StorageCapability.DURABLE)), "differ from the declared"),
+        storage("S-53", WrongStorages::knowsOneValueOnly, "rerun with -Dfoodsafety.seed="));
+  }
+
+  private static Arguments storage(
+      String rule, Function<StorageSchema, Storage> opening, String message) {
+    return arguments(rule, new ReferenceProvider(Set.of(), opening), message);
+  }
+
+  /** Declares a capability without having it. */
+  private static ReferenceProvider forgetting(StorageCapability declared) {
+    return new ReferenceProvider(
+        Set.of(declared), schema -> new ReferenceStorage(new ReferenceModel(schema)));
+  }
+
+  /** Keeps everything in this object, without declaring that, and never looks at the attributes. */
+  private static ReferenceProvider remembering(Set<StorageCapability> declared) {
+    Map<String, ReferenceModel> kept = new HashMap<>();
+    return new ReferenceProvider(
+        declared,
+        schema ->
+            new ReferenceStorage(kept.computeIfAbsent("data", name -> new ReferenceModel(schema))) {
+              @Override
+              public void close() {
+                kept.put("data", committed);
+                super.close();
+              }
+
+              @Override
+              <R> R transact(Function<? super WriteTransaction, ? extends R> work) {
+                R result = super.transact(work);
+                kept.put("data", committed);
+                return result;
+              }
+            });
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("wrongStorages")
+  void isCaughtByItsRule(String rule, ReferenceProvider provider, String message) {
+    wrong = StorageUnderTest.of(provider, Map.of());
+    List<Event> failed =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectMethod(WrongStorageContract.class, method(rule)))
+            .execute()
+            .testEvents()
+            .failed()
+            .list();
+    assertThat(failed).as("The rule %s must fail.", rule).hasSize(1);
+    assertThat(failed.get(0).getTestDescriptor().getDisplayName()).startsWith(rule + " ");
+    Throwable thrown =
+        failed
+            .get(0)
+            .getPayload(TestExecutionResult.class)
+            .flatMap(TestExecutionResult::getThrowable)
+            .orElseThrow();
+    assertThat(thrown).isInstanceOf(AssertionError.class).hasStackTraceContaining(message);
+  }
+
+  private static String method(String rule) {
+    return Arrays.stream(StorageContract.class.getDeclaredMethods())
+        .filter(each -> each.isAnnotationPresent(DisplayName.class))
+        .filter(each -> each.getAnnotation(DisplayName.class).value().startsWith(rule + " "))
+        .findFirst()
+        .orElseThrow()
+        .getName();
+  }
+}
