@@ -27,8 +27,8 @@ public final class StartupIssues {
   public static final IssueType DUPLICATE_ID =
       IssueType.error(
           "FS-START-0003",
-          "The plug-in id ({plugin}) is taken {count} times: {places}.",
-          "插件标识（{plugin}）重复出现 {count} 次：{places}。",
+          "The plug-in id ({plugin}) is taken by {type} in {jar} and by {otherType} in {otherJar}.",
+          "插件标识（{plugin}）同时被 {jar} 中的 {type} 和 {otherJar} 中的 {otherType} 使用。",
           "Keep one of the jars; to replace a plug-in, use without(\"{plugin}\") and plugin(…).",
           "请只保留其中一个 jar；如需替换插件，请使用 without(\"{plugin}\") 与 plugin(…)。");
 
@@ -72,10 +72,10 @@ public final class StartupIssues {
   public static final IssueType OFFER_TWICE =
       IssueType.error(
           "FS-START-0008",
-          "The {what} ({name}) is offered by several plug-ins: {plugins}; {places}.",
-          "多个插件提供同一 {what}（{name}）：{plugins}；{places}。",
-          "Choose one with {method}(\"{name}\", \"…\").",
-          "请用 {method}(\"{name}\", \"…\") 指定其一。");
+          "The {what} ({name}) is offered by {plugin} in {jar} and by {otherPlugin} in {otherJar}.",
+          "{what}（{name}）同时由 {jar} 中的 {plugin} 和 {otherJar} 中的 {otherPlugin} 提供。",
+          "Choose one with {method}(\"{name}\", \"{plugin}\").",
+          "请用 {method}(\"{name}\", \"{plugin}\") 指定其一。");
 
   /** A preference names a plug-in that does not offer the name. */
   public static final IssueType PREFERENCE_UNKNOWN =
@@ -126,8 +126,8 @@ public final class StartupIssues {
   public static final IssueType SETTING_WRONG =
       IssueType.error(
           "FS-START-0014",
-          "The value ({value}) of setting ({key}) of the storage ({name}) of plug-in ({plugin}) is wrong: {cause}",
-          "插件（{plugin}）的存储（{name}）设置项（{key}）的值（{value}）有误：{cause}",
+          "The value ({value}) of setting ({key}) of the storage ({name}) of plug-in ({plugin}) is wrong: {cause}.",
+          "插件（{plugin}）的存储（{name}）设置项（{key}）的值（{value}）有误：{cause}。",
           "It is a {type}.",
           "其类型为 {type}。");
 
@@ -135,8 +135,8 @@ public final class StartupIssues {
   public static final IssueType STORAGE_FAILED =
       IssueType.error(
           "FS-START-0015",
-          "The storage ({name}) of plug-in ({plugin}) cannot be opened: {cause}",
-          "插件（{plugin}）的存储（{name}）无法打开：{cause}",
+          "The storage ({name}) of plug-in ({plugin}) cannot be opened: {cause}.",
+          "插件（{plugin}）的存储（{name}）无法打开：{cause}。",
           "See the message; nothing was changed by the library.",
           "请查看消息；本库未作任何更改。");
 

@@ -28,16 +28,22 @@ final class PluginBoundary {
     return Optional.empty();
   }
 
-  /** The failure in one text, with its cause, for that often says more. */
+  /** The failure in one text without a full stop, with its cause, for that often says more. */
   static String describe(Throwable failure) {
     String own = one(failure);
     Throwable cause = failure.getCause();
-    return cause == null || cause == failure ? own : own + ": " + one(cause);
+    if (cause == null || cause == failure) {
+      return own;
+    }
+    String deeper = one(cause);
+    return own.contains(deeper) ? own : own + ": " + deeper;
   }
 
   private static String one(Throwable failure) {
     String message = failure.getMessage();
     String name = failure.getClass().getSimpleName();
-    return message == null || message.isBlank() ? name : name + ": " + message;
+    return message == null || message.isBlank()
+        ? name
+        : name + ": " + message.strip().replaceFirst("\\.$", "");
   }
 }

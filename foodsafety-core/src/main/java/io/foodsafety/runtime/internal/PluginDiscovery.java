@@ -10,6 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,20 +32,26 @@ final class PluginDiscovery {
    * A plug-in that is not made yet.
    *
    * @param type the name of its class
-   * @param source where the class came from
+   * @param sources where the class came from; several, if a class path holds it more than once
    * @param reason why it is a candidate
    * @param maker makes it
    */
   record Candidate(
       String type,
-      String source,
+      SortedSet<String> sources,
       Reason reason,
       Callable<? extends @Nullable FoodSafetyPlugin> maker) {
 
     /** A plug-in that exists already. */
     static Candidate of(FoodSafetyPlugin plugin, Reason reason) {
       Class<?> type = plugin.getClass();
-      return new Candidate(type.getName(), CodeSources.of(type), reason, () -> plugin);
+      return new Candidate(
+          type.getName(), new TreeSet<>(Set.of(CodeSources.of(type))), reason, () -> plugin);
+    }
+
+    /** Where the class came from, in one text. */
+    String source() {
+      return String.join(" and ", sources);
     }
   }
 
@@ -58,7 +67,7 @@ final class PluginDiscovery {
         if (!providers.hasNext()) {
           break;
         }
-        found.add(candidate(providers.next()));
+        found.add(candidate(loader, providers.next()));
       } catch (ServiceConfigurationError | LinkageError e) {
         issues.add(broken(loader, e));
         broken++;
@@ -67,10 +76,15 @@ final class PluginDiscovery {
     return found;
   }
 
-  private static Candidate candidate(ServiceLoader.Provider<FoodSafetyPlugin> provider) {
+  private static Candidate candidate(
+      ClassLoader loader, ServiceLoader.Provider<FoodSafetyPlugin> provider) {
     Class<? extends FoodSafetyPlugin> type = provider.type();
-    return new Candidate(
-        type.getName(), CodeSources.of(type), Reason.DISCOVERED, () -> make(provider));
+    // Of two jars with the same class, the service loader sees one, by class-path order.
+    SortedSet<String> sources = CodeSources.ofServiceFilesNaming(loader, type.getName());
+    if (sources.isEmpty()) {
+      sources.add(CodeSources.of(type));
+    }
+    return new Candidate(type.getName(), sources, Reason.DISCOVERED, () -> make(provider));
   }
 
   /** The service loader wraps whatever a constructor throws; errors come out as themselves. */
@@ -92,11 +106,18 @@ final class PluginDiscovery {
       throw cause;
     }
     String text =
-        PluginBoundary.describe(error).replace(FoodSafetyPlugin.class.getName() + ": ", "");
+        PluginBoundary.describe(error)
+            .replace(FoodSafetyPlugin.class.getName() + ": ", "")
+            .replaceFirst("^ServiceConfigurationError: ", "");
     Matcher named = CLASS_NAME.matcher(text);
-    String type = named.find() ? String.valueOf(named.group(1)) : "?";
+    String type = named.find() ? String.valueOf(named.group(1)) : CodeSources.SERVICE_FILE;
+    Set<String> sources = CodeSources.ofServiceFilesNaming(loader, type);
     return StartupIssues.PROVIDER_BROKEN
-        .at(new Location(CodeSources.ofServiceFilesNaming(loader, type), 0, ""))
+        .at(
+            new Location(
+                sources.isEmpty() ? CodeSources.ofUrlIn(text) : String.join(" and ", sources),
+                0,
+                ""))
         .with("plugin", type)
         .with("cause", text)
         .build();

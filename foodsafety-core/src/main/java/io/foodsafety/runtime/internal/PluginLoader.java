@@ -12,7 +12,6 @@ import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.PluginDescriptor;
 import io.foodsafety.spi.SpiVersion;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -132,28 +131,36 @@ final class PluginLoader {
     List<Loaded> single = new ArrayList<>();
     byId.forEach(
         (id, sharing) -> {
-          if (sharing.size() == 1) {
+          List<Place> places = places(sharing);
+          if (places.size() == 1) {
             single.add(sharing.get(0));
-          } else {
+          }
+          for (Place other : places.subList(1, places.size())) {
             issues.add(
                 StartupIssues.DUPLICATE_ID
                     .at(Location.unknown())
                     .with("plugin", id)
-                    .with("count", sharing.size())
-                    .with("places", places(sharing))
+                    .with("type", places.get(0).type())
+                    .with("jar", places.get(0).jar())
+                    .with("otherType", other.type())
+                    .with("otherJar", other.jar())
                     .build());
           }
         });
     return single;
   }
 
+  private record Place(String type, String jar) {}
+
   /** Class and jar of each, in an order of their own. */
-  static String places(Collection<Loaded> plugins) {
+  private static List<Place> places(List<Loaded> plugins) {
     return plugins.stream()
-        .map(each -> each.candidate().type() + " in " + each.source())
-        .sorted()
-        .reduce((left, right) -> left + " and " + right)
-        .orElse("-");
+        .flatMap(
+            each ->
+                each.candidate().sources().stream()
+                    .map(source -> new Place(each.candidate().type(), source)))
+        .sorted(Comparator.comparing(Place::jar).thenComparing(Place::type))
+        .toList();
   }
 
   private boolean fits(Loaded loaded) {

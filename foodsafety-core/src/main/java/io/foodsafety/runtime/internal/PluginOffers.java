@@ -12,13 +12,12 @@ import io.foodsafety.runtime.internal.PluginSettings.OfferName;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -114,16 +113,23 @@ final class PluginOffers {
             .toList();
     if (wanted.size() == 1) {
       chosen.put(name, wanted.get(0));
-    } else if (wanted.size() > 1) {
-      Collection<String> ids = new TreeSet<>();
-      wanted.forEach(each -> ids.add(each.plugin().id()));
+      return;
+    }
+    List<Loaded> offering =
+        wanted.stream()
+            .map(Entry::plugin)
+            .sorted(Comparator.comparing(Loaded::id).thenComparing(Loaded::source))
+            .toList();
+    for (int i = 1; i < offering.size(); i++) {
       issues.add(
           StartupIssues.OFFER_TWICE
               .at(Location.unknown())
               .with("what", word(name.kind()))
               .with("name", name.name())
-              .with("plugins", String.join(", ", ids))
-              .with("places", PluginLoader.places(wanted.stream().map(Entry::plugin).toList()))
+              .with("plugin", offering.get(0).id())
+              .with("jar", offering.get(0).source())
+              .with("otherPlugin", offering.get(i).id())
+              .with("otherJar", offering.get(i).source())
               .with("method", name.kind() == OfferKind.STORAGE ? "preferStorage" : "preferFormat")
               .build());
     }

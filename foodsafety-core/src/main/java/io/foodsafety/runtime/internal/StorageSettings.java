@@ -97,7 +97,7 @@ final class StorageSettings {
               .with("key", key.name())
               .with("type", key.typeName())
               .with("value", key.isSensitive() ? "***" : value)
-              .with("cause", key.isSensitive() ? "-" : String.valueOf(e.getMessage()))
+              .with("cause", key.isSensitive() ? "-" : PluginBoundary.describe(e))
               .build());
     }
   }

@@ -1,0 +1,2 @@
+/** Plug-ins of others, for tests: packed into jars of their own, and hidden from the test's loader. */
+package com.acme;
