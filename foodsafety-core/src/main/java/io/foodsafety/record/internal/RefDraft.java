@@ -43,9 +43,7 @@ record RefDraft(
   /** The reference, of a draft that was validated. */
   SubjectRef toRef() {
     SubjectType subjectType =
-        bare
-            ? SubjectType.BUSINESS
-            : SubjectType.find(Objects.requireNonNull(type)).orElseThrow();
+        bare ? SubjectType.BUSINESS : SubjectType.find(Objects.requireNonNull(type)).orElseThrow();
     return SubjectRef.of(subjectType, Objects.requireNonNull(id));
   }
 }
