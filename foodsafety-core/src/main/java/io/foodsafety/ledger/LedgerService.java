@@ -25,7 +25,8 @@ public interface LedgerService {
    * Checks the whole ledger and every document against it, and hands over every fault as it is
    * found.
    *
-   * @param faults takes each fault; called by the calling thread
+   * @param faults takes each fault; called by the calling thread while the snapshot is open, so it
+   *     must not call the city
    * @return what was found
    */
   LedgerReport verify(Consumer<? super Issue> faults);
