@@ -132,6 +132,15 @@ public final class PolicyIssues {
           "Add a zone such as Asia/Shanghai.",
           "请添加时区，例如 Asia/Shanghai。");
 
+  /** Expressions within expressions without end. */
+  public static final IssueType TOO_DEEP =
+      IssueType.error(
+          "FS-POL-0015",
+          "The expression is nested more than {max} levels deep, its definitions included.",
+          "表达式（含其引用的定义）嵌套超过 {max} 层。",
+          "Write it flatter.",
+          "请减少嵌套层数。");
+
   /** A policy that is not in force on the day of assessment. */
   public static final IssueType NOT_IN_FORCE =
       IssueType.warning(
@@ -196,6 +205,7 @@ public final class PolicyIssues {
         BAD_DECLARATION,
         NO_LINES,
         NO_ZONE,
+        TOO_DEEP,
         NOT_IN_FORCE,
         NOT_APPLICABLE,
         NO_GRADE,

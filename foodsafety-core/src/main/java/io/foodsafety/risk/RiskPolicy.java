@@ -107,7 +107,9 @@ public record RiskPolicy(
   public record BestOf(String item, List<String> of) {}
 
   /**
-   * Bounds of the sum of some lines; what exceeds them is taken back by a line of its own.
+   * Bounds of the sum of some lines; what exceeds them is taken back by a line of its own. Caps are
+   * applied in the order of the policy; one that holds all lines of an earlier one counts them as
+   * bounded by it. Caps do not overlap in any other way.
    *
    * @param item its name
    * @param of the lines, in the order of the policy

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Grades businesses by the policies of a city, from what is stored. Handed out by a session. Safe for use
- * by many threads; not for implementation by a host.
+ * Grades businesses by the policies of a city, from what is stored. Handed out by a session. Safe
+ * for use by many threads; not for implementation by a host.
  */
 public interface RiskService {
 
@@ -14,8 +14,8 @@ public interface RiskService {
   List<RiskPolicy> policies();
 
   /**
-   * Grades a business today, by the only policy of the city. Today is the day of the city's clock in the
-   * policy's zone.
+   * Grades a business today, by the only policy of the city. Today is the day of the city's clock
+   * in the policy's zone.
    *
    * @param subject the id of the business
    * @return the grade with every line that led to it
@@ -31,8 +31,8 @@ public interface RiskService {
    * @param subject the id of the business
    * @param asOf the point of assessment; later facts are not seen
    * @return the grade with every line that led to it
-   * @throws NoSuchElementException if there is no such policy, or if neither the business nor a fact about
-   *     it is known
+   * @throws NoSuchElementException if there is no such policy, or if neither the business nor a
+   *     fact about it is known
    */
   RiskAssessment assess(String policy, String subject, AsOf asOf);
 }

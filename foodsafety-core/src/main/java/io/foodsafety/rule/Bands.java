@@ -77,10 +77,10 @@ public final class Bands<T> {
           .thenComparing(each -> !each.lowerIncluded());
 
   /**
-   * Compares neighbouring ranges.
+   * Compares each range with the one below it that reaches highest.
    *
    * @param intervals ranges in any order
-   * @return every gap and overlap between neighbours
+   * @return every gap, and every range that overlaps one below it
    */
   public static List<Clash> check(List<Interval> intervals) {
     List<Integer> order = new ArrayList<>();
@@ -89,13 +89,24 @@ public final class Bands<T> {
     }
     order.sort(Comparator.comparing(intervals::get, ASCENDING));
     List<Clash> clashes = new ArrayList<>();
-    for (int i = 1; i < order.size(); i++) {
-      int lower = order.get(i - 1);
+    for (int i = 1, highest = 0; i < order.size(); i++) {
+      int lower = order.get(highest);
       int upper = order.get(i);
       between(intervals.get(lower), intervals.get(upper))
           .ifPresent(fault -> clashes.add(new Clash(fault, lower, upper)));
+      if (reachesHigher(intervals.get(upper), intervals.get(lower))) {
+        highest = i;
+      }
     }
     return clashes;
+  }
+
+  private static boolean reachesHigher(Interval interval, Interval other) {
+    if (interval.upper().isEmpty() || other.upper().isEmpty()) {
+      return other.upper().isPresent();
+    }
+    int order = interval.upper().get().compareTo(other.upper().get());
+    return order > 0 || (order == 0 && interval.upperIncluded());
   }
 
   private static Optional<Fault> between(Interval lower, Interval upper) {

@@ -203,7 +203,7 @@ public sealed interface Expr {
   }
 
   /**
-   * An operation on numbers; unknown if one of them is.
+   * An operation on numbers; unknown if one of them is, or if the result has more than 1000 digits.
    *
    * @param operator the operation
    * @param operands at least one; exactly two to divide

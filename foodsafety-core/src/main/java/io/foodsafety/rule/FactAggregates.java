@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,7 +97,11 @@ final class FactAggregates {
   }
 
   private static Value noFact(Aggregate aggregate, String kind) {
-    return Interpreter.unknown(RuleIssues.NO_FACT, "kind", kind, "aggregate", aggregate.code());
+    return noFact(aggregate.code(), kind);
+  }
+
+  private static Value noFact(String wanted, String kind) {
+    return Interpreter.unknown(RuleIssues.NO_FACT, "kind", kind, "aggregate", wanted);
   }
 
   private static Optional<Fact> last(List<Fact> facts) {
@@ -164,9 +169,7 @@ final class FactAggregates {
   static Result pick(Interpreter interpreter, Expr.Pick expr, List<Fact> facts) {
     if (facts.isEmpty()) {
       return Result.unknown(
-          noFact(
-              expr.take() == Expr.Take.FIRST ? Aggregate.FIRST : Aggregate.LATEST,
-              expr.selection().kind()));
+          noFact(expr.take().name().toLowerCase(Locale.ROOT), expr.selection().kind()));
     }
     Fact picked;
     if (expr.take() == Expr.Take.LATEST || expr.take() == Expr.Take.FIRST) {

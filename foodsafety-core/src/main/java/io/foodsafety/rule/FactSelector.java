@@ -53,7 +53,7 @@ final class FactSelector {
       FactAggregates.Result result =
           aggregate.apply(
               facts.subList(i, facts.size()).stream()
-                  .filter(fact -> context.dayOf(fact).isBefore(end))
+                  .takeWhile(fact -> context.dayOf(fact).isBefore(end))
                   .toList());
       if (!result.value().isKnown()) {
         return result;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +31,13 @@ public final class Interpreter implements ExprVisitor<Value> {
   /** 34 digits, half up: the precision of a division and of a mean. */
   static final MathContext PRECISION = new MathContext(34, RoundingMode.HALF_UP);
 
+  /** Products are exact; beyond this many digits no rule means them, and they would only grow. */
+  private static final int MAX_DIGITS = 1000;
+
   private final RuleContext context;
   private final FactSelector selector;
   private final Set<String> evidence = new LinkedHashSet<>();
+  private final IdentityHashMap<Expr, Value> references = new IdentityHashMap<>();
   private @Nullable Fact currentFact;
 
   /**
@@ -132,7 +137,15 @@ public final class Interpreter implements ExprVisitor<Value> {
 
   @Override
   public Value reference(Expr.Reference expr) {
-    return evaluate(expr.target());
+    // A definition sees no fact at hand, so its value is one. Evaluated at each use, definitions
+    // that use each other twice would take time exponential in their number.
+    Value known = references.get(expr.target());
+    if (known != null) {
+      return known;
+    }
+    Value value = evaluate(expr.target());
+    references.put(expr.target(), value);
+    return value;
   }
 
   @Override
@@ -211,14 +224,21 @@ public final class Interpreter implements ExprVisitor<Value> {
     return fold(List.of(dividend, divisor), (a, b) -> a.divide(b, PRECISION));
   }
 
-  /** Combines numbers from left to right; the first unknown one is the result. */
+  /** Combines numbers, at least one, from left to right; the first unknown one is the result. */
   static Value fold(List<Value> values, BinaryOperator<BigDecimal> operation) {
     for (Value value : values) {
       if (!value.isKnown()) {
         return value;
       }
     }
-    return Value.of(values.stream().map(Interpreter::number).reduce(operation).orElseThrow());
+    BigDecimal result = number(values.get(0));
+    for (Value value : values.subList(1, values.size())) {
+      result = operation.apply(result, number(value));
+      if (result.precision() > MAX_DIGITS || Math.abs(result.scale()) > MAX_DIGITS) {
+        return unknown(RuleIssues.TOO_MANY_DIGITS, "digits", result.precision(), "max", MAX_DIGITS);
+      }
+    }
+    return Value.of(result);
   }
 
   @Override

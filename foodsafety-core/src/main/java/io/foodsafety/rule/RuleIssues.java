@@ -60,14 +60,23 @@ public final class RuleIssues {
           "Let the policy say what holds in this case.",
           "请由规则规定此种情形的取值。");
 
-  /** The day of assessment lies before the first period. */
+  /** The period asked for lies before the first one. */
   public static final IssueType BEFORE_ANCHOR =
       IssueType.warning(
           "FS-RULE-0107",
-          "The day of assessment ({date}) lies before the first period ({anchor}).",
-          "评定日（{date}）早于首个周期（{anchor}）。",
-          "Check the anchor date of the subject.",
-          "请核对主体的起算日期。");
+          "On {date} there is no such period: the first begins on {anchor}.",
+          "{date} 无对应周期：首个周期自 {anchor} 起算。",
+          "Check the anchor date, or let the policy say what holds before it.",
+          "请核对起算日期，或由规则规定此前的取值。");
+
+  /** A number that outgrew all sense. */
+  public static final IssueType TOO_MANY_DIGITS =
+      IssueType.warning(
+          "FS-RULE-0108",
+          "A result has {digits} digits, or as many places; at most {max} are allowed.",
+          "计算结果为 {digits} 位或小数位过多；最多 {max} 位。",
+          "Round within the policy.",
+          "请在规则中先行取整。");
 
   private RuleIssues() {}
 
@@ -80,6 +89,7 @@ public final class RuleIssues {
         NO_ROW,
         EMPTY_LIST,
         DIVISION_BY_ZERO,
-        BEFORE_ANCHOR);
+        BEFORE_ANCHOR,
+        TOO_MANY_DIGITS);
   }
 }

@@ -59,12 +59,10 @@ final class BandReader {
             () -> PolicyNames.unknown(issues, node.location(), "grade", label, scale.labels()));
   }
 
-  /** Reads the tables of a policy. */
-  Map<String, LookupTable> tables(Map<String, SourceNode> nodes) {
-    Map<String, LookupTable> tables = new LinkedHashMap<>();
-    nodes.forEach(
-        (name, node) ->
-            issues.attempt(() -> table(name, node)).ifPresent(table -> tables.put(name, table)));
+  /** Reads the tables of a policy; one that is wrong is empty. */
+  Map<String, Optional<LookupTable>> tables(Map<String, SourceNode> nodes) {
+    Map<String, Optional<LookupTable>> tables = new LinkedHashMap<>();
+    nodes.forEach((name, node) -> tables.put(name, issues.attempt(() -> table(name, node))));
     return tables;
   }
 
@@ -78,7 +76,9 @@ final class BandReader {
           LookupTable.ofRanges(
               name, bands(ranges.get(), otherwise.isEmpty(), this::value), otherwise);
     } else {
-      reader.get("words");
+      if (reader.find("words").isEmpty()) {
+        throw reader.noneOf(List.of("ranges", "words"));
+      }
       Map<String, BigDecimal> words = new LinkedHashMap<>();
       reader
           .members("words")

@@ -4,6 +4,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.rule.Expr;
 import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,14 +23,17 @@ final class Definitions {
 
   private final Map<String, SourceNode> nodes;
   private final ExprReader reader;
+  private final Nesting nesting;
   private final IssueCollector issues;
-  private final Map<String, Expr> known = new HashMap<>();
+  private final Map<String, Nesting.Measured> known = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  Definitions(Map<String, SourceNode> nodes, ExprReader reader, IssueCollector issues) {
+  Definitions(
+      Map<String, SourceNode> nodes, ExprReader reader, Nesting nesting, IssueCollector issues) {
     this.nodes = nodes;
     this.reader = reader;
+    this.nesting = nesting;
     this.issues = issues;
   }
 
@@ -39,16 +43,18 @@ final class Definitions {
   }
 
   Expr get(String name, Location usedAt) {
-    Expr expr = known.get(name);
-    if (expr != null) {
-      return expr;
+    Nesting.Measured definition = known.get(name);
+    if (definition == null) {
+      return read(name, usedAt);
     }
+    nesting.reach(definition.levels(), usedAt);
+    return definition.expr();
+  }
+
+  private Expr read(String name, Location usedAt) {
     SourceNode node = nodes.get(name);
     if (node == null) {
       throw PolicyNames.unknown(issues, usedAt, "definition", name, nodes.keySet());
-    }
-    if (name.equals(VALUE)) {
-      throw PolicyNames.duplicate(issues, node.location(), "definition", name);
     }
     if (broken.contains(name)) {
       throw new IssueCollector.Abandoned();
@@ -58,9 +64,13 @@ final class Definitions {
     }
     open.addLast(name);
     try {
-      Expr read = reader.read(node, Scope.TOP);
-      known.put(name, read);
-      return read;
+      if (name.equals(VALUE)) {
+        throw ObjectReader.badValue(
+            node, name, "It means the value of a line.", "another name", issues);
+      }
+      Nesting.Measured definition = nesting.measure(() -> reader.read(node, Scope.TOP));
+      known.put(name, definition);
+      return definition.expr();
     } catch (IssueCollector.Abandoned e) {
       broken.add(name);
       throw e;

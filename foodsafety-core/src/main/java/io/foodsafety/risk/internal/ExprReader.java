@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,19 +38,21 @@ final class ExprReader {
   private final FactCatalogue catalogue;
   private final IssueCollector issues;
   private final Definitions definitions;
-  private final Map<String, LookupTable> tables;
+  private final Map<String, Optional<LookupTable>> tables;
   private final Map<String, Operator> operators = new TreeMap<>();
+  private final Nesting nesting;
   private final FactExprReader factExprs;
 
   ExprReader(
       FactCatalogue catalogue,
-      Map<String, LookupTable> tables,
+      Map<String, Optional<LookupTable>> tables,
       Map<String, SourceNode> definitions,
       IssueCollector issues) {
     this.catalogue = catalogue;
     this.tables = tables;
     this.issues = issues;
-    this.definitions = new Definitions(definitions, this, issues);
+    this.nesting = new Nesting(issues);
+    this.definitions = new Definitions(definitions, this, nesting, issues);
     this.factExprs = new FactExprReader(this, catalogue, issues);
     registerValues();
     registerLogic();
@@ -152,6 +155,10 @@ final class ExprReader {
 
   /** Reads an expression. */
   Expr read(SourceNode node, Scope scope) {
+    return nesting.deeper(node.location(), () -> literalOrOperation(node, scope));
+  }
+
+  private Expr literalOrOperation(SourceNode node, Scope scope) {
     if (node instanceof SourceNode.NumberNode number) {
       return new Expr.Literal(Value.of(number.value()), ValueType.NUMBER);
     }
@@ -173,17 +180,19 @@ final class ExprReader {
   }
 
   private Expr operation(SourceNode.ObjectNode node, Scope scope) {
-    String name = node.members().keySet().stream().findFirst().orElse("");
-    if (node.members().size() > 1) {
-      name = String.join(" + ", node.members().keySet());
-    }
+    Set<String> names = node.members().keySet();
+    String name = String.join(" + ", names);
     Operator operator = operators.get(name);
     if (operator == null) {
       throw issues.abandon(
           PolicyIssues.BAD_OPERATOR
               .at(node.location())
               .with("name", name)
-              .with("nearest", NearestNames.of(name, operators.keySet()))
+              .with(
+                  "nearest",
+                  names.size() > 1
+                      ? String.join(", ", names)
+                      : NearestNames.of(name, operators.keySet()))
               .build());
     }
     return operator.read(Objects.requireNonNull(node.members().get(name)), scope);
@@ -264,19 +273,18 @@ final class ExprReader {
   }
 
   private Expr asOf(SourceNode node) {
-    if (node instanceof SourceNode.BooleanNode bool && bool.value()) {
-      return new Expr.AsOfDate();
-    }
-    throw ObjectReader.wrongType(node, "true", issues);
+    ObjectReader.onlyTrue(node, issues);
+    return new Expr.AsOfDate();
   }
 
   private Expr lookup(SourceNode node, Scope scope) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String name = reader.text("name");
-    LookupTable table = tables.get(name);
-    if (table == null) {
+    Optional<LookupTable> found = tables.get(name);
+    if (found == null) {
       throw PolicyNames.unknown(issues, reader.location("name"), "table", name, tables.keySet());
     }
+    LookupTable table = found.orElseThrow(IssueCollector.Abandoned::new);
     Expr key = read(reader.get("of"), scope);
     checkType(
         reader.get("of"),

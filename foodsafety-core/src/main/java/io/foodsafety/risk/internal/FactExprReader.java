@@ -27,6 +27,9 @@ final class FactExprReader {
   private static final Map<String, Aggregate> ALL =
       Arrays.stream(Aggregate.values()).collect(Collectors.toMap(Aggregate::code, each -> each));
 
+  private static final List<String> WINDOWS =
+      List.of("rolling", "calendar", "anchored", "since", "inForce", "sliding");
+
   private final ExprReader exprs;
   private final FactCatalogue catalogue;
   private final IssueCollector issues;
@@ -168,23 +171,26 @@ final class FactExprReader {
     if (since.isPresent()) {
       return new Window.Since(exprs.read(since.get(), scope, ValueType.DATE));
     }
-    Optional<Boolean> inForce = reader.findBoolean("inForce");
-    if (inForce.isPresent() && inForce.get()) {
+    Optional<SourceNode> inForce = reader.find("inForce");
+    if (inForce.isPresent()) {
+      ObjectReader.onlyTrue(inForce.get(), issues);
       return new Window.InForce();
     }
-    Optional<SourceNode> found = reader.find("sliding");
-    if (found.isEmpty() && !reader.members().isEmpty()) {
-      reader.end();
-      throw new IssueCollector.Abandoned();
+    Optional<SourceNode> sliding = reader.find("sliding");
+    if (sliding.isPresent()) {
+      return sliding(sliding.get(), reader, scope);
     }
-    SourceNode sliding = reader.get("sliding");
+    throw reader.noneOf(WINDOWS);
+  }
+
+  private Window sliding(SourceNode length, ObjectReader reader, Scope scope) {
     Window within =
         reader.find("within").map(each -> window(each, scope)).orElse(new Window.Everything());
     if (within instanceof Window.Sliding) {
       throw ObjectReader.badValue(
           reader.get("within"), "sliding", "It slides already.", "another window", issues);
     }
-    return new Window.Sliding(Periods.length(sliding, issues), within);
+    return new Window.Sliding(Periods.length(length, issues), within);
   }
 
   private int offset(ObjectReader reader) {

@@ -230,44 +230,57 @@ public final class Grading {
   private record Adjusted(Outcome grade, Optional<Outcome> next) {}
 
   private Adjusted adjust(Outcome graded) {
-    Map<String, Integer> steps = new LinkedHashMap<>();
-    Map<String, Integer> nextSteps = new LinkedHashMap<>();
-    Optional<Issue> open = Optional.empty();
-    Optional<Issue> nextOpen = Optional.empty();
+    Moves now = new Moves();
+    Moves next = new Moves();
     boolean hasNext = false;
     for (RiskPolicy.Adjustment adjustment : policy.adjustments()) {
       AssessmentLine line =
           evaluator.condition(
               adjustment.item(), Section.ADJUSTMENT, adjustment.when(), adjustment.basis());
-      boolean now = adjustment.affects() == RiskPolicy.Affects.GRADE;
-      hasNext |= !now;
-      if (holds(line)) {
-        line = withEffect(line, Effect.of(adjustment.by()));
-        (now ? steps : nextSteps).merge(adjustment.group(), adjustment.by(), Grading::stronger);
-      } else if (line.state() == State.MISSING) {
-        open = now ? open.or(line::reason) : open;
-        nextOpen = now ? nextOpen : nextOpen.or(line::reason);
+      boolean holds = holds(line);
+      lines.add(holds ? withEffect(line, Effect.of(adjustment.by())) : line);
+      boolean affectsNext = adjustment.affects() == RiskPolicy.Affects.NEXT_GRADE;
+      hasNext |= affectsNext;
+      (affectsNext ? next : now).add(adjustment, holds, line.reason());
+    }
+    Outcome grade = now.apply(graded);
+    return new Adjusted(grade, hasNext ? Optional.of(next.apply(grade)) : Optional.empty());
+  }
+
+  /** The adjustments of a grade: the strongest of each group, and those that are not known. */
+  private static final class Moves {
+    private final Map<String, Integer> steps = new LinkedHashMap<>();
+    private final Map<RiskPolicy.Adjustment, Issue> open = new LinkedHashMap<>();
+
+    void add(RiskPolicy.Adjustment adjustment, boolean holds, Optional<Issue> unknown) {
+      if (holds) {
+        steps.merge(adjustment.group(), adjustment.by(), Moves::stronger);
       }
-      lines.add(line);
+      unknown.ifPresent(reason -> open.put(adjustment, reason));
     }
-    Outcome grade = moved(graded, steps, open);
-    return new Adjusted(
-        grade, hasNext ? Optional.of(moved(grade, nextSteps, nextOpen)) : Optional.empty());
-  }
 
-  private static int stronger(int left, int right) {
-    return Math.abs(right) > Math.abs(left) ? right : left;
-  }
+    private static int stronger(int left, int right) {
+      return Math.abs(right) > Math.abs(left) ? right : left;
+    }
 
-  private static Outcome moved(Outcome outcome, Map<String, Integer> steps, Optional<Issue> open) {
-    if (outcome.grade().isEmpty()) {
-      return outcome;
+    /** The grade moved; unknown only if an adjustment that is not known would move it further. */
+    Outcome apply(Outcome outcome) {
+      if (outcome.grade().isEmpty()) {
+        return outcome;
+      }
+      for (Map.Entry<RiskPolicy.Adjustment, Issue> each : open.entrySet()) {
+        if (matters(each.getKey())) {
+          return Outcome.incomplete(each.getValue());
+        }
+      }
+      int sum = steps.values().stream().mapToInt(Integer::intValue).sum();
+      return Outcome.of(outcome.grade().get().worseBy(sum));
     }
-    if (open.isPresent()) {
-      return Outcome.incomplete(open.get());
+
+    private boolean matters(RiskPolicy.Adjustment adjustment) {
+      int strongest = steps.getOrDefault(adjustment.group(), 0);
+      return adjustment.by() != strongest && Math.abs(adjustment.by()) >= Math.abs(strongest);
     }
-    int sum = steps.values().stream().mapToInt(Integer::intValue).sum();
-    return Outcome.of(outcome.grade().get().worseBy(sum));
   }
 
   private static boolean holds(AssessmentLine line) {

@@ -25,7 +25,9 @@ final class LineReader {
   private final BandReader bands;
   private final IssueCollector issues;
   private final Set<String> items = new HashSet<>();
+  private final List<String> lineItems = new ArrayList<>();
   private final Set<String> grouped = new HashSet<>();
+  private final List<RiskPolicy.Cap> caps = new ArrayList<>();
 
   LineReader(ExprReader exprs, BandReader bands, IssueCollector issues) {
     this.exprs = exprs;
@@ -36,6 +38,7 @@ final class LineReader {
   RiskPolicy.Line line(SourceNode node, RiskPolicy.Section section) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String item = item(reader);
+    lineItems.add(item);
     Optional<Expr> when =
         reader.find("when").map(each -> exprs.read(each, Scope.TOP, ValueType.BOOLEAN));
     Expr value = exprs.read(reader.get("value"), Scope.TOP);
@@ -59,10 +62,10 @@ final class LineReader {
     return exclusion;
   }
 
-  RiskPolicy.BestOf bestOf(SourceNode node, List<RiskPolicy.Line> lines) {
+  RiskPolicy.BestOf bestOf(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String item = item(reader);
-    List<String> of = members(reader, lines);
+    List<String> of = members(reader);
     for (String member : of) {
       if (!grouped.add(member)) {
         throw PolicyNames.duplicate(issues, reader.location("of"), "member of a best-of", member);
@@ -72,10 +75,10 @@ final class LineReader {
     return new RiskPolicy.BestOf(item, of);
   }
 
-  RiskPolicy.Cap cap(SourceNode node, List<RiskPolicy.Line> lines) {
+  RiskPolicy.Cap cap(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String item = item(reader);
-    List<String> of = members(reader, lines);
+    List<String> of = members(reader);
     Optional<BigDecimal> min = reader.findNumber("min");
     Optional<BigDecimal> max = reader.findNumber("max");
     boolean crossed = min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0;
@@ -83,9 +86,26 @@ final class LineReader {
       throw ObjectReader.badValue(
           node, item, "It bounds nothing.", "min, max or both, min not above max", issues);
     }
-    String basis = reader.text("basis");
+    RiskPolicy.Cap cap = new RiskPolicy.Cap(item, of, min, max, reader.text("basis"));
     reader.end();
-    return new RiskPolicy.Cap(item, of, min, max, basis);
+    checkNested(reader.get("of"), cap);
+    caps.add(cap);
+    return cap;
+  }
+
+  /** A cap holds all lines of an earlier one or none, so that it is plain what its sum is. */
+  private void checkNested(SourceNode node, RiskPolicy.Cap cap) {
+    for (RiskPolicy.Cap earlier : caps) {
+      if (!cap.of().containsAll(earlier.of())
+          && earlier.of().stream().anyMatch(cap.of()::contains)) {
+        throw ObjectReader.badValue(
+            node,
+            cap.item(),
+            "It shares lines with (%s) and does not hold all of them.".formatted(earlier.item()),
+            "caps that share no line, or the narrower before the wider",
+            issues);
+      }
+    }
   }
 
   RiskPolicy.Limit limit(SourceNode node, GradeScale scale) {
@@ -158,23 +178,30 @@ final class LineReader {
     return item;
   }
 
-  /** The lines that a list of items means; {@code static.*} means all that begin with static. */
-  private List<String> members(ObjectReader reader, List<RiskPolicy.Line> lines) {
-    List<String> all = lines.stream().map(RiskPolicy.Line::item).toList();
-    List<String> members = new ArrayList<>();
-    for (SourceNode node : ObjectReader.list(reader.get("of"), issues)) {
+  /**
+   * The lines that a list of items means, in the order of the policy; {@code static.*} means all
+   * that begin with static.
+   */
+  private List<String> members(ObjectReader reader) {
+    List<SourceNode> nodes = ObjectReader.list(reader.get("of"), issues);
+    if (nodes.isEmpty()) {
+      throw ObjectReader.badValue(
+          reader.get("of"), "[]", "It is empty.", "at least one line", issues);
+    }
+    Set<String> members = new HashSet<>();
+    for (SourceNode node : nodes) {
       String name = ObjectReader.text(node, issues);
       List<String> found =
           name.endsWith("*")
-              ? all.stream()
+              ? lineItems.stream()
                   .filter(item -> item.startsWith(name.substring(0, name.length() - 1)))
                   .toList()
-              : all.stream().filter(name::equals).toList();
+              : lineItems.stream().filter(name::equals).toList();
       if (found.isEmpty()) {
-        throw PolicyNames.unknown(issues, node.location(), "line", name, all);
+        throw PolicyNames.unknown(issues, node.location(), "line", name, lineItems);
       }
       members.addAll(found);
     }
-    return members.stream().distinct().toList();
+    return lineItems.stream().filter(members::contains).toList();
   }
 }

@@ -3,7 +3,6 @@ package io.foodsafety.risk.internal;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.model.grade.GradeScale;
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Severity;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.risk.PolicyIssues;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,20 +69,19 @@ public final class PolicyReader {
   private RiskPolicy policy(FactCatalogue base, String sha256) {
     Optional<String> id = issues.attempt(() -> root.text("policy"));
     Optional<String> version = issues.attempt(() -> root.text("version"));
-    root.findText("$schema");
-    root.findText("title");
-    root.findText("basis");
+    for (String name : List.of("$schema", "title", "basis")) {
+      issues.attempt(() -> root.findText(name));
+    }
     Optional<GradeScale> scale = issues.attempt(() -> scale(root.get("scale")));
     ZoneId zone = issues.attempt(this::zone).orElse(ZoneOffset.UTC);
     Optional<LocalDate> from =
         issues.attempt(() -> root.findDate("effectiveFrom")).flatMap(each -> each);
-    Optional<LocalDate> to =
-        issues.attempt(() -> root.findDate("effectiveTo")).flatMap(each -> each);
+    Optional<LocalDate> to = issues.attempt(() -> effectiveTo(from)).flatMap(each -> each);
     int pointsScale =
         issues.attempt(() -> root.findInteger("pointsScale", 0, 9)).flatMap(each -> each).orElse(2);
     FactCatalogue catalogue =
         issues.attempt(() -> declarations.read(root.find("declares"), base)).orElse(base);
-    Map<String, LookupTable> tables =
+    Map<String, Optional<LookupTable>> tables =
         issues.attempt(() -> bandReader.tables(root.members("tables"))).orElse(Map.of());
     Map<String, SourceNode> definitions =
         issues.attempt(() -> root.members("define")).orElse(Map.of());
@@ -101,33 +98,29 @@ public final class PolicyReader {
                 each("static", node -> lineReader.line(node, RiskPolicy.Section.STATIC)).stream(),
                 each("dynamic", node -> lineReader.line(node, RiskPolicy.Section.DYNAMIC)).stream())
             .toList();
-    if (root.list("static").isEmpty() && root.list("dynamic").isEmpty()) {
+    if (hasNoItems("static") && hasNoItems("dynamic")) {
       issues.add(PolicyIssues.NO_LINES.at(root.location()).build());
     }
-    List<RiskPolicy.BestOf> bestOfs = each("bestOf", node -> lineReader.bestOf(node, lines));
-    List<RiskPolicy.Cap> caps = each("caps", node -> lineReader.cap(node, lines));
-    if (scale.isEmpty()) {
-      throw new IssueCollector.Abandoned();
-    }
+    List<RiskPolicy.BestOf> bestOfs = each("bestOf", lineReader::bestOf);
+    List<RiskPolicy.Cap> caps = each("caps", lineReader::cap);
     Optional<Bands<Grade>> bands =
-        issues.attempt(() -> bandReader.grades(root.get("bands"), scale.get()));
-    List<RiskPolicy.Limit> limits = each("limits", node -> lineReader.limit(node, scale.get()));
+        issues.attempt(() -> bandReader.grades(root.get("bands"), read(scale)));
+    List<RiskPolicy.Limit> limits = each("limits", node -> lineReader.limit(node, read(scale)));
     List<RiskPolicy.DirectGrade> directGrades =
-        each("directGrades", node -> lineReader.directGrade(node, scale.get()));
+        each("directGrades", node -> lineReader.directGrade(node, read(scale)));
     List<RiskPolicy.Adjustment> adjustments = each("adjustments", lineReader::adjustment);
     root.end();
-    if (id.isEmpty() || version.isEmpty() || bands.isEmpty() || issues.hasErrors()) {
+    if (issues.hasErrors()) {
       throw new IssueCollector.Abandoned();
     }
-    List<Issue> warnings = issues.issues();
     return new RiskPolicy(
-        id.get(),
-        version.get(),
+        read(id),
+        read(version),
         sha256,
         zone,
         from,
         to,
-        scale.get(),
+        read(scale),
         pointsScale,
         catalogue,
         appliesTo,
@@ -135,11 +128,35 @@ public final class PolicyReader {
         lines,
         bestOfs,
         caps,
-        bands.get(),
+        read(bands),
         limits,
         directGrades,
         adjustments,
-        warnings);
+        issues.issues());
+  }
+
+  /** What was read; gives up if it was wrong, which is said already. */
+  private static <T> T read(Optional<T> attempted) {
+    return attempted.orElseThrow(IssueCollector.Abandoned::new);
+  }
+
+  private boolean hasNoItems(String name) {
+    return root.find(name)
+        .map(node -> node instanceof SourceNode.ListNode list && list.items().isEmpty())
+        .orElse(true);
+  }
+
+  private Optional<LocalDate> effectiveTo(Optional<LocalDate> from) {
+    Optional<LocalDate> to = root.findDate("effectiveTo");
+    if (to.isPresent() && from.isPresent() && to.get().isBefore(from.get())) {
+      throw ObjectReader.badValue(
+          root.get("effectiveTo"),
+          to.get().toString(),
+          "It lies before effectiveFrom.",
+          "a date from %s on".formatted(from.get()),
+          issues);
+    }
+    return to;
   }
 
   /** Reads each item of a list; those that are wrong are left out, with their issues. */
@@ -159,15 +176,19 @@ public final class PolicyReader {
         node.get(), "a zone of the IANA data base such as Asia/Shanghai", ZoneId::of, issues);
   }
 
+  private static GradeScale.Better better(String word) {
+    return switch (word) {
+      case "lower" -> GradeScale.Better.LOWER;
+      case "higher" -> GradeScale.Better.HIGHER;
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
   private GradeScale scale(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String id = reader.text("id");
     GradeScale.Better better =
-        ObjectReader.parse(
-            reader.get("better"),
-            "lower or higher",
-            text -> GradeScale.Better.valueOf(text.toUpperCase(Locale.ROOT)),
-            issues);
+        ObjectReader.parse(reader.get("better"), "lower or higher", PolicyReader::better, issues);
     List<String> labels =
         ObjectReader.list(reader.get("grades"), issues).stream()
             .map(each -> ObjectReader.text(each, issues))

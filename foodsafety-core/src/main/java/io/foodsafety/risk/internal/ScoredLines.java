@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The lines with points: each line, then best-ofs, then caps. */
 final class ScoredLines {
@@ -26,7 +27,11 @@ final class ScoredLines {
     policy.lines().forEach(line -> scored.byItem.put(line.item(), evaluator.line(line)));
     policy.bestOfs().forEach(scored::keepBest);
     List<AssessmentLine> lines = new ArrayList<>(scored.byItem.values());
-    policy.caps().forEach(cap -> lines.add(scored.cap(cap, policy.pointsScale())));
+    Map<RiskPolicy.Cap, AssessmentLine> capped = new LinkedHashMap<>();
+    for (RiskPolicy.Cap cap : policy.caps()) {
+      capped.put(cap, scored.cap(cap, capped, policy.pointsScale()));
+    }
+    lines.addAll(capped.values());
     return lines;
   }
 
@@ -69,11 +74,19 @@ final class ScoredLines {
         line.basis());
   }
 
-  /** What the sum of the lines that scored exceeds the bounds by, taken back. */
-  private AssessmentLine cap(RiskPolicy.Cap cap, int pointsScale) {
+  /**
+   * What the sum of the lines that scored exceeds the bounds by, taken back. What earlier caps took
+   * back of these lines is taken back already.
+   */
+  private AssessmentLine cap(
+      RiskPolicy.Cap cap, Map<RiskPolicy.Cap, AssessmentLine> earlier, int pointsScale) {
+    Stream<AssessmentLine> within =
+        earlier.entrySet().stream()
+            .filter(each -> cap.of().containsAll(each.getKey().of()))
+            .map(Map.Entry::getValue);
     BigDecimal sum =
-        cap.of().stream()
-            .flatMap(item -> get(item).points().stream())
+        Stream.concat(cap.of().stream().map(this::get), within)
+            .flatMap(line -> line.points().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal bounded = sum;
     if (cap.max().isPresent()) {

@@ -20,6 +20,8 @@ import java.util.function.Function;
  */
 public final class ObjectReader {
 
+  private static final String DATE_ALLOWED = "a date such as 2024-12-31";
+
   private final SourceNode.ObjectNode node;
   private final IssueCollector issues;
   private final Set<String> asked = new LinkedHashSet<>();
@@ -58,6 +60,19 @@ public final class ObjectReader {
   /** A member that must be there. */
   public SourceNode get(String name) {
     return find(name).orElseThrow(() -> missing(name));
+  }
+
+  /**
+   * Gives up because none of several members is there: reports those that are unknown; if there are
+   * none, that one is missing.
+   */
+  public IssueCollector.Abandoned noneOf(List<String> names) {
+    asked.addAll(names);
+    if (asked.containsAll(node.members().keySet())) {
+      return missing(String.join(" or ", names));
+    }
+    end();
+    return new IssueCollector.Abandoned();
   }
 
   private IssueCollector.Abandoned missing(String name) {
@@ -129,14 +144,25 @@ public final class ObjectReader {
             });
   }
 
+  /** Gives up if a node is anything but true. */
+  public static void onlyTrue(SourceNode node, IssueCollector issues) {
+    if (!(node instanceof SourceNode.BooleanNode bool && bool.value())) {
+      throw wrongType(node, "true", issues);
+    }
+  }
+
   /** A date, if it is there. */
   public Optional<LocalDate> findDate(String name) {
     return find(name).map(member -> date(member, issues));
   }
 
-  /** The date that a node writes. */
+  /** The date that a node writes, with a year of four digits from 0001. */
   public static LocalDate date(SourceNode node, IssueCollector issues) {
-    return parse(node, "a date such as 2024-12-31", LocalDate::parse, issues);
+    LocalDate date = parse(node, DATE_ALLOWED, LocalDate::parse, issues);
+    if (date.getYear() < 1 || date.getYear() > 9999) {
+      throw badValue(node, date.toString(), "It is out of range.", DATE_ALLOWED, issues);
+    }
+    return date;
   }
 
   /** The period that a node writes. */

@@ -50,7 +50,7 @@ public sealed interface SourceNode {
   record BooleanNode(Location location, boolean value) implements SourceNode {
     @Override
     public String what() {
-      return "a truth value";
+      return String.valueOf(value);
     }
   }
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,41 +51,55 @@ public final class SourceReader {
    * @throws IssueCollector.Abandoned if it is not well-formed; the issue is collected
    */
   public static SourceNode read(byte[] bytes, String source, IssueCollector issues) {
-    try (JsonParser parser = FACTORY.createParser(text(bytes))) {
-      SourceReader reader = new SourceReader(source, parser, issues);
-      return reader.document();
-    } catch (CharacterCodingException e) {
-      throw issues.abandon(
-          SourceIssues.SYNTAX
-              .at(new Location(source, 0, ""))
-              .with("fault", "it is not UTF-8")
-              .build());
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw issues.abandon(
-          SourceIssues.SYNTAX
-              .at(new Location(source, line, ""))
-              .with("fault", String.valueOf(e.getOriginalMessage()))
-              .build());
+    try (JsonParser parser = FACTORY.createParser(text(bytes, source, issues))) {
+      return new SourceReader(source, parser, issues).document();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  private static String text(byte[] bytes, String source, IssueCollector issues) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+      int line = 1;
+      for (int i = 0; i < in.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      throw issues.abandon(
+          SourceIssues.SYNTAX
+              .at(Location.line(source, line))
+              .with("fault", "it is not UTF-8")
+              .build());
+    }
+    String text = out.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private SourceNode document() throws IOException {
-    if (parser.nextToken() == null) {
-      throw syntax("it is empty");
+    try {
+      if (parser.nextToken() == null) {
+        throw syntax("it is empty");
+      }
+      SourceNode root = value("");
+      if (parser.nextToken() != null) {
+        throw syntax("something follows the document");
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      throw issues.abandon(
+          SourceIssues.SYNTAX
+              .at(Location.line(source, parser.currentLocation().getLineNr()))
+              .with("fault", fault(e))
+              .build());
     }
-    SourceNode root = value("");
-    if (parser.nextToken() != null) {
-      throw syntax("something follows the document");
-    }
-    return root;
+  }
+
+  /** What the parser says of the document, without what it says of itself. */
+  private static String fault(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage())
+        .replaceAll("\\[Source: [^;]*; ", "[")
+        .replaceAll(", from `[^`]*`", "");
   }
 
   private IssueCollector.Abandoned syntax(String fault) {
