@@ -12,6 +12,7 @@ import io.foodsafety.spi.format.RecordSink;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,11 @@ final class SourceReader {
   boolean read(RecordSource source) throws Stopped {
     Counting counting = new Counting(sink);
     try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
-      Optional<RecordFormat> format = format(source, in);
+      byte[] head = head(in);
+      if (isBlank(head)) {
+        return true;
+      }
+      Optional<RecordFormat> format = format(source, head);
       return format.isPresent() && read(source, format.get(), in, counting);
     } catch (IOException e) {
       counting.rethrow();
@@ -87,13 +92,23 @@ final class SourceReader {
     return true;
   }
 
-  private Optional<RecordFormat> format(RecordSource source, InputStream in) throws IOException {
-    if (source.format().isPresent()) {
-      return named(source, source.format().get());
-    }
+  private static byte[] head(InputStream in) throws IOException {
     in.mark(RecordFormat.SNIFF_LENGTH);
     byte[] head = in.readNBytes(RecordFormat.SNIFF_LENGTH);
     in.reset();
+    return head;
+  }
+
+  /** A source without content has no records, whatever its format. */
+  private static boolean isBlank(byte[] head) {
+    return head.length < RecordFormat.SNIFF_LENGTH
+        && new String(head, StandardCharsets.ISO_8859_1).isBlank();
+  }
+
+  private Optional<RecordFormat> format(RecordSource source, byte[] head) {
+    if (source.format().isPresent()) {
+      return named(source, source.format().get());
+    }
     List<RecordFormat> claiming =
         formats.values().stream().filter(format -> claims(format, head)).toList();
     if (claiming.size() == 1) {
