@@ -67,7 +67,7 @@ record DatabaseUrl(Kind kind, String given, String driver) {
   }
 
   private static DatabaseUrl h2File(String url) {
-    String[] parts = url.substring(H2_FILE.length()).split(";");
+    String[] parts = url.substring(H2_FILE.length()).split(";", -1);
     String path = parts[0];
     if (path.isBlank() || path.matches("[A-Za-z]{2,}:.*")) {
       throw new IllegalArgumentException("It must name a plain file after " + H2_FILE + ".");
@@ -82,7 +82,7 @@ record DatabaseUrl(Kind kind, String given, String driver) {
   }
 
   private static DatabaseUrl h2Memory(String url) {
-    String[] parts = url.substring(H2_MEMORY.length()).split(";");
+    String[] parts = url.substring(H2_MEMORY.length()).split(";", -1);
     if (parts[0].isBlank()) {
       throw new IllegalArgumentException(
           "It must give the database a name after " + H2_MEMORY + ".");

@@ -40,6 +40,11 @@ interface Dialect {
   void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException;
 
   /**
+   * Lets the database plan a statement for the values it gets, at each run, and not for any values.
+   */
+  void planForValues(PreparedStatement statement) throws SQLException;
+
+  /**
    * A condition for the rows after a place in the order of two columns, in a form for which the
    * database uses an index.
    *

@@ -72,6 +72,9 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public void planForValues(PreparedStatement statement) {}
+
+  @Override
   public Fragment after(String column, String value, String idColumn, String id, String sign) {
     // The first half lets H2 begin in the middle of the index; it does not for a comparison of
     // rows.

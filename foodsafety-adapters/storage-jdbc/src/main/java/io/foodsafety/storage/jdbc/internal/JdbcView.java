@@ -79,6 +79,10 @@ class JdbcView implements ReadView {
     return call(
         open -> {
           try (PreparedStatement statement = open.prepareStatement(sql.sql())) {
+            if (query.orderBy().isPresent() && !query.equalities().isEmpty()) {
+              // Walk in the order or sort what is equal? That depends on how rare the value is.
+              dialect.planForValues(statement);
+            }
             int index = 0;
             for (String text : sql.texts()) {
               dialect.setText(statement, ++index, text);

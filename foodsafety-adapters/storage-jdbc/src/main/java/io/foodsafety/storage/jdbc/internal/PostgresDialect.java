@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 
 /** The SQL of PostgreSQL. */
 final class PostgresDialect implements Dialect {
@@ -70,6 +71,12 @@ final class PostgresDialect implements Dialect {
   @Override
   public void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException {
     statement.setBytes(index, body);
+  }
+
+  /** A statement that is not kept on the server is planned anew. */
+  @Override
+  public void planForValues(PreparedStatement statement) throws SQLException {
+    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
   }
 
   @Override

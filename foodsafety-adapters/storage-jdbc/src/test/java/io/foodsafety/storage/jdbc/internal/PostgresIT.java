@@ -1,0 +1,309 @@
+package io.foodsafety.storage.jdbc.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.StorageException;
+import io.foodsafety.spi.storage.VersionConflictException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What only PostgreSQL can do wrong. */
+class PostgresIT {
+
+  private final Map<String, String> settings = Postgres.newDatabase();
+
+  @Test
+  void lostConnectionsAreReplaced() throws SQLException {
+    try (Storage storage = Opening.open(settings)) {
+      Opening.record(storage, "F1");
+      disconnectAll();
+      assertThat(Opening.has(storage, "F1")).isTrue();
+      disconnectAll();
+      Opening.record(storage, "F2");
+      disconnectAll();
+      assertThat(storage.tryLease("job", "one", Duration.ofMinutes(1))).isPresent();
+    }
+  }
+
+  @Test
+  void aConnectionLostInAWorkRunsItAgainOnce() throws SQLException {
+    try (Storage storage = Opening.open(settings)) {
+      AtomicInteger runs = new AtomicInteger();
+      storage.write(
+          tx -> {
+            tx.put(Opening.fact("F1", "S1", "2026"));
+            if (runs.incrementAndGet() == 1) {
+              disconnectAll();
+            }
+            tx.put(Opening.fact("F2", "S1", "2026"));
+            return true;
+          });
+      assertThat(runs).hasValue(2);
+      assertThat(Opening.has(storage, "F2")).isTrue();
+
+      assertThatThrownBy(
+              () ->
+                  storage.read(
+                      view -> {
+                        disconnectAll();
+                        return view.get(Opening.FACTS, "F1");
+                      }))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("nothing was changed");
+      assertThat(Opening.has(storage, "F1")).isTrue();
+    }
+  }
+
+  @Test
+  void aConnectionLostInACommitIsReported() throws SQLException {
+    try (Storage storage = Opening.open(settings)) {
+      assertThatThrownBy(
+              () ->
+                  storage.write(
+                      tx -> {
+                        // Nothing is sent after this but the commit.
+                        tx.put(Opening.fact("F1", "S1", "2026"));
+                        disconnectAll();
+                        return true;
+                      }))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("it is unknown whether the change was made");
+      assertThat(Opening.has(storage, "F1")).isFalse();
+    }
+  }
+
+  @Test
+  void aFailureIsNotHiddenByTheWork() throws SQLException {
+    try (Storage storage = Opening.open(settings)) {
+      AtomicInteger runs = new AtomicInteger();
+      storage.write(
+          tx -> {
+            if (runs.incrementAndGet() == 1) {
+              disconnectAll();
+            }
+            try {
+              tx.put(Opening.fact("F1", "S1", "2026"));
+            } catch (StorageException e) {
+              return false; // as if all were well
+            }
+            return true;
+          });
+      assertThat(runs).hasValue(2);
+      assertThat(Opening.has(storage, "F1")).isTrue();
+    }
+  }
+
+  @Test
+  void aTransactionThatAlwaysGivesWayEnds() {
+    try (Storage storage = Opening.open(settings);
+        Storage other = Opening.open(settings)) {
+      Opening.record(storage, "F0");
+      AtomicInteger runs = new AtomicInteger();
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      assertThatThrownBy(
+              () ->
+                  storage.write(
+                      tx -> {
+                        tx.query(Query.of(Opening.FACTS).where("concerns", "S1"));
+                        String id = "G" + runs.incrementAndGet();
+                        join(thread.submit(() -> change(other, id)));
+                        tx.put(Opening.fact(id + "b", "S1", "2026"));
+                        return true;
+                      }))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("gave way to others %d times".formatted(Transactions.MOST_RUNS));
+      assertThat(runs).hasValue(Transactions.MOST_RUNS);
+      thread.shutdown();
+    }
+  }
+
+  /** Reads what the first transaction writes, and writes what it has read. */
+  private static boolean change(Storage storage, String id) {
+    return storage.write(
+        tx -> {
+          tx.query(Query.of(Opening.FACTS).where("concerns", "S1"));
+          tx.put(Opening.fact(id, "S1", "2026"));
+          return true;
+        });
+  }
+
+  @Test
+  void ofTwoInsertsOfOneDocumentOneIsAConflict() {
+    try (Storage storage = Opening.open(settings);
+        Storage other = Opening.open(settings)) {
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      for (int round = 0; round < 20; round++) {
+        String id = "F" + round;
+        List<Future<Boolean>> inserts = new ArrayList<>();
+        for (Storage each : List.of(storage, other)) {
+          inserts.add(threads.submit(() -> inserts(each, id)));
+        }
+        assertThat(inserts).extracting(PostgresIT::join).containsExactlyInAnyOrder(true, false);
+      }
+      threads.shutdown();
+      assertThat(Opening.ledger(storage)).hasSize(20);
+    }
+  }
+
+  private static boolean inserts(Storage storage, String id) {
+    try {
+      Opening.record(storage, id);
+      return true;
+    } catch (VersionConflictException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void severalMayOpenAnEmptyDatabaseAtOnce() {
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    List<Future<Storage>> openings = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      openings.add(threads.submit(() -> Opening.open(settings)));
+    }
+    List<Storage> storages = openings.stream().map(PostgresIT::join).toList();
+    threads.shutdown();
+    for (int i = 0; i < 3; i++) {
+      Opening.record(storages.get(i), "F" + i);
+    }
+    assertThat(Opening.ledger(storages.get(0))).containsExactly("F0", "F1", "F2");
+    storages.forEach(Storage::close);
+  }
+
+  @Test
+  void tablesOfOthersMayBeThere() throws SQLException {
+    execute("create table host_table (id int)");
+    try (Storage storage = Opening.open(settings)) {
+      Opening.record(storage, "F1");
+    }
+    try (Storage storage = Opening.open(settings)) {
+      assertThat(Opening.has(storage, "F1")).isTrue();
+    }
+  }
+
+  @Test
+  void aSchemaOfItsOwnMayBeUsed() throws SQLException {
+    execute("create schema office");
+    Map<String, String> office = new HashMap<>(settings);
+    office.put("url", settings.get("url") + "?currentSchema=office");
+    try (Storage storage = Opening.open(office);
+        Storage elsewhere = Opening.open(settings)) {
+      Opening.record(storage, "F1");
+      assertThat(Opening.ledger(storage)).containsExactly("F1");
+      assertThat(Opening.ledger(elsewhere)).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnreachableServerIsReported() {
+    Map<String, String> nowhere = new HashMap<>(settings);
+    nowhere.put("url", "jdbc:postgresql://localhost:1/city");
+    assertThatThrownBy(() -> Opening.open(nowhere))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("jdbc:postgresql://localhost:1/city")
+        .hasMessageContaining("cannot be reached");
+  }
+
+  @Test
+  void queriesUseIndexes() throws SQLException {
+    try (Storage storage = Opening.open(settings)) {
+      for (int batch = 0; batch < 5; batch++) {
+        int from = batch * 1_000;
+        storage.write(
+            tx -> {
+              tx.putAll(
+                  IntStream.range(from, from + 1_000)
+                      .mapToObj(i -> Opening.fact("F" + i, "S" + i % 250, "2026-" + i))
+                      .toList());
+              return true;
+            });
+      }
+    }
+    execute("analyze");
+    Query all = Query.of(Opening.FACTS);
+    assertThat(plan(all.where("concerns", "S7").orderBy("at")))
+        .contains("fs_i_facts_pkey", "fs_c_facts_pkey");
+    assertThat(plan(all)).contains("fs_c_facts_pkey").doesNotContain("Sort");
+    assertThat(plan(all.where("concerns", "S7")))
+        .contains("fs_i_facts_pkey")
+        .doesNotContain("Sort");
+    assertThat(plan(all.where("kind", "penalty").orderBy("at")))
+        .contains("fs_c_facts_x")
+        .doesNotContain("Sort");
+    assertThat(plan(all.orderBy("at").range("at", "2026-2", "2026-3").reversed()))
+        .contains("Index Scan Backward")
+        .doesNotContain("Sort");
+  }
+
+  private String plan(Query query) throws SQLException {
+    Fragment sql =
+        QuerySql.of(
+            new PostgresDialect(),
+            new CollectionTable(Opening.SCHEMA.collection(Opening.FACTS)),
+            query);
+    StringBuilder plan = new StringBuilder();
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement("explain " + sql.sql())) {
+      connection.createStatement().execute("set enable_seqscan = off");
+      int index = 0;
+      for (String text : sql.texts()) {
+        statement.setString(++index, text);
+      }
+      statement.setInt(++index, 101);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          plan.append(rows.getString(1)).append('\n');
+        }
+      }
+    }
+    return plan.toString();
+  }
+
+  private void disconnectAll() {
+    try {
+      execute(
+          "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(settings.get("url"), "postgres", "");
+  }
+
+  private static <T> T join(Future<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
