@@ -3,7 +3,6 @@ package io.foodsafety.ledger.internal;
 import com.google.common.io.BaseEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +18,7 @@ import java.util.Optional;
 record DocumentChange(
     String collection, String id, long position, long version, Optional<String> hash) {
 
+  private static final BaseEncoding HEXADECIMAL = BaseEncoding.base16().lowerCase();
   private static final int TAIL = 8 + 8 + 1 + 32;
 
   static DocumentChange of(long position, EntryBody entry) {
@@ -39,9 +39,8 @@ record DocumentChange(
 
   /** The bytes of a hash; a text that is none gives zeros, which no document has. */
   private static byte[] bytes(String hash) {
-    String upper = hash.toUpperCase(Locale.ROOT);
-    return upper.length() == 64 && BaseEncoding.base16().canDecode(upper)
-        ? BaseEncoding.base16().decode(upper)
+    return hash.length() == 64 && HEXADECIMAL.canDecode(hash)
+        ? HEXADECIMAL.decode(hash)
         : new byte[32];
   }
 
@@ -60,7 +59,7 @@ record DocumentChange(
         names.substring(split + 1),
         position,
         version,
-        put ? Optional.of(BaseEncoding.base16().lowerCase().encode(hash)) : Optional.empty());
+        put ? Optional.of(HEXADECIMAL.encode(hash)) : Optional.empty());
   }
 
   boolean isAbout(String otherCollection, String otherId) {
