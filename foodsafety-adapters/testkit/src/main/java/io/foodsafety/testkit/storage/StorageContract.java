@@ -281,7 +281,8 @@ public abstract class StorageContract {
   }
 
   @Test
-  @DisplayName("S-36 U+0000 may stand in the bound of a range and in what is looked for")
+  @DisplayName(
+      "S-36 U+0000 may stand in the bound of a range, but not in an index value; nor a lone surrogate")
   final void boundsMayHaveNul() {
     TextRules.boundsMayHaveNul(storage());
   }

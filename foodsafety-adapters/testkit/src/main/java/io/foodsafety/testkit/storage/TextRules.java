@@ -156,5 +156,9 @@ final class TextRules {
     assertThat(ids(storage, Query.of(DOCS).range("at", null, "x\0"))).containsExactly("a");
     assertThat(ids(storage, Query.of(DOCS).where("at", "x\0"))).isEmpty();
     assertThat(storage.<Boolean>read(view -> view.get(DOCS, "a\0").isPresent())).isFalse();
+    for (String wrong : List.of("x\0", "x\uD840", "\uDC00")) {
+      assertThatThrownBy(() -> put(storage, doc("d", Map.of("tag", List.of("x", wrong)))))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

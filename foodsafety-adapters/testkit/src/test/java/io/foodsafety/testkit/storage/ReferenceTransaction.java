@@ -1,6 +1,7 @@
 package io.foodsafety.testkit.storage;
 
 import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.IndexAttribute;
 import io.foodsafety.spi.storage.VersionConflictException;
 import io.foodsafety.spi.storage.WriteTransaction;
 import java.util.ArrayList;
@@ -22,6 +23,12 @@ class ReferenceTransaction extends ReferenceView implements WriteTransaction {
     Set<List<String>> keys = new HashSet<>();
     for (DocumentWrite write : writes) {
       write.check(model().schema().collection(write.collection()));
+      for (IndexAttribute attribute :
+          model().schema().collection(write.collection()).attributes()) {
+        if (write.values(attribute.name()).stream().anyMatch(ReferenceTransaction::isUnstorable)) {
+          throw new IllegalArgumentException("unstorable");
+        }
+      }
       if (!keys.add(List.of(write.collection(), write.id()))) {
         throw new IllegalArgumentException("twice");
       }
@@ -57,5 +64,11 @@ class ReferenceTransaction extends ReferenceView implements WriteTransaction {
       conflict = e;
       throw e;
     }
+  }
+
+  private static boolean isUnstorable(String value) {
+    return value
+        .codePoints()
+        .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 }

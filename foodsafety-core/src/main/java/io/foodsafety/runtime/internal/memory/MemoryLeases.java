@@ -19,10 +19,8 @@ final class MemoryLeases {
   private final Map<String, Held> leases = new HashMap<>();
 
   synchronized Optional<Lease> take(String name, String holder, Duration duration) {
-    if (name.isEmpty() || name.codePointCount(0, name.length()) > 256 || holder.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The name of a lease must have 1 to 256 characters, and its holder at least 1.");
-    }
+    checkText("name", name);
+    checkText("holder", holder);
     if (duration.isZero() || duration.isNegative()) {
       throw new IllegalArgumentException(
           "The duration (%s) of a lease must be positive.".formatted(duration));
@@ -40,6 +38,13 @@ final class MemoryLeases {
     Held held = leases.get(lease.name());
     if (held != null && held.lease().equals(lease)) {
       leases.put(lease.name(), new Held(lease, held.start(), held.nanos(), true));
+    }
+  }
+
+  private static void checkText(String what, String text) {
+    if (text.isEmpty() || text.codePointCount(0, text.length()) > 256) {
+      throw new IllegalArgumentException(
+          "The %s of a lease must have 1 to 256 characters.".formatted(what));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.foodsafety.runtime.internal.memory;
 
+import io.foodsafety.spi.storage.CollectionSchema;
 import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.IndexAttribute;
 import io.foodsafety.spi.storage.VersionConflictException;
 import io.foodsafety.spi.storage.WriteTransaction;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
   public void putAll(List<DocumentWrite> writes) {
     Set<Key> keys = new HashSet<>();
     for (DocumentWrite write : writes) {
-      write.check(data().collection(write.collection()).schema());
+      check(write, data().collection(write.collection()).schema());
       if (!keys.add(new Key(write.collection(), write.id()))) {
         throw new IllegalArgumentException(
             "The document (%s/%s) is named twice.".formatted(write.collection(), write.id()));
@@ -78,6 +80,23 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
       change.collection().set(change.id(), change.previous());
     }
     super.end();
+  }
+
+  private static void check(DocumentWrite write, CollectionSchema schema) {
+    write.check(schema);
+    for (IndexAttribute attribute : schema.attributes()) {
+      if (write.values(attribute.name()).stream().anyMatch(MemoryTransaction::isUnstorable)) {
+        throw new IllegalArgumentException(
+            "The index value must not contain U+0000 or a lone surrogate.");
+      }
+    }
+  }
+
+  /** What no database can hold is refused here too. */
+  private static boolean isUnstorable(String value) {
+    return value
+        .codePoints()
+        .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
   private void checkVersion(String collection, String id, long expected) {
