@@ -39,17 +39,28 @@ public final class NdjsonFormat implements RecordFormat {
     return "ndjson";
   }
 
-  /** {@return whether the first line holds a whole object, or as much of one as is shown} */
+  /**
+   * Whether a stream looks like this format.
+   *
+   * @param head its first bytes
+   * @return true if it begins with an object and one of its lines is a whole object, or as much of
+   *     one as is shown; true for an empty stream, which has no records
+   */
   @Override
   public boolean sniff(byte[] head) {
     String text = new String(head, StandardCharsets.UTF_8);
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       text = text.substring(1);
     }
-    text = text.stripLeading();
-    int end = text.indexOf('\n');
-    return text.startsWith("{")
-        && (end < 0 || text.substring(0, end).stripTrailing().endsWith("}"));
+    text = text.strip();
+    return text.isEmpty()
+        || (text.startsWith("{")
+            && (text.indexOf('\n') < 0 || text.lines().anyMatch(NdjsonFormat::isObject)));
+  }
+
+  private static boolean isObject(String line) {
+    String text = line.strip();
+    return text.startsWith("{\"") && text.endsWith("}");
   }
 
   @Override

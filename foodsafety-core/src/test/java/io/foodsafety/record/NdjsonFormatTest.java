@@ -207,12 +207,14 @@ class NdjsonFormatTest {
         "true  | {\"type\":\"fact\",\"name\":\"cut",
         "false | [1]",
         "false | id,score",
-        "false | ''",
+        "true  | ''",
+        "true  | {\"type\":\"cut",
       })
   void sniffs(boolean expected, String head) {
     NdjsonFormat format = new NdjsonFormat();
     assertThat(format.sniff(head.getBytes(UTF_8))).isEqualTo(expected);
     assertThat(format.sniff(("\uFEFF\n" + head).getBytes(UTF_8))).isEqualTo(expected);
+    assertThat(format.sniff("{\"type\":\"cut\n{\"type\":\"fact\"}\n".getBytes(UTF_8))).isTrue();
     assertThat(format.sniff("{\n \"type\": \"fact\"\n}".getBytes(UTF_8))).isFalse();
   }
 

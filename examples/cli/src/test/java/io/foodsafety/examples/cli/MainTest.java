@@ -7,12 +7,35 @@ import org.junit.jupiter.api.Test;
 class MainTest {
 
   @Test
-  void helpIsNoFault() {
-    assertThat(Main.execute("--help")).isZero();
+  void helpIsAResult() {
+    CommandResult result = CommandResult.of("--help");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("grade", "import", "ledger", "convert", "generate");
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void aMissingCommandIsAUsageFault() {
-    assertThat(Main.execute()).isEqualTo(2);
+  void wrongUsageIsOneLine() {
+    for (String[] args :
+        new String[][] {
+          {}, {"grad"}, {"ledger"}, {"grade"}, {"grade", "--as-of", "x"}, {"import"}
+        }) {
+      CommandResult result = CommandResult.of(args);
+
+      assertThat(result.code()).as(String.join(" ", args)).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.errLines()).hasSize(1);
+      assertThat(result.err()).startsWith("FS-CLI-0001 ");
+    }
+  }
+
+  @Test
+  void wrongUsageIsJsonOnRequest() {
+    CommandResult result = CommandResult.of("grade", "--json");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("{\"type\":\"issue\",\"severity\":\"error\",\"code\":\"FS-CLI-0001\"");
   }
 }

@@ -1,0 +1,124 @@
+package io.foodsafety.examples.cli;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.fact.FactKind;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.risk.RiskPolicy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Grades every business of files or of a database. */
+@Command(
+    name = "grade",
+    description = "Grades every business by a policy: a line each, with everything that led to it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class GradeCommand extends AbstractCommand {
+
+  @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Policy file.")
+  private Path policyFile = Path.of("");
+
+  @ArgGroup(multiplicity = "1")
+  private From from = new From();
+
+  /** Where records come from. */
+  static final class From {
+    @Option(
+        names = "--input",
+        required = true,
+        arity = "1..*",
+        paramLabel = "FILE",
+        description = "Files of records; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--db", required = true, paramLabel = "URL", description = "JDBC URL.")
+    private @Nullable String url;
+  }
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "Format of the files. Default: found by looking.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Last day that is seen. Default: today in the policy's zone.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Only what was recorded by the end of this day. Default: everything.")
+  private @Nullable LocalDate knownOn;
+
+  @Option(
+      names = "--each",
+      paramLabel = "KIND",
+      description = "An assessment as of each fact of a kind, later facts unseen.")
+  private @Nullable String each;
+
+  @Override
+  int run(Run run) throws IOException {
+    RiskPolicy policy = RiskPolicy.read(policyFile, FactCatalogue.standard());
+    run.problems().reportAll(policy.warnings());
+    checkKind(policy);
+    DossierSource dossiers = dossiers(policy, run);
+    Assessing assessing =
+        new Assessing(
+            policy,
+            Optional.ofNullable(asOf),
+            Optional.ofNullable(knownOn),
+            Optional.ofNullable(each),
+            run.console().clock());
+    AssessmentOutput output =
+        run.json() ? new JsonAssessments(run) : new AssessmentTable(run, each != null);
+    dossiers.forEach(dossier -> assessing.assess(dossier, output::add));
+    output.end();
+    run.close(dossiers.records());
+    return run.problems().hasErrors() ? ExitCode.REJECTED : ExitCode.DONE;
+  }
+
+  private DossierSource dossiers(RiskPolicy policy, Run run) {
+    if (from.url != null) {
+      return new StoredDossiers(
+          database.existing(from.url, run.console()).zone(policy.zone()).policy(policyFile), run);
+    }
+    List<Issue> faults = Sources.faults(from.files);
+    if (!faults.isEmpty()) {
+      throw new ProblemException(faults);
+    }
+    return new InputDossiers(Sources.of(from.files, format, run.console()), policy, run);
+  }
+
+  private void checkKind(RiskPolicy policy) {
+    if (each != null && policy.catalogue().findKind(each).isEmpty()) {
+      throw new ProblemException(
+          List.of(
+              CliIssues.UNKNOWN_KIND
+                  .at(Location.unknown())
+                  .with("kind", Objects.requireNonNull(each))
+                  .with(
+                      "known",
+                      policy.catalogue().kinds().stream()
+                          .map(FactKind::name)
+                          .collect(Collectors.joining(", ")))
+                  .build()));
+    }
+  }
+}
