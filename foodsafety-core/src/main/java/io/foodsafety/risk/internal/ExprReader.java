@@ -15,6 +15,7 @@ import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class ExprReader {
     registerLogic();
     registerNumbers();
     registerFacts();
+  }
+
+  /** The names of all operators. */
+  Set<String> operators() {
+    return Collections.unmodifiableSet(operators.keySet());
   }
 
   Definitions definitions() {

@@ -21,6 +21,9 @@ final class LineReader {
 
   private static final Pattern ITEM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+  private static final String ITEM_ALLOWED =
+      "1 to 100 letters, digits, '.', '_' and '-', beginning with a letter or digit";
+
   private final ExprReader exprs;
   private final BandReader bands;
   private final IssueCollector issues;
@@ -170,7 +173,7 @@ final class LineReader {
     Location location = reader.location("item");
     if (!ITEM.matcher(item).matches()) {
       throw ObjectReader.badValue(
-          reader.get("item"), item, "It is not well-formed.", ITEM.pattern(), issues);
+          reader.get("item"), item, "It is not well-formed.", ITEM_ALLOWED, issues);
     }
     if (!items.add(item)) {
       throw PolicyNames.duplicate(issues, location, "item", item);
