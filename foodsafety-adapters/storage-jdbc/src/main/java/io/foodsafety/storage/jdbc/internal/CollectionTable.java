@@ -58,6 +58,11 @@ final class CollectionTable {
     return "a_" + attribute;
   }
 
+  /** The index on an attribute with at most one value. */
+  String index(String attribute) {
+    return documents() + "_x" + (singles.indexOf(attribute) + 1);
+  }
+
   /** What the registry says: names in order, a star behind those with several values. */
   String describe() {
     return schema.attributes().stream()

@@ -73,12 +73,8 @@ record DatabaseUrl(Kind kind, String given, String driver) {
       throw new IllegalArgumentException("It must name a plain file after " + H2_FILE + ".");
     }
     String absolute = path.startsWith("~") ? path : Path.of(path).toAbsolutePath().toString();
-    // The asynchronous channel: an interrupt of a thread closes any other channel, and with it the
-    // database for all threads.
-    return new DatabaseUrl(
-        Kind.H2_FILE,
-        url,
-        "jdbc:h2:async:" + absolute + h2Settings(parts) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    String driver = "jdbc:h2:" + H2File.SCHEME + ":" + absolute + h2Settings(parts);
+    return new DatabaseUrl(Kind.H2_FILE, url, driver + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   private static DatabaseUrl h2Memory(String url) {

@@ -1,6 +1,7 @@
 package io.foodsafety.storage.jdbc.internal;
 
 import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,6 +39,9 @@ interface Dialect {
       throws SQLException;
 
   void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException;
+
+  /** A hint behind the table of the documents for a query whose plan depends on its values. */
+  String hint(Connection connection, CollectionTable table, Query query) throws SQLException;
 
   /**
    * Lets the database plan a statement for the values it gets, at each run, and not for any values.

@@ -3,6 +3,7 @@ package io.foodsafety.storage.jdbc.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.Query;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,6 +70,12 @@ final class H2Dialect implements Dialect {
     } else {
       statement.setBinaryStream(index, new ByteArrayInputStream(body), body.length);
     }
+  }
+
+  @Override
+  public String hint(Connection connection, CollectionTable table, Query query)
+      throws SQLException {
+    return new H2Hints(this, connection, table).of(query);
   }
 
   @Override

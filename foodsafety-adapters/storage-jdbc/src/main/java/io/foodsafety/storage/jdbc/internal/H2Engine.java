@@ -35,6 +35,7 @@ final class H2Engine implements Engine {
   }
 
   static H2Engine open(Settings settings, StorageSchema schema) {
+    H2File.register();
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(settings.url().driver());
     source.setUser(settings.user());

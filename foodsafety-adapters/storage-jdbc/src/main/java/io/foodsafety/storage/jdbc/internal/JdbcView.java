@@ -75,12 +75,14 @@ class JdbcView implements ReadView {
         .anyMatch(value -> value.isEmpty() || !Texts.isStorable(value))) {
       return call(open -> Page.of(List.of(), Optional.empty()));
     }
-    Fragment sql = QuerySql.of(dialect, table, query);
+    // Walk in the order or sort what is equal? That depends on how rare the value is.
+    boolean delicate = query.orderBy().isPresent() && !query.equalities().isEmpty();
     return call(
         open -> {
+          String hint = delicate ? dialect.hint(open, table, query) : "";
+          Fragment sql = QuerySql.of(dialect, table, query, hint);
           try (PreparedStatement statement = open.prepareStatement(sql.sql())) {
-            if (query.orderBy().isPresent() && !query.equalities().isEmpty()) {
-              // Walk in the order or sort what is equal? That depends on how rare the value is.
+            if (delicate) {
               dialect.planForValues(statement);
             }
             int index = 0;

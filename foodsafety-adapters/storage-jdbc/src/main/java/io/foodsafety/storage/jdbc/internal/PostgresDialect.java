@@ -1,6 +1,7 @@
 package io.foodsafety.storage.jdbc.internal;
 
 import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -71,6 +72,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException {
     statement.setBytes(index, body);
+  }
+
+  @Override
+  public String hint(Connection connection, CollectionTable table, Query query) {
+    return "";
   }
 
   /** A statement that is not kept on the server is planned anew. */

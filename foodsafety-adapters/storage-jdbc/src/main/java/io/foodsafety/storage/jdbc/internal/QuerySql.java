@@ -4,6 +4,7 @@ import io.foodsafety.spi.storage.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The SQL of a query. Columns of the result: id, version, body, and the value ordered by. A missing
@@ -14,19 +15,21 @@ final class QuerySql {
   private final Dialect dialect;
   private final CollectionTable table;
   private final Query query;
+  private final String hint;
   private final List<String> joins = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
-  private QuerySql(Dialect dialect, CollectionTable table, Query query) {
+  private QuerySql(Dialect dialect, CollectionTable table, Query query, String hint) {
     this.dialect = dialect;
     this.table = table;
     this.query = query;
+    this.hint = hint;
   }
 
   /** The SQL and its texts; one more placeholder, the last, takes the limit. */
-  static Fragment of(Dialect dialect, CollectionTable table, Query query) {
-    return new QuerySql(dialect, table, query).build();
+  static Fragment of(Dialect dialect, CollectionTable table, Query query, String hint) {
+    return new QuerySql(dialect, table, query, hint).build();
   }
 
   private Fragment build() {
@@ -35,7 +38,6 @@ final class QuerySql {
     query.range().ifPresent(this::addRange);
     String id = joins.isEmpty() ? "d.id" : "v0.id";
     String value = query.orderBy().map(each -> "d." + CollectionTable.column(each)).orElse("");
-    String direction = query.isDescending() ? " desc" : "";
     addCursor(value, id);
     String sql =
         "select d.id, d.version, d.body"
@@ -43,14 +45,33 @@ final class QuerySql {
             + " from "
             + table.documents()
             + " d"
+            + hint
             + String.join("", joins)
             + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
             + " order by "
-            + (value.isEmpty() ? "" : value + direction + ", ")
-            + id
-            + direction
+            + order(value, id)
             + " limit ?";
     return new Fragment(sql, texts);
+  }
+
+  /**
+   * H2 sees that an index has the wanted order only if the columns that are equal are named too.
+   */
+  private String order(String value, String id) {
+    List<String> columns = new ArrayList<>();
+    if (!value.isEmpty()) {
+      columns.add(value);
+    } else if (!joins.isEmpty()) {
+      columns.addAll(List.of("v0.attribute", "v0.item"));
+    } else {
+      query.equalities().keySet().stream()
+          .limit(1)
+          .map(each -> "d." + CollectionTable.column(each))
+          .forEach(columns::add);
+    }
+    columns.add(id);
+    String direction = query.isDescending() ? " desc" : "";
+    return columns.stream().map(each -> each + direction).collect(Collectors.joining(", "));
   }
 
   private void addEquality(Map.Entry<String, String> equality) {

@@ -125,11 +125,10 @@ final class Registry {
     statements.add(
         "create table if not exists %s (id %s primary key, version bigint not null, body %s not null%s)"
             .formatted(documents, text, dialect.bodyType(), columns));
-    int number = 0;
     for (String attribute : table.singles()) {
       statements.add(
-          "create index if not exists %s_x%d on %s (%s, id)"
-              .formatted(documents, ++number, documents, CollectionTable.column(attribute)));
+          "create index if not exists %s on %s (%s, id)"
+              .formatted(table.index(attribute), documents, CollectionTable.column(attribute)));
     }
     if (!table.multis().isEmpty()) {
       String values = table.values();

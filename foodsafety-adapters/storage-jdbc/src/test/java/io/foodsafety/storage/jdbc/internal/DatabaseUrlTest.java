@@ -73,11 +73,12 @@ class DatabaseUrlTest {
   void addsWhatKeepsThePromises() {
     DatabaseUrl url = DatabaseUrl.parse("jdbc:h2:file:/data/city;CACHE_SIZE=65536;WRITE_DELAY=0");
     assertThat(url.driver())
-        .startsWith("jdbc:h2:async:/data/city;")
+        .startsWith("jdbc:h2:foodsafety:/data/city;")
         .contains(";WRITE_DELAY=0")
         .contains(";DB_CLOSE_ON_EXIT=FALSE")
         .contains(";CACHE_SIZE=65536");
-    assertThat(DatabaseUrl.parse("jdbc:h2:file:~/city").driver()).contains("jdbc:h2:async:~/city;");
+    assertThat(DatabaseUrl.parse("jdbc:h2:file:~/city").driver())
+        .contains("jdbc:h2:foodsafety:~/city;");
   }
 
   @Test

@@ -259,7 +259,8 @@ class PostgresIT {
         QuerySql.of(
             new PostgresDialect(),
             new CollectionTable(Opening.SCHEMA.collection(Opening.FACTS)),
-            query);
+            query,
+            "");
     StringBuilder plan = new StringBuilder();
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement("explain " + sql.sql())) {
