@@ -167,6 +167,19 @@ class PluginLoadingTest {
   }
 
   @Test
+  void whatWasThrownCanBeLookedAt() {
+    Path jar = jars.jar("a.jar", ACME + "$Throwing");
+    assertThatThrownBy(() -> FoodSafety.builder().classLoader(PluginJars.loader(jar)).build())
+        .isInstanceOf(StartupException.class)
+        .satisfies(
+            thrown ->
+                assertThat(thrown.getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasFieldOrPropertyWithValue("message", "no licence file"));
+  }
+
+  @Test
   void aForeignPluginMayNotHaveAReservedId() {
     assertThat(given(new AcmePlugin.Reserved()))
         .extracting(Issue::code)

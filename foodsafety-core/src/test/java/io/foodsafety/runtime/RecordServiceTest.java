@@ -247,6 +247,11 @@ class RecordServiceTest {
           public int read() throws IOException {
             throw new IOException("cable pulled");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            return read();
+          }
         };
     ImportReport report =
         importFrom(

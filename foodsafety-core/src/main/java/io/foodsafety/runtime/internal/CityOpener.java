@@ -4,7 +4,6 @@ import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.runtime.PluginReport;
-import io.foodsafety.runtime.StartupException;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +25,13 @@ import java.util.TreeMap;
  */
 public final class CityOpener {
 
-  private static final Comparator<Issue> ORDER =
-      Comparator.comparing((Issue issue) -> issue.attributes().getOrDefault("plugin", ""))
-          .thenComparing(Issue::code)
-          .thenComparing(Issue::toString);
-
   private final PluginSettings pluginSettings;
   private final String storageName;
   private final Map<String, String> storageSettings;
   private final List<Path> policyFiles;
   private final Clock clock;
   private final ZoneId zone;
-  private final List<Issue> issues = new ArrayList<>();
+  private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
   /** An opener with all that the host has set. */
@@ -59,14 +52,15 @@ public final class CityOpener {
 
   /** Opens the city, or throws one exception with all problems. */
   public City open() {
-    LoadedPlugins plugins = PluginLoader.load(pluginSettings, issues);
+    LoadedPlugins plugins = PluginLoader.load(pluginSettings, problems);
     reports = plugins.reports();
-    CityPolicies policies = CityPolicies.read(policyFiles, issues);
+    List<Issue> policyIssues = new ArrayList<>();
+    CityPolicies policies = CityPolicies.read(policyFiles, policyIssues);
+    problems.addAll(policyIssues);
     Optional<Storage> storage = openStorage(plugins);
-    storage.ifPresent(opened -> issues.addAll(StoredFormats.check(opened, clock, storageName)));
-    if (!issues.isEmpty() || storage.isEmpty()) {
+    if (problems.count() > 0 || storage.isEmpty()) {
       storage.ifPresent(Storage::close);
-      throw new StartupException(issues.stream().sorted(ORDER).distinct().toList());
+      throw problems.toException();
     }
     return new City(storage.get(), policies, clock, zone, formats(plugins));
   }
@@ -88,7 +82,7 @@ public final class CityOpener {
       reportUnknownStorage(plugins);
       return Optional.empty();
     }
-    return StorageSettings.check(storageName, offered, storageSettings, issues)
+    return StorageSettings.check(storageName, offered, storageSettings, problems)
         .flatMap(config -> open(offered, config));
   }
 
@@ -102,7 +96,7 @@ public final class CityOpener {
                     offer.kind() == PluginReport.OfferKind.STORAGE
                         && offer.name().equals(storageName));
     if (!isOffered) {
-      issues.add(
+      problems.add(
           StartupIssues.STORAGE_UNKNOWN
               .at(Location.unknown())
               .with("name", storageName)
@@ -111,16 +105,34 @@ public final class CityOpener {
     }
   }
 
+  /** Opens the storage and checks what is in it; a storage that fails the check is closed again. */
   private Optional<Storage> open(Offered<StorageProvider> offered, Config config) {
-    return PluginBoundary.call(
-        () -> offered.value().open(CitySchema.STORAGE, config),
-        cause ->
-            issues.add(
-                StartupIssues.STORAGE_FAILED
-                    .at(new Location(offered.source(), 0, ""))
-                    .with("plugin", offered.plugin())
-                    .with("name", storageName)
-                    .with("cause", cause)
-                    .build()));
+    Optional<Storage> opened =
+        PluginBoundary.call(
+            () -> offered.value().open(CitySchema.STORAGE, config),
+            cause -> failed(offered, cause));
+    return opened.filter(
+        storage -> {
+          Optional<List<Issue>> unreadable =
+              PluginBoundary.call(
+                  () -> StoredFormats.check(storage, clock), cause -> failed(offered, cause));
+          problems.addAll(unreadable.orElse(List.of()));
+          boolean usable = unreadable.isPresent() && unreadable.get().isEmpty();
+          if (!usable) {
+            storage.close();
+          }
+          return usable;
+        });
+  }
+
+  private void failed(Offered<StorageProvider> offered, Throwable cause) {
+    problems.add(
+        StartupIssues.STORAGE_FAILED
+            .at(new Location(offered.source(), 0, ""))
+            .with("plugin", offered.plugin())
+            .with("name", storageName)
+            .with("cause", PluginBoundary.describe(cause))
+            .build(),
+        cause);
   }
 }

@@ -15,15 +15,15 @@ final class PluginBoundary {
   private PluginBoundary() {}
 
   /** What the call returned; nothing if it threw or returned null, which is then reported. */
-  static <T> Optional<T> call(Callable<? extends @Nullable T> work, Consumer<String> failed) {
+  static <T> Optional<T> call(Callable<? extends @Nullable T> work, Consumer<Throwable> failed) {
     try {
       T result = work.call();
       if (result != null) {
         return Optional.of(result);
       }
-      failed.accept("it returned null");
+      failed.accept(new IllegalStateException("It returned null."));
     } catch (Exception | LinkageError e) {
-      failed.accept(describe(e));
+      failed.accept(e);
     }
     return Optional.empty();
   }

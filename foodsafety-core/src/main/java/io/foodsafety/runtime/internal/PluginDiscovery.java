@@ -57,7 +57,7 @@ final class PluginDiscovery {
 
   private PluginDiscovery() {}
 
-  static List<Candidate> find(ClassLoader loader, List<Issue> issues) {
+  static List<Candidate> find(ClassLoader loader, StartupProblems problems) {
     List<Candidate> found = new ArrayList<>();
     Iterator<ServiceLoader.Provider<FoodSafetyPlugin>> providers =
         ServiceLoader.load(FoodSafetyPlugin.class, loader).stream().iterator();
@@ -69,7 +69,7 @@ final class PluginDiscovery {
         }
         found.add(candidate(loader, providers.next()));
       } catch (ServiceConfigurationError | LinkageError e) {
-        issues.add(broken(loader, e));
+        problems.add(broken(loader, e), e);
         broken++;
       }
     }

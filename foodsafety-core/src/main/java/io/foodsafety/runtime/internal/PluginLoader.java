@@ -1,6 +1,5 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
@@ -46,18 +45,18 @@ final class PluginLoader {
   }
 
   private final PluginSettings settings;
-  private final List<Issue> issues;
+  private final StartupProblems problems;
   private final List<PluginReport> reports = new ArrayList<>();
   private final Set<String> used = new TreeSet<>();
 
-  private PluginLoader(PluginSettings settings, List<Issue> issues) {
+  private PluginLoader(PluginSettings settings, StartupProblems problems) {
     this.settings = settings;
-    this.issues = issues;
+    this.problems = problems;
   }
 
-  /** Loads what the settings ask for; what is wrong is added to the issues. */
-  static LoadedPlugins load(PluginSettings settings, List<Issue> issues) {
-    return new PluginLoader(settings, issues).load();
+  /** Loads what the settings ask for; what is wrong is added to the problems. */
+  static LoadedPlugins load(PluginSettings settings, StartupProblems problems) {
+    return new PluginLoader(settings, problems).load();
   }
 
   private LoadedPlugins load() {
@@ -66,7 +65,7 @@ final class PluginLoader {
     settings.given().forEach(plugin -> candidates.add(Candidate.of(plugin, Reason.GIVEN)));
     settings
         .discovery()
-        .ifPresent(loader -> candidates.addAll(PluginDiscovery.find(loader, issues)));
+        .ifPresent(loader -> candidates.addAll(PluginDiscovery.find(loader, problems)));
 
     List<Loaded> known = new ArrayList<>();
     for (Candidate candidate : candidates) {
@@ -79,7 +78,7 @@ final class PluginLoader {
     List<Loaded> fit = withoutDuplicates(known).stream().filter(this::fits).toList();
     checkExclusions(known);
 
-    PluginOffers offers = PluginOffers.collect(fit, settings.preferred(), issues);
+    PluginOffers offers = PluginOffers.collect(fit, settings.preferred(), problems);
     fit.forEach(each -> reports.add(report(each, offers)));
     reports.sort(Comparator.comparing(PluginReport::id).thenComparing(PluginReport::source));
     return new LoadedPlugins(offers.storages(), offers.formats(), reports);
@@ -117,12 +116,13 @@ final class PluginLoader {
     return loaded;
   }
 
-  private void broken(IssueType type, Candidate candidate, String cause) {
-    issues.add(
+  private void broken(IssueType type, Candidate candidate, Throwable cause) {
+    problems.add(
         type.at(new Location(candidate.source(), 0, ""))
             .with("plugin", candidate.type())
-            .with("cause", cause)
-            .build());
+            .with("cause", PluginBoundary.describe(cause))
+            .build(),
+        cause);
   }
 
   private List<Loaded> withoutDuplicates(List<Loaded> known) {
@@ -136,7 +136,7 @@ final class PluginLoader {
             single.add(sharing.get(0));
           }
           for (Place other : places.subList(1, places.size())) {
-            issues.add(
+            problems.add(
                 StartupIssues.DUPLICATE_ID
                     .at(Location.unknown())
                     .with("plugin", id)
@@ -167,7 +167,7 @@ final class PluginLoader {
     SpiVersion wanted = loaded.descriptor().spiVersion();
     boolean fits = wanted.worksWith(SpiVersion.current());
     if (!fits) {
-      issues.add(
+      problems.add(
           loaded
               .issue(StartupIssues.SPI_VERSION)
               .with("wanted", wanted)
@@ -176,7 +176,7 @@ final class PluginLoader {
     }
     if (loaded.id().startsWith(PluginDescriptor.RESERVED_PREFIX)
         && !loaded.candidate().type().startsWith(OWN_PACKAGES)) {
-      issues.add(
+      problems.add(
           loaded.issue(StartupIssues.RESERVED_ID).with("type", loaded.candidate().type()).build());
     }
     return fits;
@@ -186,7 +186,7 @@ final class PluginLoader {
     List<String> ids = known.stream().map(Loaded::id).distinct().toList();
     for (String wanted : settings.excluded()) {
       if (!used.contains(wanted)) {
-        issues.add(
+        problems.add(
             StartupIssues.EXCLUSION_UNKNOWN
                 .at(Location.unknown())
                 .with("plugin", wanted)

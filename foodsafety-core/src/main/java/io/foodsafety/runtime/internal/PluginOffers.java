@@ -1,6 +1,5 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.runtime.PluginReport.Offer;
@@ -35,15 +34,15 @@ final class PluginOffers {
 
   private final Map<OfferName, List<Entry>> offers = new TreeMap<>();
   private final Map<OfferName, Entry> chosen = new TreeMap<>();
-  private final List<Issue> issues;
+  private final StartupProblems problems;
 
-  private PluginOffers(List<Issue> issues) {
-    this.issues = issues;
+  private PluginOffers(StartupProblems problems) {
+    this.problems = problems;
   }
 
   static PluginOffers collect(
-      List<Loaded> plugins, Map<OfferName, String> preferred, List<Issue> issues) {
-    PluginOffers offers = new PluginOffers(issues);
+      List<Loaded> plugins, Map<OfferName, String> preferred, StartupProblems problems) {
+    PluginOffers offers = new PluginOffers(problems);
     for (Loaded plugin : plugins) {
       offers.ask(
           plugin,
@@ -73,16 +72,21 @@ final class PluginOffers {
     }
   }
 
-  private void broken(Loaded plugin, String what, String cause) {
-    issues.add(
-        plugin.issue(StartupIssues.OFFER_BROKEN).with("what", what).with("cause", cause).build());
+  private void broken(Loaded plugin, String what, Throwable cause) {
+    problems.add(
+        plugin
+            .issue(StartupIssues.OFFER_BROKEN)
+            .with("what", what)
+            .with("cause", PluginBoundary.describe(cause))
+            .build(),
+        cause);
   }
 
   private void add(Loaded plugin, OfferName name, Object value) {
     if (NAME.matcher(name.name()).matches()) {
       offers.computeIfAbsent(name, any -> new ArrayList<>()).add(new Entry(plugin, value));
     } else {
-      issues.add(
+      problems.add(
           plugin
               .issue(StartupIssues.OFFER_NAME)
               .with("what", word(name.kind()))
@@ -95,7 +99,7 @@ final class PluginOffers {
     List<String> offering =
         offers.getOrDefault(name, List.of()).stream().map(each -> each.plugin().id()).toList();
     if (!offering.contains(plugin)) {
-      issues.add(
+      problems.add(
           StartupIssues.PREFERENCE_UNKNOWN
               .at(Location.unknown())
               .with("plugin", plugin)
@@ -121,7 +125,7 @@ final class PluginOffers {
             .sorted(Comparator.comparing(Loaded::id).thenComparing(Loaded::source))
             .toList();
     for (int i = 1; i < offering.size(); i++) {
-      issues.add(
+      problems.add(
           StartupIssues.OFFER_TWICE
               .at(Location.unknown())
               .with("what", word(name.kind()))

@@ -1,6 +1,5 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
@@ -20,45 +19,46 @@ final class StorageSettings {
   private final String name;
   private final Offered<StorageProvider> offered;
   private final Map<String, String> settings;
-  private final List<Issue> issues;
+  private final StartupProblems problems;
 
   private StorageSettings(
       String name,
       Offered<StorageProvider> offered,
       Map<String, String> settings,
-      List<Issue> issues) {
+      StartupProblems problems) {
     this.name = name;
     this.offered = offered;
     this.settings = new TreeMap<>(settings);
-    this.issues = issues;
+    this.problems = problems;
   }
 
-  /** The checked settings; nothing if one is wrong, which is then an issue. */
+  /** The checked settings; nothing if one is wrong, which is then a problem. */
   static Optional<Config> check(
       String name,
       Offered<StorageProvider> offered,
       Map<String, String> settings,
-      List<Issue> issues) {
-    return new StorageSettings(name, offered, settings, issues).check();
+      StartupProblems problems) {
+    return new StorageSettings(name, offered, settings, problems).check();
   }
 
   private Optional<Config> check() {
-    int before = issues.size();
+    int before = problems.count();
     Optional<List<ConfigKey<?>>> keys =
         PluginBoundary.call(
             () -> List.copyOf(offered.value().configKeys()),
             cause ->
-                issues.add(
+                problems.add(
                     issue(StartupIssues.OFFER_BROKEN)
                         .with("what", "its settings")
-                        .with("cause", cause)
-                        .build()));
+                        .with("cause", PluginBoundary.describe(cause))
+                        .build(),
+                    cause));
     keys.ifPresent(
         known -> {
           checkUnknown(known);
           known.forEach(this::checkValue);
         });
-    return issues.size() > before
+    return problems.count() > before
         ? Optional.empty()
         : keys.map(known -> Config.parse(known, settings));
   }
@@ -67,7 +67,7 @@ final class StorageSettings {
     List<String> names = keys.stream().map(ConfigKey::name).toList();
     for (String key : settings.keySet()) {
       if (!names.contains(key)) {
-        issues.add(
+        problems.add(
             issue(StartupIssues.SETTING_UNKNOWN)
                 .with("key", key)
                 .with("nearest", NearestNames.of(key, names))
@@ -80,7 +80,7 @@ final class StorageSettings {
     String value = settings.get(key.name());
     if (value == null) {
       if (key.isRequired()) {
-        issues.add(
+        problems.add(
             issue(StartupIssues.SETTING_MISSING)
                 .with("key", key.name())
                 .with("type", key.typeName())
@@ -92,7 +92,7 @@ final class StorageSettings {
       key.parse(value);
     } catch (RuntimeException e) {
       // The message of a sensitive key's check might repeat the value.
-      issues.add(
+      problems.add(
           issue(StartupIssues.SETTING_WRONG)
               .with("key", key.name())
               .with("type", key.typeName())

@@ -10,7 +10,6 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
-import io.foodsafety.spi.storage.StorageException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,25 +36,13 @@ final class StoredFormats {
   private StoredFormats() {}
 
   /** Writes or compares the versions; an issue for each that this version does not read. */
-  static List<Issue> check(Storage storage, Clock clock, String storageName) {
+  static List<Issue> check(Storage storage, Clock clock) {
+    Journal journal = new Journal(storage, clock);
+    Optional<Document> stored = journal.read(view -> view.get(CitySchema.META, DOCUMENT));
+    Document document =
+        stored.orElseGet(() -> journal.write(Actor.system("foodsafety"), StoredFormats::write));
     List<Issue> issues = new ArrayList<>();
-    try {
-      Journal journal = new Journal(storage, clock);
-      Optional<Document> stored = journal.read(view -> view.get(CitySchema.META, DOCUMENT));
-      Document document =
-          stored.isPresent()
-              ? stored.get()
-              : journal.write(Actor.system("foodsafety"), StoredFormats::write);
-      compare(document, issues);
-    } catch (StorageException e) {
-      issues.add(
-          StartupIssues.STORAGE_FAILED
-              .at(Location.unknown())
-              .with("plugin", "-")
-              .with("name", storageName)
-              .with("cause", PluginBoundary.describe(e))
-              .build());
-    }
+    compare(document, issues);
     return issues;
   }
 
