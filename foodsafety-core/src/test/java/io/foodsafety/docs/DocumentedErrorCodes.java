@@ -130,10 +130,12 @@ final class DocumentedErrorCodes {
 
       Every problem that the library reports has a code that never changes its meaning. A message is one line:
       place, code, what is wrong, what to do about it. `{names}` are slots that the issue fills. An *error* refuses
-      the record, document or setting; a *warning* does not. This page holds the codes of `foodsafety-core`.
+      the record, document or setting; a *warning* does not. This page holds the codes of `foodsafety-core`; the command
+      line adds a few of its own (FS-CLI), and so may a plug-in.
 
       每个问题都有一个含义固定的代码。一行消息依次为：位置、代码、问题、处置。`{名称}` 为由具体问题填写的内容。
-      *error* 表示拒收该记录、文件或设置；*warning* 仅作提示。本页列出 `foodsafety-core` 的全部代码。
+      *error* 表示拒收该记录、文件或设置；*warning* 仅作提示。本页列出 `foodsafety-core` 的全部代码；命令行另有少量自己的代码（FS-CLI），
+      插件亦可如此。
 
       <!-- Generated from the declared constants; do not edit. To write it anew, from the root:
            mvn -B -ntp test -pl foodsafety-core -am -Dtest=ErrorCodesDocumentedTest -Dsurefire.failIfNoSpecifiedTests=false -Dfoodsafety.docs.write=true -->
