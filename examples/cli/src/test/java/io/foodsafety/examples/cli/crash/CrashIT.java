@@ -17,8 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing acknowledged is lost: {@code import --ack} with four writers is killed at a random
- * moment, the database is opened again, and every record whose id was printed is there once. {@code
- * -Dfoodsafety.crash.rounds=100} does more rounds than the usual ten.
+ * moment, the database is opened again, and every record whose id was printed is there once. More
+ * rounds than the usual ten, from the root:
+ *
+ * <pre>
+ * mvn -B -ntp test -pl examples/cli -am -Dtest=CrashIT -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dfoodsafety.crash.rounds=100
+ * </pre>
+ *
+ * Each round prints the two properties with which it can be run again, or with which a series that
+ * was broken off goes on.
  */
 class CrashIT {
 
