@@ -70,7 +70,8 @@ public final class JsonTreeReader {
           JsonFault.Kind.SYNTAX,
           "column " + e.getLocation().getColumnNr() + ": it ends inside the object");
     } catch (StreamConstraintsException e) {
-      throw new JsonFault(JsonFault.Kind.LIMIT, e.getOriginalMessage());
+      String message = String.valueOf(e.getOriginalMessage());
+      throw new JsonFault(JsonFault.Kind.LIMIT, message.replaceFirst(", from `[^`]*`", ""));
     } catch (JsonProcessingException e) {
       throw new JsonFault(
           JsonFault.Kind.SYNTAX,

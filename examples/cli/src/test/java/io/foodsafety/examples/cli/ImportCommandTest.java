@@ -1,0 +1,140 @@
+package io.foodsafety.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void acknowledgesEveryRecordAndTellsWhatIsKnown() {
+    byte[] records = CommandResult.of("generate", "--subjects", "50").out().getBytes(UTF_8);
+    long count = new String(records, UTF_8).lines().count();
+
+    CommandResult first = importing(records, "--ack", "--batch", "20", "--writers", "3");
+    CommandResult again = importing(records, "--json");
+
+    assertThat(first.code()).isZero();
+    assertThat(first.outLines()).hasSize((int) count).doesNotHaveDuplicates();
+    assertThat(first.outLines()).contains("subject S0000001", "fact F0000050-10");
+    assertThat(first.errLines()).hasSize(1); // how quick the run was
+    assertThat(again.code()).isZero();
+    assertThat(again.out())
+        .contains("\"recorded\":0,\"alreadyKnown\":" + count + ",\"rejected\":0");
+  }
+
+  @Test
+  void policyFilesDeclareFurtherKinds() {
+    String rating =
+        "{\"type\":\"fact\",\"id\":\"F1\",\"kind\":\"hygiene-inspection\",\"subject\":\"S1\",\"at\":\"2024-01-01\","
+            + "\"attributes\":{\"hygiene\":5,\"structure\":5,\"confidence\":5}}\n";
+
+    assertThat(importing(rating.getBytes(UTF_8)).code()).isEqualTo(1);
+    assertThat(
+            importing(
+                    rating.getBytes(UTF_8),
+                    "--policy",
+                    TestFiles.ofTree("examples/policies/food-hygiene-rating.json"))
+                .code())
+        .isZero();
+  }
+
+  @Test
+  void aSoundLedgerIsFoundSoundAndAChangedRecordIsFound() throws SQLException {
+    importing(CommandResult.of("generate", "--subjects", "5").out().getBytes(UTF_8));
+
+    CommandResult sound = verify();
+    assertThat(sound.code()).isZero();
+    assertThat(sound.out()).startsWith("{\"type\":\"ledger\",\"sound\":true,");
+    assertThat(sound.err()).isEmpty();
+
+    tamper();
+    CommandResult changed = verify();
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out()).contains("\"sound\":false", "\"faults\":1");
+    assertThat(changed.errLines()).hasSize(1);
+    assertThat(changed.err()).contains("FS-LEDG-");
+  }
+
+  @Test
+  void aReaderThatGoesAwayEndsTheRunQuietly() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    int code =
+        Main.run(
+            new String[] {"generate", "--subjects", "1000"},
+            new ByteArrayInputStream(new byte[0]),
+            closed,
+            err);
+
+    assertThat(code).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsAFaultOnOneLine() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    int code =
+        Main.run(
+            new String[] {"generate", "--subjects", "1000"},
+            new ByteArrayInputStream(new byte[0]),
+            full,
+            err);
+
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString(UTF_8).lines()).hasSize(1);
+    assertThat(err.toString(UTF_8)).contains("FS-CLI-0002", "No space left");
+  }
+
+  private CommandResult importing(byte[] records, String... options) {
+    String[] args = new String[options.length + 4];
+    args[0] = "import";
+    args[1] = "--db";
+    args[2] = TestFiles.database(folder);
+    System.arraycopy(options, 0, args, 3, options.length);
+    args[args.length - 1] = "-";
+    return CommandResult.with(records, args);
+  }
+
+  private CommandResult verify() {
+    return CommandResult.of("ledger", "verify", "--json", "--db", TestFiles.database(folder));
+  }
+
+  private void tamper() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(TestFiles.database(folder), "", "");
+        Statement statement = connection.createStatement()) {
+      int changed =
+          statement.executeUpdate(
+              "update fs_c_facts set body = cast('{}' as binary varying) where id = (select min(id) from fs_c_facts)");
+      assertThat(changed).isEqualTo(1);
+    }
+  }
+}
