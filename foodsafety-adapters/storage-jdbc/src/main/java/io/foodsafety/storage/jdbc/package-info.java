@@ -16,6 +16,9 @@
  * fs_collection} and {@code fs_log}. H2 holds texts as UTF-8 bytes, because it would sort them
  * differently.
  *
+ * <p>A PostgreSQL server is reached directly or through a pooler that leaves a session to one
+ * client: transactions rely on settings of their session.
+ *
  * <p>The one exported type, {@link io.foodsafety.storage.jdbc.JdbcStoragePlugin}, is stateless and
  * safe for use by many threads; so is an open storage.
  */

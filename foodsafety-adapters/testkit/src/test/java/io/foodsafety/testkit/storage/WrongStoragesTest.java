@@ -40,7 +40,7 @@ class WrongStoragesTest {
     return Stream.of(
         storage("S-01", WrongStorages::losesAWrite, "A document that was put must be there"),
         storage(
-            "S-03", WrongStorages::ignoresVersions, "another expected version must be a conflict"),
+            "S-03", WrongAnswers::ignoresVersions, "another expected version must be a conflict"),
         storage("S-04", WrongStorages::forgivesConflicts, "must lose the transaction, even if"),
         storage("S-12", WrongStorages::keepsFailedTransactions, "must leave no trace"),
         storage("S-13", WrongStorages::wrapsExceptions, "must be thrown on, the same one"),
@@ -54,9 +54,9 @@ class WrongStoragesTest {
             "S-23", WrongStorages::isolatesSnapshotsOnly, "insert because a query found nothing"),
         storage(
             "S-24", WrongStorages::isolatesSnapshotsOnly, "follow the same last entry must not"),
-        storage("S-26", WrongStorages::knowsOneValueOnly, "found by each of its values"),
-        storage("S-31", WrongStorages::pagesByOffset, "A cursor stays valid while documents"),
-        storage("S-32", WrongStorages::ordersByUtf16, "ordered by Unicode code point"),
+        storage("S-26", WrongAnswers::knowsOneValueOnly, "found by each of its values"),
+        storage("S-31", WrongAnswers::pagesByOffset, "A cursor stays valid while documents"),
+        storage("S-32", WrongAnswers::ordersByUtf16, "ordered by Unicode code point"),
         storage("S-40", WrongStorages::showsEntriesEarly, "that failed must never appear"),
         storage("S-41", WrongStorages::takesPositionsEarly, "never later see a new entry at or"),
         storage("S-42", WrongStorages::sharesLeases, "another must not get it"),
@@ -70,7 +70,7 @@ class WrongStoragesTest {
             "S-50", remembering(Set.of(StorageCapability.DURABLE)), "must refuse a second opening"),
         arguments(
             "S-51", remembering(Set.of(StorageCapability.DURABLE)), "differ from the declared"),
-        storage("S-53", WrongStorages::knowsOneValueOnly, "rerun with -Dfoodsafety.seed="));
+        storage("S-53", WrongAnswers::knowsOneValueOnly, "rerun with -Dfoodsafety.seed="));
   }
 
   private static Arguments storage(

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -54,5 +55,16 @@ final class Postgres {
       settings.put(more[i], more[i + 1]);
     }
     return settings;
+  }
+
+  static Connection connect(Map<String, String> settings) throws SQLException {
+    return DriverManager.getConnection(settings.get("url"), settings.get("user"), "");
+  }
+
+  static void execute(Map<String, String> settings, String sql) throws SQLException {
+    try (Connection connection = connect(settings);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

@@ -8,12 +8,9 @@ import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.VersionConflictException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,87 +27,6 @@ import org.junit.jupiter.api.Test;
 class PostgresIT {
 
   private final Map<String, String> settings = Postgres.newDatabase();
-
-  @Test
-  void lostConnectionsAreReplaced() throws SQLException {
-    try (Storage storage = Opening.open(settings)) {
-      Opening.record(storage, "F1");
-      disconnectAll();
-      assertThat(Opening.has(storage, "F1")).isTrue();
-      disconnectAll();
-      Opening.record(storage, "F2");
-      disconnectAll();
-      assertThat(storage.tryLease("job", "one", Duration.ofMinutes(1))).isPresent();
-    }
-  }
-
-  @Test
-  void aConnectionLostInAWorkRunsItAgainOnce() throws SQLException {
-    try (Storage storage = Opening.open(settings)) {
-      AtomicInteger runs = new AtomicInteger();
-      storage.write(
-          tx -> {
-            tx.put(Opening.fact("F1", "S1", "2026"));
-            if (runs.incrementAndGet() == 1) {
-              disconnectAll();
-            }
-            tx.put(Opening.fact("F2", "S1", "2026"));
-            return true;
-          });
-      assertThat(runs).hasValue(2);
-      assertThat(Opening.has(storage, "F2")).isTrue();
-
-      assertThatThrownBy(
-              () ->
-                  storage.read(
-                      view -> {
-                        disconnectAll();
-                        return view.get(Opening.FACTS, "F1");
-                      }))
-          .isInstanceOf(StorageException.class)
-          .hasMessageContaining("nothing was changed");
-      assertThat(Opening.has(storage, "F1")).isTrue();
-    }
-  }
-
-  @Test
-  void aConnectionLostInACommitIsReported() throws SQLException {
-    try (Storage storage = Opening.open(settings)) {
-      assertThatThrownBy(
-              () ->
-                  storage.write(
-                      tx -> {
-                        // Nothing is sent after this but the commit.
-                        tx.put(Opening.fact("F1", "S1", "2026"));
-                        disconnectAll();
-                        return true;
-                      }))
-          .isInstanceOf(StorageException.class)
-          .hasMessageContaining("it is unknown whether the change was made");
-      assertThat(Opening.has(storage, "F1")).isFalse();
-    }
-  }
-
-  @Test
-  void aFailureIsNotHiddenByTheWork() throws SQLException {
-    try (Storage storage = Opening.open(settings)) {
-      AtomicInteger runs = new AtomicInteger();
-      storage.write(
-          tx -> {
-            if (runs.incrementAndGet() == 1) {
-              disconnectAll();
-            }
-            try {
-              tx.put(Opening.fact("F1", "S1", "2026"));
-            } catch (StorageException e) {
-              return false; // as if all were well
-            }
-            return true;
-          });
-      assertThat(runs).hasValue(2);
-      assertThat(Opening.has(storage, "F1")).isTrue();
-    }
-  }
 
   @Test
   void aTransactionThatAlwaysGivesWayEnds() {
@@ -191,7 +107,7 @@ class PostgresIT {
 
   @Test
   void tablesOfOthersMayBeThere() throws SQLException {
-    execute("create table host_table (id int)");
+    Postgres.execute(settings, "create table host_table (id int)");
     try (Storage storage = Opening.open(settings)) {
       Opening.record(storage, "F1");
     }
@@ -202,7 +118,7 @@ class PostgresIT {
 
   @Test
   void aSchemaOfItsOwnMayBeUsed() throws SQLException {
-    execute("create schema office");
+    Postgres.execute(settings, "create schema office");
     Map<String, String> office = new HashMap<>(settings);
     office.put("url", settings.get("url") + "?currentSchema=office");
     try (Storage storage = Opening.open(office);
@@ -211,16 +127,6 @@ class PostgresIT {
       assertThat(Opening.ledger(storage)).containsExactly("F1");
       assertThat(Opening.ledger(elsewhere)).isEmpty();
     }
-  }
-
-  @Test
-  void anUnreachableServerIsReported() {
-    Map<String, String> nowhere = new HashMap<>(settings);
-    nowhere.put("url", "jdbc:postgresql://localhost:1/city");
-    assertThatThrownBy(() -> Opening.open(nowhere))
-        .isInstanceOf(StorageException.class)
-        .hasMessageContaining("jdbc:postgresql://localhost:1/city")
-        .hasMessageContaining("cannot be reached");
   }
 
   @Test
@@ -238,7 +144,7 @@ class PostgresIT {
             });
       }
     }
-    execute("analyze");
+    Postgres.execute(settings, "analyze");
     Query all = Query.of(Opening.FACTS);
     assertThat(plan(all.where("concerns", "S7").orderBy("at")))
         .contains("fs_i_facts_pkey", "fs_c_facts_pkey");
@@ -262,7 +168,7 @@ class PostgresIT {
             query,
             "");
     StringBuilder plan = new StringBuilder();
-    try (Connection connection = connect();
+    try (Connection connection = Postgres.connect(settings);
         PreparedStatement statement = connection.prepareStatement("explain " + sql.sql())) {
       connection.createStatement().execute("set enable_seqscan = off");
       int index = 0;
@@ -277,27 +183,6 @@ class PostgresIT {
       }
     }
     return plan.toString();
-  }
-
-  private void disconnectAll() {
-    try {
-      execute(
-          "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
-              + " where datname = current_database() and pid <> pg_backend_pid()");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(settings.get("url"), "postgres", "");
   }
 
   private static <T> T join(Future<T> task) {

@@ -1,0 +1,110 @@
+package io.foodsafety.storage.jdbc.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foodsafety.spi.storage.Cursor;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.Page;
+import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.Storage;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Enough documents for a value to be frequent: the result is the same with and without the hint.
+ */
+class H2HintsTest {
+
+  private static final String URL = "jdbc:h2:mem:hints";
+  private static final int FACTS = 2_400;
+
+  private Storage storage;
+
+  @BeforeEach
+  void open() {
+    storage = Opening.open(Map.of("url", URL, "pool", "2"));
+    storage.write(
+        tx -> {
+          tx.putAll(IntStream.range(0, FACTS).mapToObj(H2HintsTest::fact).toList());
+          return true;
+        });
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  /** Every 20th is rare, a third has no time, and many have the same. */
+  private static DocumentWrite fact(int i) {
+    String kind = i % 20 == 0 ? "rare" : "frequent";
+    Map<String, List<String>> index =
+        i % 3 == 0
+            ? Map.of("kind", List.of(kind))
+            : Map.of("kind", List.of(kind), "at", List.of(at(i)));
+    return DocumentWrite.insert(Opening.FACTS, "F" + i, "x".getBytes(UTF_8), index);
+  }
+
+  private static String at(int i) {
+    return "T" + i * 7 % 101;
+  }
+
+  @Test
+  void aFrequentValueIsFoundByWalking() throws SQLException {
+    Query query = Query.of(Opening.FACTS).where("kind", "frequent").orderBy("at");
+    assertThat(hint(query.limit(2))).isEqualTo(" use index (fs_c_facts_x1)");
+    assertThat(hint(query.limit(1_000))).isEmpty();
+    assertThat(hint(query.where("kind", "rare").limit(2))).isEmpty();
+    assertThat(hint(Query.of(Opening.FACTS).where("concerns", "S1").orderBy("at"))).isEmpty();
+  }
+
+  @Test
+  void theResultIsTheSame() {
+    Query query = Query.of(Opening.FACTS).where("kind", "frequent").orderBy("at");
+    List<String> wanted =
+        IntStream.range(0, FACTS)
+            .filter(i -> i % 20 != 0)
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer i) -> i % 3 == 0 ? "" : at(i))
+                    .thenComparing(i -> "F" + i))
+            .map(i -> "F" + i)
+            .toList();
+    assertThat(pages(query, 4)).isEqualTo(wanted.subList(0, 1_200));
+    assertThat(storage.<Page>read(view -> view.query(query.limit(10_000))).documents())
+        .extracting(Document::id)
+        .isEqualTo(wanted);
+  }
+
+  /** The first 1,200 documents in pages. */
+  private List<String> pages(Query query, int limit) {
+    List<String> ids = new ArrayList<>();
+    Optional<Cursor> next = Optional.empty();
+    while (ids.size() < 1_200) {
+      Query part = next.map(query::after).orElse(query).limit(limit);
+      Page page = storage.read(view -> view.query(part));
+      page.documents().forEach(document -> ids.add(document.id()));
+      next = page.next();
+    }
+    return ids;
+  }
+
+  private static String hint(Query query) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(URL, "", "")) {
+      CollectionTable facts = new CollectionTable(Opening.SCHEMA.collection(Opening.FACTS));
+      return new H2Dialect().hint(connection, facts, query);
+    }
+  }
+}
