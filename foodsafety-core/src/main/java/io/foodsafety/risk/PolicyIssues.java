@@ -141,6 +141,15 @@ public final class PolicyIssues {
           "Write it flatter.",
           "请减少嵌套层数。");
 
+  /** Two versions of one policy in force on the same day. */
+  public static final IssueType OVERLAPPING_VERSIONS =
+      IssueType.error(
+          "FS-POL-0016",
+          "The versions ({first}) and ({second}) of policy ({policy}) are in force on the same days.",
+          "规则（{policy}）的版本（{first}）与（{second}）有效期重叠。",
+          "Let effectiveTo of one lie before effectiveFrom of the other.",
+          "请使前一版本的 effectiveTo 早于后一版本的 effectiveFrom。");
+
   /** A policy that is not in force on the day of assessment. */
   public static final IssueType NOT_IN_FORCE =
       IssueType.warning(
@@ -206,6 +215,7 @@ public final class PolicyIssues {
         NO_LINES,
         NO_ZONE,
         TOO_DEEP,
+        OVERLAPPING_VERSIONS,
         NOT_IN_FORCE,
         NOT_APPLICABLE,
         NO_GRADE,

@@ -212,4 +212,20 @@ public record RiskPolicy(
     return effectiveFrom.map(from -> !date.isBefore(from)).orElse(true)
         && effectiveTo.map(to -> !date.isAfter(to)).orElse(true);
   }
+
+  /**
+   * Whether another version and this one are in force on the same day.
+   *
+   * @param other a policy
+   * @return true if their times have a day in common
+   */
+  public boolean overlaps(RiskPolicy other) {
+    return !startsAfterEndOf(other) && !other.startsAfterEndOf(this);
+  }
+
+  private boolean startsAfterEndOf(RiskPolicy other) {
+    return effectiveFrom.isPresent()
+        && other.effectiveTo.isPresent()
+        && effectiveFrom.get().isAfter(other.effectiveTo.get());
+  }
 }

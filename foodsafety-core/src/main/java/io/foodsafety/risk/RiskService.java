@@ -1,6 +1,7 @@
 package io.foodsafety.risk;
 
 import io.foodsafety.fact.AsOf;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -35,4 +36,19 @@ public interface RiskService {
    *     fact about it is known
    */
   RiskAssessment assess(String policy, String subject, AsOf asOf);
+
+  /**
+   * Grades a business at a point in time, as it was known at another. Facts and withdrawals carry
+   * the time at which they were recorded; what is registered of the business does not, and is taken
+   * as it is now.
+   *
+   * @param policy the id of a policy of the city
+   * @param subject the id of the business
+   * @param asOf the point of assessment; later facts are not seen
+   * @param knownBefore only what was recorded before this instant
+   * @return the grade with every line that led to it
+   * @throws NoSuchElementException if there is no such policy, or if neither the business nor a
+   *     fact about it is known
+   */
+  RiskAssessment assess(String policy, String subject, AsOf asOf, Instant knownBefore);
 }

@@ -76,9 +76,13 @@ final class FactAggregates {
       return Result.unknown(noFact(aggregate, kind));
     }
     if (aggregate == Aggregate.MEAN) {
-      BigDecimal sum = Interpreter.number(Interpreter.fold(values, BigDecimal::add));
+      Value sum = Interpreter.fold(values, BigDecimal::add);
+      if (!sum.isKnown()) {
+        return Result.unknown(sum);
+      }
       BigDecimal count = BigDecimal.valueOf(values.size());
-      return new Result(Value.of(sum.divide(count, Interpreter.PRECISION)), facts);
+      BigDecimal mean = Interpreter.number(sum).divide(count, Interpreter.PRECISION);
+      return new Result(Value.of(mean), facts);
     }
     int extreme = extreme(values, aggregate == Aggregate.MAX);
     return new Result(values.get(extreme), List.of(facts.get(extreme)));

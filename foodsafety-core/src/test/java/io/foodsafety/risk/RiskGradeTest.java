@@ -123,7 +123,9 @@ class RiskGradeTest {
            1,  1,  0 | q=true r=true           | C
            1,  2,  0 | p=true r=true           | ?
            1, -1,  0 | p=true r=true           | ?
-           1,  2,  1 | p=true q=true           | ?
+           1,  1,  1 | p=true q=true           | ?
+          # and not if the scale ends there
+           1,  2,  1 | p=true q=true           | D
            0,  0,  0 | p=true                  | B
            1,  2,  0 | r=true                  | ?
           """)

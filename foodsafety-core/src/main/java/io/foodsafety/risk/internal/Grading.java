@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -263,23 +264,30 @@ public final class Grading {
       return Math.abs(right) > Math.abs(left) ? right : left;
     }
 
-    /** The grade moved; unknown only if an adjustment that is not known would move it further. */
+    /** The grade moved; unknown only if what is not known could make it another one. */
     Outcome apply(Outcome outcome) {
       if (outcome.grade().isEmpty()) {
         return outcome;
       }
-      for (Map.Entry<RiskPolicy.Adjustment, Issue> each : open.entrySet()) {
-        if (matters(each.getKey())) {
-          return Outcome.incomplete(each.getValue());
-        }
+      Grade grade = outcome.grade().get();
+      Grade best = grade.worseBy(sum(Math::min));
+      if (!best.equals(grade.worseBy(sum(Math::max)))) {
+        return Outcome.incomplete(open.values().iterator().next());
       }
-      int sum = steps.values().stream().mapToInt(Integer::intValue).sum();
-      return Outcome.of(outcome.grade().get().worseBy(sum));
+      return Outcome.of(best);
     }
 
-    private boolean matters(RiskPolicy.Adjustment adjustment) {
-      int strongest = steps.getOrDefault(adjustment.group(), 0);
-      return adjustment.by() != strongest && Math.abs(adjustment.by()) >= Math.abs(strongest);
+    /** The least or greatest sum of steps, whatever the unknown conditions turn out to be. */
+    private int sum(IntBinaryOperator extreme) {
+      Map<String, Integer> possible = new LinkedHashMap<>(steps);
+      for (RiskPolicy.Adjustment each : open.keySet()) {
+        int known = steps.getOrDefault(each.group(), 0);
+        if (Math.abs(each.by()) >= Math.abs(known)) {
+          int other = possible.getOrDefault(each.group(), 0);
+          possible.put(each.group(), extreme.applyAsInt(other, each.by()));
+        }
+      }
+      return possible.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 

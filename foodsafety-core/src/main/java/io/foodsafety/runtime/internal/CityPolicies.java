@@ -2,7 +2,9 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.PolicyException;
+import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.risk.RiskPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ public record CityPolicies(List<RiskPolicy> policies, FactCatalogue catalogue) {
     for (Path file : files) {
       try {
         RiskPolicy policy = RiskPolicy.read(file, catalogue);
+        checkVersions(policy, policies, file, issues);
         policies.add(policy);
         catalogue = policy.catalogue();
       } catch (PolicyException e) {
@@ -30,5 +33,20 @@ public record CityPolicies(List<RiskPolicy> policies, FactCatalogue catalogue) {
       }
     }
     return new CityPolicies(List.copyOf(policies), catalogue);
+  }
+
+  private static void checkVersions(
+      RiskPolicy policy, List<RiskPolicy> others, Path file, List<Issue> issues) {
+    for (RiskPolicy other : others) {
+      if (other.id().equals(policy.id()) && other.overlaps(policy)) {
+        issues.add(
+            PolicyIssues.OVERLAPPING_VERSIONS
+                .at(new Location(file.toString(), 0, ""))
+                .with("policy", policy.id())
+                .with("first", other.version())
+                .with("second", policy.version())
+                .build());
+      }
+    }
   }
 }

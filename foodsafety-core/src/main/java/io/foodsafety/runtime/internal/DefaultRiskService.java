@@ -11,11 +11,13 @@ import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.subject.SubjectService;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Grades from the stored subjects and facts. */
 final class DefaultRiskService implements RiskService {
@@ -57,6 +59,16 @@ final class DefaultRiskService implements RiskService {
 
   @Override
   public RiskAssessment assess(String policy, String subject, AsOf asOf) {
+    return assess(policy, subject, asOf, UnaryOperator.identity());
+  }
+
+  @Override
+  public RiskAssessment assess(String policy, String subject, AsOf asOf, Instant knownBefore) {
+    return assess(policy, subject, asOf, history -> history.knownBefore(knownBefore));
+  }
+
+  private RiskAssessment assess(
+      String policy, String subject, AsOf asOf, UnaryOperator<FactHistory> known) {
     RiskPolicy chosen = choose(policy, asOf);
     Optional<Subject> registered = subjects.find(subject);
     FactHistory history = facts.history(SubjectRef.business(subject));
@@ -64,7 +76,7 @@ final class DefaultRiskService implements RiskService {
       throw new NoSuchElementException(
           "Neither the business (%s) nor a fact about it is known.".formatted(subject));
     }
-    return RiskGrader.of(chosen).grade(subject, registered, history, asOf);
+    return RiskGrader.of(chosen).grade(subject, registered, known.apply(history), asOf);
   }
 
   /** The version in force; if there is none the first, which says so in its assessment. */

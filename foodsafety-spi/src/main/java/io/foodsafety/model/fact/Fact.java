@@ -3,12 +3,13 @@ package io.foodsafety.model.fact;
 import io.foodsafety.model.internal.Checks;
 import io.foodsafety.model.time.Moment;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +125,10 @@ public final class Fact {
 
   /** {@return everything the fact concerns: its subject and all roles, each once} */
   public List<SubjectRef> concerns() {
-    List<SubjectRef> all = new ArrayList<>();
+    Set<SubjectRef> all = new LinkedHashSet<>();
     all.add(subject);
-    refs.values().stream().filter(ref -> !all.contains(ref)).forEach(all::add);
-    return all;
+    all.addAll(refs.values());
+    return List.copyOf(all);
   }
 
   @Override

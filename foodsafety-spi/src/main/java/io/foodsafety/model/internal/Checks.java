@@ -72,7 +72,9 @@ public final class Checks {
 
   /** The value, cut to 40 characters for a message. */
   public static String abbreviate(String value) {
-    return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    return value.codePointCount(0, value.length()) <= 40
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, 40)) + "…";
   }
 
   /** Whether the character is an ASCII digit. */

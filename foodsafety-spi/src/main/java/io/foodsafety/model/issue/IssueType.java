@@ -128,6 +128,7 @@ public final class IssueType {
   /** Collects the attributes of one issue. Not safe for use by many threads. */
   public static final class Builder {
     private static final int MAX_ATTRIBUTE = 200;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final IssueType type;
     private final Location location;
@@ -157,9 +158,24 @@ public final class IssueType {
     }
 
     private static String oneLine(String value) {
-      String cut =
-          value.length() <= MAX_ATTRIBUTE ? value : value.substring(0, MAX_ATTRIBUTE) + "…";
-      return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]", "\uFFFD");
+      StringBuilder line = new StringBuilder();
+      value
+          .codePoints()
+          .limit(MAX_ATTRIBUTE)
+          .map(each -> breaksLine(each) ? REPLACEMENT : each)
+          .forEach(line::appendCodePoint);
+      return value.codePointCount(0, value.length()) > MAX_ATTRIBUTE
+          ? line.append('…').toString()
+          : line.toString();
+    }
+
+    /** Control characters, line and paragraph separators, and halves of characters. */
+    private static boolean breaksLine(int codePoint) {
+      int type = Character.getType(codePoint);
+      return type == Character.CONTROL
+          || type == Character.LINE_SEPARATOR
+          || type == Character.PARAGRAPH_SEPARATOR
+          || type == Character.SURROGATE;
     }
   }
 }
