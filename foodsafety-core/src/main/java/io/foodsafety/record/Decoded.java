@@ -37,7 +37,7 @@ public sealed interface Decoded {
   /**
    * A record that is refused.
    *
-   * @param issues everything that is wrong with it, at least one issue
+   * @param issues what is wrong with it, at least one issue and at most 20
    */
   record Rejected(List<Issue> issues) implements Decoded {
     /** Copies the list. */

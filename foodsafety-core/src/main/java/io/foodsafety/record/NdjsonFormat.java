@@ -43,8 +43,8 @@ public final class NdjsonFormat implements RecordFormat {
    * Whether a stream looks like this format.
    *
    * @param head its first bytes
-   * @return true if it begins with an object and one of its lines is a whole object, or as much of
-   *     one as is shown; true for an empty stream, which has no records
+   * @return true if one of its lines begins with an object and a key, whatever stands on the lines
+   *     before it; true for an empty stream, which has no records
    */
   @Override
   public boolean sniff(byte[] head) {
@@ -52,15 +52,19 @@ public final class NdjsonFormat implements RecordFormat {
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       text = text.substring(1);
     }
-    text = text.strip();
-    return text.isEmpty()
-        || (text.startsWith("{")
-            && (text.indexOf('\n') < 0 || text.lines().anyMatch(NdjsonFormat::isObject)));
+    return text.isBlank()
+        || text.lines().anyMatch(NdjsonFormat::beginsObject)
+        || isBrace(text.substring(text.lastIndexOf('\n') + 1));
   }
 
-  private static boolean isObject(String line) {
-    String text = line.strip();
-    return text.startsWith("{\"") && text.endsWith("}");
+  private static boolean beginsObject(String line) {
+    String text = line.stripLeading();
+    return text.startsWith("{") && text.substring(1).stripLeading().startsWith("\"");
+  }
+
+  /** Whether a line is all that is shown of an object: the last one may be cut anywhere. */
+  private static boolean isBrace(String line) {
+    return line.strip().equals("{");
   }
 
   @Override

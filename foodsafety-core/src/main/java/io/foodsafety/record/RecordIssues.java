@@ -181,6 +181,24 @@ public final class RecordIssues {
           "Maybe the two were exchanged.",
           "两者可能颠倒。");
 
+  /** A list has too many entries. */
+  public static final IssueType TOO_MANY =
+      IssueType.error(
+          "FS-REC-0112",
+          "The list ({field}) has more than {limit} entries.",
+          "列表（{field}）超过 {limit} 项。",
+          "Maybe a program repeated them; keep the ones that count.",
+          "可能由程序重复生成，请只保留有效项。");
+
+  /** A name or a free text is not well-formed; it may be personal, so it is not shown. */
+  public static final IssueType MALFORMED_TEXT =
+      IssueType.error(
+          "FS-REC-0113",
+          "The text of ({field}) is not well-formed: {fault}.",
+          "（{field}）的文本格式不正确：{fault}。",
+          "Correct it at its source.",
+          "请在数据来源处更正。");
+
   /** A fact is of no declared kind. */
   public static final IssueType UNKNOWN_KIND =
       IssueType.error(

@@ -89,6 +89,17 @@ class NdjsonFormatTest {
   }
 
   @Test
+  void whatIsNotJsonIsNotRepeatedInMessages() throws IOException {
+    for (String bad : List.of("Zhang_San_138", "'Zhang_San_138'", "\"Zhang_San_138\" \"x\"")) {
+      CollectedRecords read = CollectedRecords.ofNdjson("{\"type\":" + bad + "}\n" + GOOD);
+
+      assertThat(read.issues.get(0).toString())
+          .matches("a\\.ndjson:1: FS-REC-0003 The line is not JSON: column \\d+: it is not .*")
+          .doesNotContain("Zhang");
+    }
+  }
+
+  @Test
   void zeroIsZeroWhateverItsExponent() throws IOException {
     CollectedRecords read = CollectedRecords.ofNdjson("{\"type\":\"fact\",\"n\":0e999999999}");
 
@@ -209,12 +220,19 @@ class NdjsonFormatTest {
         "false | id,score",
         "true  | ''",
         "true  | {\"type\":\"cut",
+        "true  | ' { \t\"type\":\"fact\" }'",
+        "true  | {",
+        "false | {'type':'fact'}",
       })
   void sniffs(boolean expected, String head) {
     NdjsonFormat format = new NdjsonFormat();
     assertThat(format.sniff(head.getBytes(UTF_8))).isEqualTo(expected);
     assertThat(format.sniff(("\uFEFF\n" + head).getBytes(UTF_8))).isEqualTo(expected);
     assertThat(format.sniff("{\"type\":\"cut\n{\"type\":\"fact\"}\n".getBytes(UTF_8))).isTrue();
+    assertThat(format.sniff("garbage\n{\"type\":\"fact\"}\n".getBytes(UTF_8))).isTrue();
+    assertThat(format.sniff("garbage\n{\"type\":\"cut".getBytes(UTF_8))).isTrue();
+    assertThat(format.sniff("garbage\n{".getBytes(UTF_8))).isTrue();
+    assertThat(format.sniff("garbage\n[\n".getBytes(UTF_8))).isFalse();
     assertThat(format.sniff("{\n \"type\": \"fact\"\n}".getBytes(UTF_8))).isFalse();
   }
 

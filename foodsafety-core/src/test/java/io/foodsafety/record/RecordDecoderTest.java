@@ -201,7 +201,7 @@ class RecordDecoderTest {
             "/location/lat FS-REC-0108",
             "/location/lng FS-REC-0102",
             "/location/lon FS-REC-0103",
-            "/name FS-REC-0105",
+            "/name FS-REC-0113",
             "/segment FS-REC-0105",
             "/uscc FS-REC-0106",
             "/validFrom FS-REC-0105");
@@ -248,6 +248,54 @@ class RecordDecoderTest {
     assertThat(FACT).contains(good);
 
     assertThat(String.join(";", issues(decode(FACT.replace(good, bad))))).isEqualTo(expected);
+  }
+
+  @Test
+  void aListThatIsTooLongIsOneIssueAndNotLookedAt() throws IOException {
+    String subject = "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"X\",%s}";
+    String zeros = "0" + ",0".repeat(1_000_000);
+    String days = "{\"value\":1}" + ",{\"value\":1}".repeat(1_000);
+    StringBuilder refs = new StringBuilder("\"r0\":\"S2\"");
+    for (int i = 1; i <= 100; i++) {
+      refs.append(",\"r%d\":\"S2\"".formatted(i));
+    }
+
+    assertThat(issues(decode(subject.formatted("\"licences\":[" + zeros + "]"))))
+        .containsExactly("/licences FS-REC-0112");
+    assertThat(issues(decode(subject.formatted("\"attributes\":{\"consumers\":[" + zeros + "]}"))))
+        .containsExactly("/attributes/consumers FS-REC-0112");
+    assertThat(issues(decode(subject.formatted("\"attributes\":{\"areaM2\":[" + days + "]}"))))
+        .containsExactly("/attributes/areaM2 FS-REC-0112");
+    assertThat(issues(decode(FACT.replace("\"at\":", "\"refs\":{%s},\"at\":".formatted(refs)))))
+        .containsExactly("/refs FS-REC-0112");
+  }
+
+  @Test
+  void listsOfTheGreatestLengthAreRead() throws IOException {
+    String licence = "{\"number\":\"A\"}";
+    assertThat(
+            decode(
+                "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"X\",\"licences\":[%s]}"
+                    .formatted(licence + ("," + licence).repeat(999))))
+        .isInstanceOf(Decoded.SubjectRecord.class);
+  }
+
+  @Test
+  void aRecordHasTwentyIssuesAtMostAndAlwaysTheSame() throws IOException {
+    StringBuilder unknown = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      unknown.append("\"areaM%d\":1,".formatted(i + 3));
+    }
+    String attributes = unknown + "\"areaM2\":1";
+    for (String members :
+        List.of(
+            "\"licences\":[0" + ",0".repeat(999) + "]",
+            "\"licences\":[{}" + ",{}".repeat(999) + "]",
+            "\"attributes\":{" + attributes + "}",
+            attributes)) {
+      String line = "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"X\",%s}".formatted(members);
+      assertThat(issues(decode(line))).hasSize(20).isEqualTo(issues(decode(line)));
+    }
   }
 
   @Test
@@ -333,6 +381,27 @@ class RecordDecoderTest {
             .map(issue -> issue.location().path() + " " + issue.code())
             .toList()
         : List.of();
+  }
+
+  @Test
+  void namesAndFreeTextAreNotRepeatedInMessages() throws IOException {
+    String secret = "Zhang_San_13800000000";
+    String bell = secret + "\\u0007";
+    for (String line :
+        List.of(
+            "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"%s\"}".formatted(bell),
+            "{\"type\":\"withdraw\",\"id\":\"W1\",\"target\":\"F1\",\"at\":\"2024-06-01\",\"reason\":\"%s\"}"
+                .formatted(bell),
+            FACT.replace("\"fine\"", "\"fine\",\"note\":\"%s\"".formatted(bell)))) {
+      Decoded decoded = decode(line);
+      assertThat(issues(decoded)).hasSize(1).allMatch(issue -> issue.endsWith(" FS-REC-0113"));
+      assertThat(((Decoded.Rejected) decoded).issues().toString()).doesNotContain(secret);
+      assertThat(((Decoded.Rejected) decoded).issues().get(0).toLine(Locale.CHINESE))
+          .doesNotContain(secret)
+          .doesNotContain("?");
+    }
+    assertThat(((Decoded.Rejected) decode(FACT.replace("2024-05-02", "soon"))).issues().toString())
+        .contains("soon");
   }
 
   @Test

@@ -39,6 +39,9 @@ final class AttributeHistoryReader {
     }
     given.forEach(
         (key, value) -> {
+          if (faults.isFull()) {
+            return;
+          }
           String name = String.valueOf(key);
           String path = JsonPointer.child("/attributes", name);
           Optional<AttributeDeclaration> declaration = catalogue.findSubjectAttribute(name);
@@ -66,6 +69,9 @@ final class AttributeHistoryReader {
 
   private @Nullable AttributeHistory dated(
       AttributeDeclaration declaration, List<?> list, String path) {
+    if (!faults.admits(list.size(), Limits.MAX_LIST, path)) {
+      return null;
+    }
     Map<LocalDate, AttributeValue> values = new TreeMap<>();
     for (int i = 0; i < list.size(); i++) {
       String place = JsonPointer.child(path, i);

@@ -72,6 +72,9 @@ final class AttributeReader {
   }
 
   private @Nullable AttributeValue codes(List<?> list, String path) {
+    if (!faults.admits(list.size(), Limits.MAX_LIST, path)) {
+      return null;
+    }
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       Object element = list.get(i);
@@ -90,12 +93,7 @@ final class AttributeReader {
     Optional<String> fault = form.findFault(text);
     fault.ifPresent(
         phrase ->
-            faults.add(
-                faults
-                    .at(path, form.issue())
-                    .with("field", path)
-                    .with("value", text)
-                    .with("fault", phrase)));
+            faults.add(DraftValidation.malformed(form, text, path, faults).with("fault", phrase)));
     return fault.isEmpty();
   }
 

@@ -11,6 +11,11 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -30,12 +35,21 @@ final class DraftValidation {
 
   /** Adds an issue for each violated constraint, unless its place is known to be faulty. */
   static void validate(Object draft, Faults faults) {
-    for (ConstraintViolation<Object> violation : VALIDATOR.validate(draft)) {
-      String path = pointer(violation);
-      if (!faults.cover(path)) {
-        faults.add(issue(violation, path, faults));
-      }
+    Set<ConstraintViolation<Object>> violations = VALIDATOR.validate(draft);
+    if (violations.isEmpty()) {
+      return;
     }
+    // In order, so that the same ones are dropped whenever there are too many.
+    Map<String, List<ConstraintViolation<Object>>> byPath =
+        violations.stream()
+            .collect(
+                Collectors.groupingBy(DraftValidation::pointer, TreeMap::new, Collectors.toList()));
+    byPath.forEach(
+        (path, found) -> {
+          if (!faults.cover(path)) {
+            found.forEach(violation -> faults.add(issue(violation, path, faults)));
+          }
+        });
   }
 
   private static IssueType.Builder issue(
@@ -44,10 +58,7 @@ final class DraftValidation {
     String value = String.valueOf(violation.getInvalidValue());
     if (constraint instanceof WellFormed wellFormed) {
       Form form = wellFormed.value();
-      return faults
-          .at(path, form.issue())
-          .with("field", path)
-          .with("value", value)
+      return malformed(form, value, path, faults)
           .with("fault", form.findFault(value).orElse(""))
           .with("nearest", NearestNames.of(value, SubjectType.codes()));
     }
@@ -64,6 +75,12 @@ final class DraftValidation {
       return outOfRange(path, value, most.value(), faults);
     }
     return faults.at(path, RecordIssues.MISSING_FIELD).with("field", path);
+  }
+
+  /** The issue for a text, which it shows unless it may be personal. */
+  static IssueType.Builder malformed(Form form, String text, String path, Faults faults) {
+    IssueType.Builder issue = faults.at(path, form.issue()).with("field", path);
+    return form.isPersonal() ? issue : issue.with("value", text);
   }
 
   private static IssueType.Builder outOfRange(

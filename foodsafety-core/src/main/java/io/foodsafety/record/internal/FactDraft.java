@@ -41,6 +41,9 @@ record FactDraft(
       return Map.of();
     }
     String path = fields.path("refs");
+    if (!faults.admits(given.size(), Limits.MAX_REFS, path)) {
+      return Map.of();
+    }
     Map<String, RefDraft> refs = new LinkedHashMap<>();
     given.forEach(
         (role, value) -> {

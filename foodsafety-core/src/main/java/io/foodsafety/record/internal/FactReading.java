@@ -97,6 +97,9 @@ final class FactReading {
     Map<String, AttributeValue> values = new TreeMap<>();
     given.forEach(
         (key, value) -> {
+          if (faults.isFull()) {
+            return;
+          }
           String name = String.valueOf(key);
           String path = JsonPointer.child("/attributes", name);
           Optional<AttributeDeclaration> declaration = kind.findAttribute(name);

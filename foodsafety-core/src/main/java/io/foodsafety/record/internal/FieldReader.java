@@ -60,7 +60,7 @@ final class FieldReader {
 
   void refuseAllBut(Set<String> known) {
     for (Object name : fields.keySet()) {
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !faults.isFull()) {
         String field = String.valueOf(name);
         faults.add(
             faults

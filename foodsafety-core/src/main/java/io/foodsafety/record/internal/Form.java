@@ -34,11 +34,17 @@ enum Form {
   private static final int SHORT = 256;
   private static final Pattern NAME_PATTERN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,62}");
 
+  /** Whether a text of this form may say something about a person, and must not be repeated. */
+  boolean isPersonal() {
+    return this == LINE || this == TEXT;
+  }
+
   /** The issue that a text of another form is. */
   IssueType issue() {
     return switch (this) {
       case CREDIT_CODE, LICENCE_NUMBER, DIVISION_CODE -> RecordIssues.WRONG_CODE;
       case SUBJECT_TYPE -> RecordIssues.UNKNOWN_WORD;
+      case LINE, TEXT -> RecordIssues.MALFORMED_TEXT;
       default -> RecordIssues.MALFORMED;
     };
   }

@@ -72,10 +72,10 @@ public final class JsonTreeReader {
     } catch (StreamConstraintsException e) {
       String message = String.valueOf(e.getOriginalMessage());
       throw new JsonFault(JsonFault.Kind.LIMIT, message.replaceFirst(", from `[^`]*`", ""));
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException e) { // whose message repeats what was read
       throw new JsonFault(
           JsonFault.Kind.SYNTAX,
-          "column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+          "column " + e.getLocation().getColumnNr() + ": it is not well-formed");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +112,8 @@ public final class JsonTreeReader {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
-      default -> throw new JsonFault(JsonFault.Kind.SYNTAX, column(parser));
+      default ->
+          throw new JsonFault(JsonFault.Kind.SYNTAX, column(parser) + ": it is not well-formed");
     };
   }
 

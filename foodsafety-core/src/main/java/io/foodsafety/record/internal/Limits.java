@@ -18,6 +18,12 @@ public final class Limits {
   /** Most characters of a text. */
   public static final int MAX_TEXT = 10_000;
 
+  /** Most licences of a business, codes of a list, or dated values of an attribute. */
+  static final int MAX_LIST = 1_000;
+
+  /** Most references of a fact. */
+  static final int MAX_REFS = 100;
+
   private Limits() {}
 
   /**

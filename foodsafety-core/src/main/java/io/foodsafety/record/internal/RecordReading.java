@@ -7,6 +7,7 @@ import io.foodsafety.record.RecordIssues;
 import io.foodsafety.spi.format.DataRecord;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Chooses how a record is read, by its type. */
@@ -28,7 +29,24 @@ public final class RecordReading {
    */
   public static Decoded read(
       DataRecord record, FactCatalogue catalogue, Instant latest, ZoneId zone) {
-    Faults faults = new Faults(record.location());
+    return read(record, catalogue, latest, zone, false);
+  }
+
+  /**
+   * Reads a record that was valid when it was stored: its lists may be longer than those of a new
+   * record, and its times are not compared with a clock.
+   *
+   * @param record the record
+   * @param catalogue what is declared
+   * @return the value, or the faults
+   */
+  public static Decoded readStored(DataRecord record, FactCatalogue catalogue) {
+    return read(record, catalogue, Instant.MAX, ZoneOffset.UTC, true);
+  }
+
+  private static Decoded read(
+      DataRecord record, FactCatalogue catalogue, Instant latest, ZoneId zone, boolean isStored) {
+    Faults faults = new Faults(record.location(), isStored);
     Moments moments = new Moments(latest, zone, faults);
     return switch (record.type()) {
       case RecordEncoder.FACT -> new FactReading(catalogue, moments).read(record);

@@ -56,6 +56,9 @@ record SubjectDraft(
       return List.of();
     }
     String path = fields.path("licences");
+    if (!faults.admits(given.size(), Limits.MAX_LIST, path)) {
+      return List.of();
+    }
     List<LicenceDraft> licences = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       String place = JsonPointer.child(path, i);

@@ -10,13 +10,12 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.record.Decoded;
-import io.foodsafety.record.RecordDecoder;
 import io.foodsafety.record.RecordEncoder;
+import io.foodsafety.record.internal.RecordReading;
 import io.foodsafety.spi.format.DataRecord;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.StorageException;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredRecords {
 
   private final FactCatalogue catalogue;
-  private final RecordDecoder decoder;
 
   StoredRecords(FactCatalogue catalogue) {
     this.catalogue = catalogue;
-    this.decoder = RecordDecoder.of(catalogue, Instant.MAX);
   }
 
   Fact fact(Document document) {
@@ -44,7 +41,7 @@ final class StoredRecords {
 
   Fact fact(String id, byte[] body) {
     DataRecord record = record(RecordEncoder.FACT, id, body);
-    if (decoder.decode(record) instanceof Decoded.FactRecord decoded) {
+    if (RecordReading.readStored(record, catalogue) instanceof Decoded.FactRecord decoded) {
       return decoded.fact();
     }
     Object kind = record.fields().get("kind");
@@ -54,7 +51,7 @@ final class StoredRecords {
       FactCatalogue own =
           FactCatalogue.empty()
               .plus(List.of(FactKind.of(String.valueOf(kind), widen(known, record))), List.of());
-      if (RecordDecoder.of(own, Instant.MAX).decode(record) instanceof Decoded.FactRecord decoded) {
+      if (RecordReading.readStored(record, own) instanceof Decoded.FactRecord decoded) {
         return decoded.fact();
       }
     }
@@ -63,7 +60,7 @@ final class StoredRecords {
 
   Withdrawal withdrawal(Document document) {
     DataRecord record = record(RecordEncoder.WITHDRAWAL, document.id(), document.body());
-    if (decoder.decode(record) instanceof Decoded.WithdrawalRecord decoded) {
+    if (RecordReading.readStored(record, catalogue) instanceof Decoded.WithdrawalRecord decoded) {
       return decoded.withdrawal();
     }
     throw damaged(CitySchema.WITHDRAWALS, document.id(), null);
@@ -75,14 +72,13 @@ final class StoredRecords {
 
   Subject subject(String id, byte[] body) {
     DataRecord record = record(RecordEncoder.SUBJECT, id, body);
-    if (decoder.decode(record) instanceof Decoded.SubjectRecord decoded) {
+    if (RecordReading.readStored(record, catalogue) instanceof Decoded.SubjectRecord decoded) {
       return decoded.subject();
     }
     List<AttributeDeclaration> declared = List.copyOf(catalogue.subjectAttributes());
     for (List<AttributeDeclaration> known : List.of(declared, List.<AttributeDeclaration>of())) {
       FactCatalogue own = FactCatalogue.empty().plus(List.of(), widen(known, record));
-      if (RecordDecoder.of(own, Instant.MAX).decode(record)
-          instanceof Decoded.SubjectRecord decoded) {
+      if (RecordReading.readStored(record, own) instanceof Decoded.SubjectRecord decoded) {
         return decoded.subject();
       }
     }
