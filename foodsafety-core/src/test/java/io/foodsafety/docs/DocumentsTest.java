@@ -18,12 +18,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The documents at the root and in docs hang together. */
+/** The documents at the root, in docs and in examples hang together. */
 class DocumentsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("foodsafety.root"));
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
-  private static final Pattern TEST = Pattern.compile("\\b[A-Z][A-Za-z0-9]+(Test|IT)\\b");
+  private static final Pattern TEST = Pattern.compile("\\b[A-Z][A-Za-z0-9]*[a-z0-9](Test|IT)\\b");
   private static final Pattern CODE_BLOCK =
       Pattern.compile("^```([^\n]*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -44,6 +44,15 @@ class DocumentsTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+      files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
+          .sorted()
+          .forEach(documents::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return documents;
   }
