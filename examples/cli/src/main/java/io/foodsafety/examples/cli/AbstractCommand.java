@@ -19,16 +19,12 @@ abstract class AbstractCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
-    return run(newRun());
-  }
-
-  /** A run with the options given. */
-  final Run newRun() {
     Main main = (Main) Objects.requireNonNull(spec).root().userObject();
-    return common.run(main.console());
+    return run(common.run(main.console(), endsWithReader()));
   }
 
-  final boolean debug() {
-    return common.debug();
+  /** Whether the result is all there is to a run, so that it ends when nobody reads any more. */
+  boolean endsWithReader() {
+    return false;
   }
 }

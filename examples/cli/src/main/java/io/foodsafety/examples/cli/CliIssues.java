@@ -1,5 +1,6 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.issue.Location;
 import java.util.List;
@@ -12,7 +13,7 @@ final class CliIssues {
       IssueType.error(
           "FS-CLI-0001",
           "{detail}",
-          "{detail}",
+          "{chinese}",
           "The option --help lists what there is.",
           "用 --help 查看用法。");
 
@@ -34,11 +35,42 @@ final class CliIssues {
           "There are: {known}.",
           "已声明的有：{known}。");
 
+  /** Nobody reads the acknowledgements of an import. */
+  static final IssueType UNREAD =
+      IssueType.warning(
+          "FS-CLI-0004",
+          "Nobody reads the acknowledgements any more.",
+          "已无人读取确认信息。",
+          "The import goes on without them.",
+          "导入继续，不再输出确认。");
+
+  /** Facts of files of which nobody knows when they were recorded. */
+  static final IssueType ALWAYS_KNOWN =
+      IssueType.warning(
+          "FS-CLI-0005",
+          "{count} facts carry no recordedAt and count as always known.",
+          "{count} 条事实没有 recordedAt，视为一直已知。",
+          "Without it, --known-on cannot tell when they were learnt.",
+          "缺少该字段，--known-on 无法判断何时获知。");
+
+  /** A database does not open. */
+  static final IssueType DATABASE =
+      IssueType.error(
+          "FS-CLI-0006",
+          "{cause}.",
+          "数据库无法打开：{cause}。",
+          "Check --db, the user and the password.",
+          "请检查 --db、用户和口令。");
+
   private CliIssues() {}
 
   /** Ends the run because the call is wrong. */
-  static ProblemException usage(String detail) {
-    return new ProblemException(
-        List.of(USAGE.at(Location.unknown()).with("detail", detail).build()));
+  static ProblemException usage(String english, String chinese) {
+    return new ProblemException(List.of(usageIssue(english, chinese)));
+  }
+
+  /** Says in both languages what is wrong with the call. */
+  static Issue usageIssue(String english, String chinese) {
+    return USAGE.at(Location.unknown()).with("detail", english).with("chinese", chinese).build();
   }
 }

@@ -15,6 +15,8 @@ final class CommonOptions {
       description = "Language of messages. Default: that of the system.")
   private Language language = Language.system();
 
+  // Read by Arguments: a fault may come before the options are there.
+  @SuppressWarnings("unused")
   @Option(names = "--debug", description = "Show where a fault of the program happened.")
   private boolean debug;
 
@@ -29,16 +31,16 @@ final class CommonOptions {
       this.locale = locale;
     }
 
+    Locale locale() {
+      return locale;
+    }
+
     static Language system() {
       return Locale.getDefault().getLanguage().equals("zh") ? zh : en;
     }
   }
 
-  Run run(Console console) {
-    return new Run(console, json, language.locale);
-  }
-
-  boolean debug() {
-    return debug;
+  Run run(Console console, boolean endsWithReader) {
+    return new Run(console, json, language.locale, endsWithReader);
   }
 }

@@ -32,6 +32,11 @@ final class ConvertCommand extends AbstractCommand {
   private List<String> files = new ArrayList<>();
 
   @Override
+  boolean endsWithReader() {
+    return true;
+  }
+
+  @Override
   int run(Run run) throws IOException {
     List<Issue> faults = Sources.faults(files);
     if (!faults.isEmpty()) {

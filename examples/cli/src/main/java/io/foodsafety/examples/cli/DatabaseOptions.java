@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who opens a database. */
+/**
+ * Who opens a database. There is no option for the password: options show in lists of processes.
+ */
 final class DatabaseOptions {
 
   private static final String H2 = "jdbc:h2:";
@@ -17,22 +19,16 @@ final class DatabaseOptions {
   @Option(
       names = "--user",
       paramLabel = "NAME",
-      description = "User of the database. Default: FOODSAFETY_DB_USER.")
-  private @Nullable String user;
-
-  @Option(
-      names = "--password",
-      paramLabel = "WORD",
       description =
-          "Password. Default: FOODSAFETY_DB_PASSWORD, which does not show in lists of processes.")
-  private @Nullable String password;
+          "User of the database. Default: FOODSAFETY_DB_USER. The password is FOODSAFETY_DB_PASSWORD.")
+  private @Nullable String user;
 
   /** A builder for the city kept at a URL; an embedded database is made if there is none. */
   FoodSafetyBuilder builder(String url, Console console) {
     Map<String, String> settings = new HashMap<>();
     settings.put("url", url);
     put(settings, "user", user, console.environment().get("FOODSAFETY_DB_USER"));
-    put(settings, "password", password, console.environment().get("FOODSAFETY_DB_PASSWORD"));
+    put(settings, "password", null, console.environment().get("FOODSAFETY_DB_PASSWORD"));
     return FoodSafety.builder().storage("jdbc", settings).clock(console.clock());
   }
 

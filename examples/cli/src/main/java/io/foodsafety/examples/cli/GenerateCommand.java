@@ -18,6 +18,11 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class GenerateCommand extends AbstractCommand {
 
+  /** Facts and licences go back some years from the last day, and licences end years after it. */
+  private static final int FIRST_YEAR = 10;
+
+  private static final int LAST_YEAR = 9_990;
+
   @Option(names = "--subjects", required = true, paramLabel = "N", description = "Businesses.")
   private int subjects;
 
@@ -38,9 +43,20 @@ final class GenerateCommand extends AbstractCommand {
   private LocalDate until = LocalDate.of(2024, 12, 31);
 
   @Override
+  boolean endsWithReader() {
+    return true;
+  }
+
+  @Override
   int run(Run run) throws IOException {
     if (subjects < 0 || factsPerSubject < 0) {
-      throw CliIssues.usage("The numbers of subjects and facts must not be negative.");
+      throw CliIssues.usage(
+          "The numbers of subjects and facts must not be negative.", "主体数和事实数不得为负。");
+    }
+    if (until.getYear() < FIRST_YEAR || until.getYear() > LAST_YEAR) {
+      throw CliIssues.usage(
+          "The year of --until must be from %d to %d.".formatted(FIRST_YEAR, LAST_YEAR),
+          "--until 的年份须在 %d 至 %d 之间。".formatted(FIRST_YEAR, LAST_YEAR));
     }
     SampleCity city = new SampleCity(seed, subjects, until);
     Optional<RecordWriter> ndjson = new NdjsonFormat().writer(run.result());

@@ -2,8 +2,10 @@ package io.foodsafety.examples.cli;
 
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.fact.FactKind;
+import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.Dossier;
 import io.foodsafety.risk.RiskPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -74,6 +77,11 @@ final class GradeCommand extends AbstractCommand {
   private @Nullable String each;
 
   @Override
+  boolean endsWithReader() {
+    return true;
+  }
+
+  @Override
   int run(Run run) throws IOException {
     RiskPolicy policy = RiskPolicy.read(policyFile, FactCatalogue.standard());
     run.problems().reportAll(policy.warnings());
@@ -88,8 +96,21 @@ final class GradeCommand extends AbstractCommand {
             run.console().clock());
     AssessmentOutput output =
         run.json() ? new JsonAssessments(run) : new AssessmentTable(run, each != null);
-    dossiers.forEach(dossier -> assessing.assess(dossier, output::add));
+    AtomicLong alwaysKnown = new AtomicLong();
+    dossiers.forEach(
+        dossier -> {
+          alwaysKnown.addAndGet(factsAlwaysKnown(dossier));
+          assessing.assess(dossier, output::add);
+        });
     output.end();
+    if (knownOn != null && from.url == null && alwaysKnown.get() > 0) {
+      run.problems()
+          .report(
+              CliIssues.ALWAYS_KNOWN
+                  .at(Location.unknown())
+                  .with("count", alwaysKnown.get())
+                  .build());
+    }
     run.close(dossiers.records());
     return run.problems().hasErrors() ? ExitCode.REJECTED : ExitCode.DONE;
   }
@@ -104,6 +125,20 @@ final class GradeCommand extends AbstractCommand {
       throw new ProblemException(faults);
     }
     return new InputDossiers(Sources.of(from.files, format, run.console()), policy, run);
+  }
+
+  /** Facts without recordedAt, each with the first business only that it concerns. */
+  private static long factsAlwaysKnown(Dossier dossier) {
+    return dossier.history().facts().stream()
+        .filter(fact -> fact.recordedAt().isEmpty())
+        .filter(
+            fact ->
+                fact.concerns().stream()
+                    .filter(ref -> ref.type() == SubjectType.BUSINESS)
+                    .findFirst()
+                    .map(ref -> ref.id().equals(dossier.subjectId()))
+                    .orElse(false))
+        .count();
   }
 
   private void checkKind(RiskPolicy policy) {

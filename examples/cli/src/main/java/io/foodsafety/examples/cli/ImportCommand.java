@@ -3,6 +3,7 @@ package io.foodsafety.examples.cli;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.ImportCounts;
 import io.foodsafety.record.ImportListener;
 import io.foodsafety.record.ImportOptions;
@@ -88,7 +89,7 @@ final class ImportCommand extends AbstractCommand {
               .importFrom(sources, options, new Listener(run, acknowledges));
     }
     if (!acknowledges) {
-      print(report, run);
+      print(report, faults.size(), run);
     }
     run.close(report.total().total());
     if (report.unreadSources() > 0 || !faults.isEmpty()) {
@@ -101,7 +102,8 @@ final class ImportCommand extends AbstractCommand {
     try {
       return new ImportOptions(writers, batch);
     } catch (IllegalArgumentException e) {
-      throw CliIssues.usage(String.valueOf(e.getMessage()));
+      throw CliIssues.usage(
+          String.valueOf(e.getMessage()), "--writers 须为 1 至 64，--batch 须为 1 至 10,000。");
     }
   }
 
@@ -115,13 +117,13 @@ final class ImportCommand extends AbstractCommand {
     return builder;
   }
 
-  private static void print(ImportReport report, Run run) throws IOException {
+  private static void print(ImportReport report, int unopened, Run run) throws IOException {
     if (run.json()) {
       Map<String, @Nullable Object> fields = counts(report.total());
       Map<String, @Nullable Object> byType = new LinkedHashMap<>();
       report.byType().forEach((type, counts) -> byType.put(type, counts(counts)));
       fields.put("byType", byType);
-      fields.put("unreadSources", BigDecimal.valueOf(report.unreadSources()));
+      fields.put("unreadSources", BigDecimal.valueOf(report.unreadSources() + (long) unopened));
       fields.put("sealed", report.sealed());
       run.result().line(Problems.toJson("import", fields));
       return;
@@ -158,7 +160,7 @@ final class ImportCommand extends AbstractCommand {
 
     @Override
     public void acknowledged(List<RecordId> records) {
-      if (acknowledges) {
+      if (acknowledges && !run.result().isUnread()) {
         try {
           for (RecordId record : records) {
             run.result().line(record.type() + " " + record.id());
@@ -166,6 +168,9 @@ final class ImportCommand extends AbstractCommand {
           run.result().flush();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
+        }
+        if (run.result().isUnread()) {
+          run.problems().report(CliIssues.UNREAD.at(Location.unknown()).build());
         }
       }
     }

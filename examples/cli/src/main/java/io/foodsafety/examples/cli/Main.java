@@ -4,6 +4,8 @@ import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.runtime.StartupException;
+import io.foodsafety.runtime.StartupIssues;
+import io.foodsafety.spi.storage.StorageException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -14,8 +16,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +41,16 @@ import picocli.CommandLine.ParameterException;
       PolicyCommand.class
     })
 public final class Main implements Runnable {
+
+  /**
+   * Drivers that print to standard error by themselves, addresses and users included. What fails
+   * comes as an exception. Held here, because java.util.logging forgets loggers that nobody holds.
+   */
+  private static final List<Logger> LIBRARY_LOGS =
+      List.of(Logger.getLogger("org.postgresql"), Logger.getLogger("org.h2"));
+
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("\\b(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Exception|Error): ");
 
   private final Console console;
 
@@ -67,48 +83,36 @@ public final class Main implements Runnable {
   /** Runs one command on a console. */
   static int run(Console console, String... args) {
     // Hibernate Validator logs through JBoss Logging, which by itself would choose
-    // java.util.logging
-    // and print to standard error.
+    // java.util.logging and print to standard error.
     System.setProperty("org.jboss.logging.provider", "slf4j");
+    LIBRARY_LOGS.forEach(log -> log.setLevel(Level.OFF));
+    Arguments arguments = Arguments.of(List.of(args));
     CommandLine line = new CommandLine(new Main(console));
+    line.registerConverter(LocalDate.class, new DateConverter());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((e, all) -> usage(console, e, List.of(all)));
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(console, command, e));
+    line.setParameterExceptionHandler((e, all) -> usage(console, e, arguments));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(console, e, arguments));
     try {
       return line.execute(args);
     } catch (Error e) { // out of memory, for one
-      return failed(console, line, e);
+      return failed(console, e, arguments);
     } finally {
       console.err().flush();
     }
   }
 
-  private static int usage(Console console, ParameterException e, List<String> args) {
-    Issue issue =
-        CliIssues.USAGE
-            .at(Location.unknown())
-            .with("detail", sentence(String.valueOf(e.getMessage())))
-            .build();
-    new Problems(new Progress(console.err(), false), args.contains("--json"), Locale.getDefault())
-        .report(issue);
+  private static int usage(Console console, ParameterException e, Arguments arguments) {
+    arguments.problems(console).report(UsageFault.of(e));
     return ExitCode.USAGE;
   }
 
-  private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
-  }
-
-  private static int failed(Console console, CommandLine line, Throwable fault) {
+  private static int failed(Console console, Throwable fault, Arguments arguments) {
     if (fault instanceof ClosedOutputException) {
       return ExitCode.DONE;
     }
-    AbstractCommand command = line.getCommand() instanceof AbstractCommand known ? known : null;
-    Problems problems =
-        command == null
-            ? new Problems(new Progress(console.err(), false), false, Locale.getDefault())
-            : command.newRun().problems();
+    Problems problems = arguments.problems(console);
     List<Issue> issues = issues(fault);
     if (!issues.isEmpty()) {
       problems.reportAll(issues);
@@ -116,7 +120,7 @@ public final class Main implements Runnable {
     }
     problems.report(
         CliIssues.INTERNAL.at(Location.unknown()).with("cause", describe(fault)).build());
-    if (command != null && command.debug()) {
+    if (arguments.debug()) {
       StringWriter trace = new StringWriter();
       fault.printStackTrace(new PrintWriter(trace));
       console.err().print(trace);
@@ -131,10 +135,37 @@ public final class Main implements Runnable {
     if (fault instanceof PolicyException policy) {
       return policy.issues();
     }
-    return fault instanceof StartupException startup ? startup.issues() : List.of();
+    return fault instanceof StartupException startup ? issues(startup) : List.of();
+  }
+
+  /** A storage that does not open is said in its own words. */
+  private static List<Issue> issues(StartupException startup) {
+    List<Issue> issues = new ArrayList<>();
+    for (Throwable cause : startup.getSuppressed()) {
+      if (cause instanceof StorageException storage) {
+        issues.add(
+            CliIssues.DATABASE.at(Location.unknown()).with("cause", describe(storage)).build());
+      }
+    }
+    boolean isTold = !issues.isEmpty();
+    startup.issues().stream()
+        .filter(issue -> !isTold || !issue.code().equals(StartupIssues.STORAGE_FAILED.code()))
+        .forEach(issues::add);
+    return issues;
+  }
+
+  /** The message says for itself what failed and what to do. */
+  private static String ofStorage(String message) {
+    String text = CLASS_NAME.matcher(message).replaceAll("");
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static String describe(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StorageException) {
+        return ofStorage(String.valueOf(cause.getMessage()));
+      }
+    }
     StringBuilder text = new StringBuilder();
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       text.append(text.isEmpty() ? "" : "; ")

@@ -6,13 +6,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The result of a run, in UTF-8. A reader that went away is a {@link ClosedOutputException}. */
+/**
+ * The result of a run, in UTF-8. If its reader goes away, a run that does nothing else ends with a
+ * {@link ClosedOutputException}; any other goes on, and nothing more is written.
+ */
 final class ResultStream extends FilterOutputStream {
 
   private static final int BUFFER = 1 << 16;
 
-  ResultStream(OutputStream out) {
-    super(new BufferedOutputStream(new Ending(out), BUFFER));
+  private final Ending ending;
+
+  ResultStream(OutputStream out, boolean endsWithReader) {
+    this(new Ending(out, endsWithReader));
+  }
+
+  private ResultStream(Ending ending) {
+    super(new BufferedOutputStream(ending, BUFFER));
+    this.ending = ending;
+  }
+
+  /** Whether the reader went away. */
+  boolean isUnread() {
+    return ending.unread;
   }
 
   /** Writes a line. */
@@ -28,34 +43,47 @@ final class ResultStream extends FilterOutputStream {
 
   /** Tells a reader that went away from a disk that is full. */
   private static final class Ending extends FilterOutputStream {
-    Ending(OutputStream out) {
+    private final boolean endsWithReader;
+    private boolean unread;
+
+    Ending(OutputStream out, boolean endsWithReader) {
       super(out);
+      this.endsWithReader = endsWithReader;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (unread) {
+        return;
+      }
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
-        throw ending(e);
+        failed(e);
       }
     }
 
     @Override
     public void flush() throws IOException {
+      if (unread) {
+        return;
+      }
       try {
         out.flush();
       } catch (IOException e) {
-        throw ending(e);
+        failed(e);
       }
     }
 
-    private static IOException ending(IOException e) {
+    private void failed(IOException e) throws IOException {
       String message = String.valueOf(e.getMessage());
-      if (message.contains("Broken pipe") || message.contains("closed")) {
+      if (!message.contains("Broken pipe") && !message.contains("closed")) {
+        throw e;
+      }
+      if (endsWithReader) {
         throw new ClosedOutputException(e);
       }
-      return e;
+      unread = true;
     }
   }
 }

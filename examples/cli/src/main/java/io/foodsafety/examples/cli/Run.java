@@ -14,11 +14,11 @@ final class Run {
   private final Problems problems;
   private final long begin = System.nanoTime();
 
-  Run(Console console, boolean json, Locale locale) {
+  Run(Console console, boolean json, Locale locale, boolean endsWithReader) {
     this.console = console;
     this.json = json;
     this.locale = locale;
-    this.result = new ResultStream(console.out());
+    this.result = new ResultStream(console.out(), endsWithReader);
     this.progress = new Progress(console.err(), console.terminal());
     this.problems = new Problems(progress, json, locale);
   }

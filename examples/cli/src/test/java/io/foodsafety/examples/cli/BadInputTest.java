@@ -184,6 +184,18 @@ class BadInputTest {
     assertThat(result.out()).contains("fact        2         0              0");
   }
 
+  @Test
+  void aFileThatCannotBeOpenedIsCounted() {
+    String missing = folder.resolve("missing.ndjson").toString();
+
+    CommandResult result =
+        CommandResult.of(
+            "import", "--json", "--db", TestFiles.database(folder), missing, bad("not-json"));
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).contains("\"unreadSources\":1,");
+  }
+
   private static String bad(String fault) {
     return TestFiles.resource("bad/" + fault + ".ndjson");
   }

@@ -44,7 +44,13 @@ class GradeCommandTest {
     CommandResult result = grade(known, "--as-of", asOf);
 
     assertThat(result.code()).isZero();
-    assertThat(result.err()).isEmpty();
+    if (knownOn == null) {
+      assertThat(result.err()).isEmpty();
+    } else {
+      assertThat(result.errLines()).hasSize(1);
+      assertThat(result.err())
+          .contains("\"severity\":\"warning\",\"code\":\"FS-CLI-0005\"", "2"); // F1 and F4
+    }
     assertThat(result.outLines()).hasSize(3);
     assertThat(result.outLines().get(0))
         .startsWith("{\"subject\":\"S1\",\"asOf\":\"" + asOf + "\",\"fact\":null,")

@@ -92,6 +92,54 @@ class ImportCommandTest {
   }
 
   @Test
+  void anImportGoesOnWhenNobodyReadsItsAcknowledgements() {
+    byte[] records = CommandResult.of("generate", "--subjects", "100").out().getBytes(UTF_8);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    int code =
+        Main.run(
+            new String[] {
+              "import", "--json", "--ack", "--batch", "50", "--db", TestFiles.database(folder), "-"
+            },
+            new ByteArrayInputStream(records),
+            closed,
+            err);
+
+    assertThat(code).isZero();
+    assertThat(err.toString(UTF_8).lines()).hasSize(1);
+    assertThat(err.toString(UTF_8)).contains("\"severity\":\"warning\",\"code\":\"FS-CLI-0004\"");
+    long count = new String(records, UTF_8).lines().count();
+    assertThat(importing(records, "--json").out())
+        .contains("\"recorded\":0,\"alreadyKnown\":" + count + ",\"rejected\":0");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsOneLineWithoutClassesOrSecrets() {
+    CommandResult result =
+        CommandResult.with(
+            new byte[0],
+            "import",
+            "--lang",
+            "en",
+            "--db",
+            "jdbc:postgresql://127.0.0.1:1/city?password=hush",
+            "--user",
+            "alice",
+            "-");
+
+    assertThat(result.code()).isIn(2, 3);
+    assertThat(result.errLines()).hasSize(1);
+    assertThat(result.err()).doesNotContain("Exception", "hush", "alice");
+  }
+
+  @Test
   void aFullDiskIsAFaultOnOneLine() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream full =
