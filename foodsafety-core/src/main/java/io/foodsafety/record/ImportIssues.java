@@ -50,5 +50,14 @@ public final class ImportIssues {
           "Tell the author of the plug-in that offers the format.",
           "请告知提供该格式的插件作者。");
 
+  /** A format fails when it is asked whether a source is of its kind. */
+  public static final IssueType SNIFF_FAILED =
+      IssueType.warning(
+          "FS-IMPORT-0006",
+          "The format ({format}) failed when it looked at the source ({source}): {cause}.",
+          "格式（{format}）识别来源（{source}）时出错：{cause}。",
+          "Tell the author of the plug-in that offers the format; naming the format avoids the look.",
+          "请告知提供该格式的插件作者；指明格式可跳过识别。");
+
   private ImportIssues() {}
 }

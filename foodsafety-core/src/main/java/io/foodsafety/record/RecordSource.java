@@ -1,9 +1,11 @@
 package io.foodsafety.record;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +48,19 @@ public final class RecordSource {
   }
 
   /**
-   * A file whose format is found by looking at its first bytes.
+   * A file or pipe whose format is found by looking at its first bytes.
    *
    * @param path the file
    * @return the source
    */
   public static RecordSource of(Path path) {
-    return of(path.toString(), () -> Files.newInputStream(path));
+    return of(path.toString(), () -> open(path));
+  }
+
+  /** A channel wants to know its position, which a pipe does not have. */
+  private static InputStream open(Path path) throws IOException {
+    boolean isSpecial = Files.readAttributes(path, BasicFileAttributes.class).isOther();
+    return isSpecial ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
   }
 
   /**

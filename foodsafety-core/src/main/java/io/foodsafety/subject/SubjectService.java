@@ -30,6 +30,7 @@ public interface SubjectService {
    * @param subject the business as it is from the day on
    * @param validFrom the first day of the attributes given
    * @return what became of it: recorded, already known if nothing changed, or refused
+   * @throws IllegalArgumentException if the year of the day lies outside 1 to 9999
    */
   RecordingResult register(Subject subject, LocalDate validFrom);
 

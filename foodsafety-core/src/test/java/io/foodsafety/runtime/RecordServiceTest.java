@@ -24,9 +24,12 @@ import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.format.RecordSink;
 import io.foodsafety.spi.storage.StorageException;
 import java.io.ByteArrayInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,11 +39,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecordServiceTest {
 
@@ -280,6 +287,47 @@ class RecordServiceTest {
     assertThat(heard.issues).extracting(Issue::severity).containsOnly(Severity.ERROR);
   }
 
+  @Test
+  void aSourceWhoseOpenerFailsDoesNotStopTheOthers() {
+    ImportReport report =
+        importFrom(
+            RecordSource.of(
+                "a",
+                () -> {
+                  throw new IllegalStateException("no token");
+                }),
+            source("b", fact("F1", 1)));
+    assertThat(heard.lines())
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line).startsWith("a: FS-IMPORT-0001 ").contains("no token"));
+    assertThat(report.unreadSources()).isEqualTo(1);
+    assertThat(heard.stored).containsExactly("fact F1");
+  }
+
+  @Test
+  void aPipeIsASource(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Process mkfifo;
+    try {
+      mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    } catch (IOException e) {
+      Assumptions.abort("There is no mkfifo here.");
+      return;
+    }
+    Assumptions.assumeTrue(mkfifo.waitFor() == 0);
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(
+            () -> {
+              try (OutputStream out = new FileOutputStream(pipe.toFile())) {
+                out.write((fact("F1", 1) + "\n").getBytes(StandardCharsets.UTF_8));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(importFrom(RecordSource.of(pipe)).total()).isEqualTo(new ImportCounts(1, 0, 0));
+    writing.get(10, TimeUnit.SECONDS);
+  }
+
   /** Claims everything, and fails in several ways. */
   private record Greedy(String name, Runnable failure) implements RecordFormat, FoodSafetyPlugin {
     @Override
@@ -294,6 +342,9 @@ class RecordServiceTest {
 
     @Override
     public boolean sniff(byte[] head) {
+      if (name.equals("blind")) {
+        throw new IllegalStateException("no glasses");
+      }
       return true;
     }
 
@@ -319,6 +370,21 @@ class RecordServiceTest {
             "both: FS-IMPORT-0004 Several formats claim the source (both): greedy, ndjson. Name the one it has.");
     assertThat(heard.stored).containsExactly("fact F2");
     assertThat(report.unreadSources()).isEqualTo(1);
+  }
+
+  @Test
+  void aFormatThatFailsToLookIsNamedAndTheOthersAreAsked() {
+    openWith(new Greedy("blind", () -> {}));
+    ImportReport report = importFrom(source("a", fact("F1", 1)));
+    assertThat(heard.lines())
+        .hasSize(1)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("a: FS-IMPORT-0006 ")
+                    .contains("(blind)", "no glasses"));
+    assertThat(heard.stored).containsExactly("fact F1");
+    assertThat(report.unreadSources()).isZero();
   }
 
   @Test

@@ -110,6 +110,19 @@ class SubjectServiceTest {
   }
 
   @Test
+  void aDayThatNoDocumentCanHoldIsRefusedBeforeAnythingIsStored() {
+    for (LocalDate day : List.of(LocalDate.of(10_000, 1, 1), LocalDate.of(0, 12, 31))) {
+      assertThatThrownBy(() -> subjects.register(restaurant("S1", 480), day))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("between 1 and 9999");
+    }
+    assertThat(subjects.find("S1")).isEmpty();
+    subjects.register(restaurant("S1", 480), LocalDate.of(9999, 12, 31));
+    subjects.register(restaurant("S1", 300), LocalDate.of(1, 1, 1));
+    assertThat(subjects.get("S1").attributes().get("areaM2").values()).hasSize(2);
+  }
+
+  @Test
   void changesOfManyThreadsAreAllKept() throws Exception {
     subjects.register(restaurant("S1", 1));
     ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The register of businesses, kept in a storage. */
 final class DefaultSubjectService implements SubjectService {
 
+  private static final int LAST_YEAR = 9999;
+
   private final Storage storage;
   private final RecordIntake intake;
   private final Recorder recorder;
@@ -32,6 +34,10 @@ final class DefaultSubjectService implements SubjectService {
 
   @Override
   public RecordingResult register(Subject subject, LocalDate validFrom) {
+    if (validFrom.getYear() < 1 || validFrom.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "The year of validFrom (%s) must lie between 1 and 9999.".formatted(validFrom));
+    }
     return register(subject, Optional.of(validFrom));
   }
 

@@ -56,7 +56,14 @@ final class SourceReader {
   /** Reads a source to its end; false if that was not possible. */
   boolean read(RecordSource source) throws Stopped {
     Counting counting = new Counting(sink);
-    try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
+    InputStream opened;
+    try {
+      opened = source.open();
+    } catch (IOException | RuntimeException e) { // a host's code, which may throw anything
+      reportUnreadable(source, e, 0);
+      return false;
+    }
+    try (InputStream in = new BufferedInputStream(opened, 1 << 16)) {
       byte[] head = head(in);
       if (isBlank(head)) {
         return true;
@@ -65,13 +72,17 @@ final class SourceReader {
       return format.isPresent() && read(source, format.get(), in, counting);
     } catch (IOException e) {
       counting.rethrow();
-      problems.accept(
-          issue(ImportIssues.UNREADABLE, source)
-              .with("cause", PluginBoundary.describe(e))
-              .with("records", counting.count)
-              .build());
+      reportUnreadable(source, e, counting.count);
       return false;
     }
+  }
+
+  private void reportUnreadable(RecordSource source, Exception failure, long records) {
+    problems.accept(
+        issue(ImportIssues.UNREADABLE, source)
+            .with("cause", PluginBoundary.describe(failure))
+            .with("records", records)
+            .build());
   }
 
   private boolean read(RecordSource source, RecordFormat format, InputStream in, Counting counting)
@@ -110,7 +121,7 @@ final class SourceReader {
       return named(source, source.format().get());
     }
     List<RecordFormat> claiming =
-        formats.values().stream().filter(format -> claims(format, head)).toList();
+        formats.values().stream().filter(format -> claims(format, head, source)).toList();
     if (claiming.size() == 1) {
       return Optional.of(claiming.get(0));
     }
@@ -135,11 +146,16 @@ final class SourceReader {
     return format;
   }
 
-  /** A format that fails to look does not claim. */
-  private static boolean claims(RecordFormat format, byte[] head) {
+  /** A format that fails to look does not claim, and that is said. */
+  private boolean claims(RecordFormat format, byte[] head, RecordSource source) {
     try {
       return format.sniff(head.clone());
     } catch (RuntimeException e) {
+      problems.accept(
+          issue(ImportIssues.SNIFF_FAILED, source)
+              .with("format", format.name())
+              .with("cause", PluginBoundary.describe(e))
+              .build());
       return false;
     }
   }

@@ -40,6 +40,14 @@ final class StoredRecords {
   }
 
   Fact fact(String id, byte[] body) {
+    try {
+      return decodeFact(id, body);
+    } catch (IllegalArgumentException e) { // a name that no declaration can have
+      throw damaged(CitySchema.FACTS, id, e);
+    }
+  }
+
+  private Fact decodeFact(String id, byte[] body) {
     DataRecord record = record(RecordEncoder.FACT, id, body);
     if (RecordReading.readStored(record, catalogue) instanceof Decoded.FactRecord decoded) {
       return decoded.fact();
@@ -71,6 +79,14 @@ final class StoredRecords {
   }
 
   Subject subject(String id, byte[] body) {
+    try {
+      return decodeSubject(id, body);
+    } catch (IllegalArgumentException e) { // a name that no declaration can have
+      throw damaged(CitySchema.SUBJECTS, id, e);
+    }
+  }
+
+  private Subject decodeSubject(String id, byte[] body) {
     DataRecord record = record(RecordEncoder.SUBJECT, id, body);
     if (RecordReading.readStored(record, catalogue) instanceof Decoded.SubjectRecord decoded) {
       return decoded.subject();
