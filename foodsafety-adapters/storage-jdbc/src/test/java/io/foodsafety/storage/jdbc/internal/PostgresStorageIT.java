@@ -7,6 +7,6 @@ class PostgresStorageIT extends StorageContract {
 
   @Override
   protected StorageUnderTest newStorage() {
-    return StorageUnderTest.of(new JdbcStorageProvider(), Postgres.newDatabase());
+    return StorageUnderTest.of(new JdbcStorageProvider(), Postgres.newSchema());
   }
 }

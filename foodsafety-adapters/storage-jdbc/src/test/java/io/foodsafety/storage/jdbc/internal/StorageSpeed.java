@@ -51,6 +51,7 @@ final class StorageSpeed {
   }
 
   public static void main(String[] args) {
+    System.setProperty("foodsafety.postgres.fsync", "on");
     int documents = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
     Map<String, String> settings =
         args[0].startsWith("h2:")
