@@ -18,7 +18,7 @@ class NearestNamesTest {
     "Inspection, inspection",
     "smaple, sample",
     "selfcheck, self-check",
-    "recal, 'recall, report'",
+    "recal, recall",
     // nothing is near: the first names there are
     "xyzxyzxyz, 'grading, inspection, penalty, recall, report, sample'"
   })

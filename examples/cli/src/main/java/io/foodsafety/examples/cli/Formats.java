@@ -7,6 +7,7 @@ import io.foodsafety.record.ImportIssues;
 import io.foodsafety.record.NdjsonFormat;
 import io.foodsafety.record.RecordSource;
 import io.foodsafety.spi.FoodSafetyPlugin;
+import io.foodsafety.spi.format.DataRecord;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.format.RecordSink;
 import java.io.BufferedInputStream;
@@ -35,15 +36,25 @@ final class Formats {
     byName.put(format.name(), format);
   }
 
+  /** Thrown when what was read cannot be passed on, which is no fault of the source. */
+  static final class SinkException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SinkException(IOException cause) {
+      super("What was read cannot be passed on", cause);
+    }
+  }
+
   /**
    * Reads a source to its end.
    *
    * @throws ProblemException if it cannot be read, or no format is named and not exactly one
    *     recognises it
+   * @throws SinkException if the sink refuses
    */
   void read(RecordSource source, RecordSink sink) {
     try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
-      choose(source, in).read(in, source.name(), sink);
+      choose(source, in).read(in, source.name(), new Passing(sink));
     } catch (IOException e) {
       throw new ProblemException(
           List.of(
@@ -92,5 +103,27 @@ final class Formats {
 
   private static IssueType.Builder issue(IssueType type, RecordSource source) {
     return type.at(new Location(source.name(), 0, "")).with("source", source.name());
+  }
+
+  /** Keeps faults of the sink apart from faults of the source. */
+  private record Passing(RecordSink sink) implements RecordSink {
+
+    @Override
+    public void accept(DataRecord record) {
+      try {
+        sink.accept(record);
+      } catch (IOException e) {
+        throw new SinkException(e);
+      }
+    }
+
+    @Override
+    public void reject(Issue issue) {
+      try {
+        sink.reject(issue);
+      } catch (IOException e) {
+        throw new SinkException(e);
+      }
+    }
   }
 }

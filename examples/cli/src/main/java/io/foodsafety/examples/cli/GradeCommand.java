@@ -1,11 +1,13 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.examples.cli.Assessing.AssessmentConsumer;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.fact.FactKind;
 import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Dossier;
+import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,6 +156,24 @@ final class GradeCommand extends AbstractCommand {
                           .map(FactKind::name)
                           .collect(Collectors.joining(", ")))
                   .build()));
+    }
+  }
+
+  /** Shows how many assessments there are. */
+  private static final class Counting implements AssessmentConsumer {
+    private final AssessmentOutput output;
+    private final Run run;
+    private long count;
+
+    Counting(AssessmentOutput output, Run run) {
+      this.output = output;
+      this.run = run;
+    }
+
+    @Override
+    public void accept(Dossier dossier, RiskAssessment assessment) throws IOException {
+      output.add(dossier, assessment);
+      run.progress().at(run.text("assessments", "评级"), ++count);
     }
   }
 }

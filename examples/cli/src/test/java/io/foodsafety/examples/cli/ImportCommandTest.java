@@ -162,6 +162,25 @@ class ImportCommandTest {
     assertThat(err.toString(UTF_8)).contains("FS-CLI-0002", "No space left");
   }
 
+  @Test
+  void aFullDiskIsNoFaultOfTheInput() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    byte[] records = CommandResult.of("generate", "--subjects", "200").out().getBytes(UTF_8);
+
+    int code =
+        Main.run(new String[] {"convert", "-"}, new ByteArrayInputStream(records), full, err);
+
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("FS-CLI-0002", "No space left");
+  }
+
   private CommandResult importing(byte[] records, String... options) {
     String[] args = new String[options.length + 4];
     args[0] = "import";
