@@ -98,11 +98,12 @@ final class GradeCommand extends AbstractCommand {
             run.console().clock());
     AssessmentOutput output =
         run.json() ? new JsonAssessments(run) : new AssessmentTable(run, each != null);
+    AssessmentConsumer consumer = new Counting(output, run);
     AtomicLong alwaysKnown = new AtomicLong();
     dossiers.forEach(
         dossier -> {
           alwaysKnown.addAndGet(factsAlwaysKnown(dossier));
-          assessing.assess(dossier, output::add);
+          assessing.assess(dossier, consumer);
         });
     output.end();
     if (knownOn != null && from.url == null && alwaysKnown.get() > 0) {
