@@ -80,6 +80,19 @@ public final class ProbeStorage implements FoodSafetyPlugin, StorageProvider {
     edits.computeIfAbsent(log, any -> new TreeMap<>()).put(position, Optional.empty());
   }
 
+  /** Takes back what was done to the logs since. */
+  public Undo undo() {
+    Map<String, TreeMap<Long, Optional<byte[]>>> before = new HashMap<>();
+    edits.forEach((log, edited) -> before.put(log, new TreeMap<>(edited)));
+    return () -> {
+      edits.clear();
+      edits.putAll(before);
+    };
+  }
+
+  /** Takes something back. */
+  public interface Undo extends Runnable {}
+
   /** An entry of a log as it is read. */
   public byte[] entry(String log, long position) {
     return raw().read(view -> view.readLog(log, position - 1, 1).get(0).body());

@@ -91,15 +91,23 @@ final class StorageSettings {
     try {
       key.parse(value);
     } catch (RuntimeException e) {
-      // The message of a sensitive key's check might repeat the value.
       problems.add(
           issue(StartupIssues.SETTING_WRONG)
               .with("key", key.name())
               .with("type", key.typeName())
               .with("value", key.isSensitive() ? "***" : value)
-              .with("cause", key.isSensitive() ? "-" : PluginBoundary.describe(e))
+              .with("cause", cause(key, value, e))
               .build());
     }
+  }
+
+  /** Why a value is wrong; the check of a sensitive key is trusted only if it keeps its promise. */
+  private static String cause(ConfigKey<?> key, String value, RuntimeException failure) {
+    if (!(failure instanceof IllegalArgumentException) || failure.getMessage() == null) {
+      return key.isSensitive() ? "-" : PluginBoundary.describe(failure);
+    }
+    String message = failure.getMessage().replaceFirst("\\.$", "");
+    return key.isSensitive() && message.contains(value) ? "-" : message;
   }
 
   private IssueType.Builder issue(IssueType type) {
