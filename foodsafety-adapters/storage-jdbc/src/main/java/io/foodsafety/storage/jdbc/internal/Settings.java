@@ -23,6 +23,7 @@ record Settings(
               "url",
               "jdbc:h2:file:PATH, jdbc:h2:mem:NAME or jdbc:postgresql://HOST/DATABASE",
               DatabaseUrl::parse)
+          .asSensitive() // people write passwords into it, though they are refused
           .doc(
               "The database: an H2 file, H2 in memory, or PostgreSQL.",
               "数据库：H2 文件、H2 内存库或 PostgreSQL。");
