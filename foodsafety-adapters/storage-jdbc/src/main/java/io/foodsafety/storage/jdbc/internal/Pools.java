@@ -19,6 +19,8 @@ final class Pools {
     config.setConnectionTimeout(Math.max(250, settings.timeout().toMillis()));
     config.setAutoCommit(false);
     config.setConnectionInitSql(initialSql);
+    // Otherwise the settings belong to the first transaction, and are lost if it is rolled back.
+    config.setIsolateInternalQueries(true);
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {

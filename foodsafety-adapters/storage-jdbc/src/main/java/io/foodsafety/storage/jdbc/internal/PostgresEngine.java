@@ -19,7 +19,9 @@ final class PostgresEngine implements Engine {
    */
   private static final String READS =
       "set session characteristics as transaction isolation level repeatable read read only;"
-          + " set enable_seqscan = off; set jit = off";
+          + " set enable_seqscan = off; set jit = off;"
+          + " select set_config('synchronous_commit', 'on', false)"
+          + " where current_setting('synchronous_commit') = 'off'";
 
   private static final String WRITES = "set transaction isolation level serializable, read write";
 
