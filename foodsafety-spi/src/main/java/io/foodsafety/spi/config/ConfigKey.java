@@ -50,7 +50,7 @@ public final class ConfigKey<T> {
    * @param name its name
    * @param typeName what a value looks like, for messages and documentation
    * @param parser reads a value; throws {@link IllegalArgumentException} with one sentence if it
-   *     cannot
+   *     cannot; the sentence must not repeat the value, which may be a secret
    * @param <T> the type of its values
    * @return the key
    * @throws IllegalArgumentException if the name is not well-formed

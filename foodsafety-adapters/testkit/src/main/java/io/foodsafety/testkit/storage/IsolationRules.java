@@ -10,6 +10,7 @@ import static io.foodsafety.testkit.storage.Samples.log;
 import static io.foodsafety.testkit.storage.Samples.put;
 import static io.foodsafety.testkit.storage.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foodsafety.spi.storage.LogEntry;
 import io.foodsafety.spi.storage.Query;
@@ -35,7 +36,18 @@ final class IsolationRules {
 
   static void aReadSeesOneSnapshot(Storage storage, Storage other) {
     put(storage, doc("a", Map.of("tag", List.of("x"))));
-    Samples.append(storage, JOURNAL, "one");
+    for (int round = 0; round < ROUNDS; round++) {
+      String before = storage.<String>read(IsolationRules::describe);
+      changeDuringARead(storage, other, round);
+      assertThat(storage.<String>read(IsolationRules::describe))
+          .as("The next read must see what was committed meanwhile.")
+          .isNotEqualTo(before);
+      // A storage that uses connections again must not lose their settings with a failed work.
+      fail(storage);
+    }
+  }
+
+  private static void changeDuringARead(Storage storage, Storage other, int round) {
     CountDownLatch begun = new CountDownLatch(1);
     List<String> seen = new ArrayList<>();
     Future<Boolean> reader =
@@ -52,16 +64,26 @@ final class IsolationRules {
     Threads.awaitSoon(begun);
     other.write(
         tx -> {
-          tx.put(doc("a", 1, "changed"));
-          tx.put(doc("b", Map.of("tag", List.of("x"))));
-          tx.append(JOURNAL, bytes("two"));
+          tx.put(doc("a", round + 1, "changed " + round));
+          tx.put(doc("b" + round, Map.of("tag", List.of("x"))));
+          tx.append(JOURNAL, bytes("entry " + round));
           return true;
         });
     Threads.result(reader);
-    assertThat(seen.get(1))
+    assertThat(seen.get(seen.size() - 1))
         .as("A read must see one snapshot, whatever is committed meanwhile.")
-        .isEqualTo(seen.get(0));
-    assertThat(storage.<String>read(IsolationRules::describe)).isEqualTo("changed[][one, two]2");
+        .isEqualTo(seen.get(seen.size() - 2));
+  }
+
+  private static void fail(Storage storage) {
+    assertThatThrownBy(
+            () ->
+                storage.write(
+                    tx -> {
+                      tx.put(doc("never", "written"));
+                      throw new IllegalStateException("This work fails.");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static String describe(ReadView view) {

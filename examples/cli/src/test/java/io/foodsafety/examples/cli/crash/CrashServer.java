@@ -26,8 +26,6 @@ final class CrashServer implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
-        // The embedded server's own default is "off", with which PostgreSQL may forget commits.
-        .setServerConfig("synchronous_commit", "on")
         .setPGStartupWait(Duration.ofSeconds(60))
         .start();
   }

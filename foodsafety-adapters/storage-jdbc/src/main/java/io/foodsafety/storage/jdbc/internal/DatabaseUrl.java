@@ -29,10 +29,19 @@ record DatabaseUrl(Kind kind, String given, String driver) {
   private static final List<String> H2_ALREADY_SO =
       List.of("WRITE_DELAY=0", "DB_CLOSE_DELAY=-1", "DB_CLOSE_ON_EXIT=FALSE");
 
-  /** Parameters of PostgreSQL that would break a promise, or show a secret. */
+  /** H2 would write its own log beside the data, with the values of statements. */
+  private static final String H2_NO_TRACE = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  /**
+   * Parameters of PostgreSQL that would break a promise, or show a secret. Several hosts, of which
+   * a connection takes any, may not agree on what was committed.
+   */
   private static final Set<String> POSTGRESQL_REFUSED =
       Set.of(
           "password",
+          "sslpassword",
+          "targetServerType",
+          "loadBalanceHosts",
           "readOnly",
           "readOnlyMode",
           "autosave",
@@ -94,15 +103,20 @@ record DatabaseUrl(Kind kind, String given, String driver) {
       if (!free && !setting.isEmpty() && !H2_ALREADY_SO.contains(setting)) {
         throw new IllegalArgumentException(
             "The H2 setting (%s) is not allowed here; allowed are CACHE_SIZE, IFEXISTS and %s."
-                .formatted(parts[i].strip(), H2_ALREADY_SO));
+                .formatted(parts[i].strip().replaceFirst("=.*", ""), H2_ALREADY_SO));
       }
       kept.append(free ? ";" + setting : "");
     }
-    return kept.toString();
+    return kept.append(H2_NO_TRACE).toString();
   }
 
   private static DatabaseUrl postgresql(String url) {
     int question = url.indexOf('?');
+    String place = question < 0 ? url : url.substring(0, question);
+    if (place.contains("@")) {
+      throw new IllegalArgumentException(
+          "The address must not hold a user or a password. Set the keys (user) and (password) instead.");
+    }
     if (question >= 0) {
       for (String parameter : url.substring(question + 1).split("&")) {
         String name = parameter.replaceFirst("=.*", "");

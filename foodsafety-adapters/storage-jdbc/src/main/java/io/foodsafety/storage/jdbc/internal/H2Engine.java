@@ -62,6 +62,10 @@ final class H2Engine implements Engine {
                 .formatted(settings.url().shown()),
             e);
       }
+      if (e.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
+        throw new StorageException(
+            "There is no database at (%s).".formatted(settings.url().shown()), e);
+      }
       throw new StorageException(
           "The database (%s) cannot be opened: %s"
               .formatted(settings.url().shown(), e.getMessage()),

@@ -54,6 +54,7 @@ final class JdbcLeases {
         engine.beginLease(connection);
         R result = call.call(connection);
         connection.commit();
+        engine.sync();
         return result;
       } catch (SQLException e) {
         if (run == MOST_RUNS || engine.classify(e) == Engine.Failure.FATAL) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs works in transactions, and again where that helps: after a conflict with another
@@ -19,6 +21,8 @@ final class Transactions {
   static final int MOST_RUNS = 60;
 
   private static final int LONGEST_PAUSE_MILLIS = 256;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
   private final Engine engine;
   private final Tables tables;
@@ -55,16 +59,16 @@ final class Transactions {
   }
 
   private <R> R readOnce(Function<? super ReadView, ? extends R> work) throws FailedRun {
-    try (Connection connection = engine.connect()) {
-      JdbcView view = new JdbcView(connection, engine.dialect(), tables);
+    try (Borrowed borrowed = new Borrowed(engine.connect())) {
+      JdbcView view = new JdbcView(borrowed.connection(), engine.dialect(), tables);
       R result;
       try {
         result = work.apply(view);
       } catch (Throwable e) {
-        end(view, connection);
+        end(view, borrowed.connection());
         throw e;
       }
-      end(view, connection);
+      end(view, borrowed.connection());
       return result;
     } catch (SQLException e) {
       throw new FailedRun(e);
@@ -73,9 +77,9 @@ final class Transactions {
 
   private <R> R writeAlone(Function<? super WriteTransaction, ? extends R> work) throws FailedRun {
     engine.lockWriter();
-    try (Connection connection = engine.connect()) {
-      engine.beginWrite(connection);
-      return writeOnce(connection, work);
+    try (Borrowed borrowed = new Borrowed(engine.connect())) {
+      engine.beginWrite(borrowed.connection());
+      return writeOnce(borrowed.connection(), work);
     } catch (SQLException e) {
       throw new FailedRun(e);
     } finally {
@@ -138,6 +142,21 @@ final class Transactions {
         "The database (%s) failed while committing: it is unknown whether the change was made. Read again before repeating it."
             .formatted(engine.shown()),
         e);
+  }
+
+  /**
+   * A connection of the pool. That it cannot be given back says nothing about the transaction,
+   * which has ended: the pool drops it.
+   */
+  private record Borrowed(Connection connection) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        LOG.debug("A connection could not be given back to the pool.", e);
+      }
+    }
   }
 
   /** A run that the database ended before its commit. */

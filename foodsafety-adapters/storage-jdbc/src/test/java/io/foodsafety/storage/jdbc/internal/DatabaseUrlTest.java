@@ -39,14 +39,14 @@ class DatabaseUrlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jdbc:h2:file:./city;AUTO_SERVER=TRUE, AUTO_SERVER=TRUE",
-    "jdbc:h2:file:./city;WRITE_DELAY=500, WRITE_DELAY=500",
-    "jdbc:h2:file:./city;write_delay=500, write_delay=500",
-    "jdbc:h2:file:./city;MV_STORE=FALSE, MV_STORE=FALSE",
-    "jdbc:h2:file:./city;FILE_LOCK=NO, FILE_LOCK=NO",
-    "jdbc:h2:file:./city;INIT=RUNSCRIPT FROM 'x.sql', INIT=RUNSCRIPT FROM 'x.sql'",
-    "jdbc:h2:file:./city;DB_CLOSE_DELAY=5, DB_CLOSE_DELAY=5",
-    "jdbc:h2:mem:city;MODE=MySQL, MODE=MySQL"
+    "jdbc:h2:file:./city;AUTO_SERVER=TRUE, AUTO_SERVER",
+    "jdbc:h2:file:./city;WRITE_DELAY=500, WRITE_DELAY",
+    "jdbc:h2:file:./city;write_delay=500, write_delay",
+    "jdbc:h2:file:./city;MV_STORE=FALSE, MV_STORE",
+    "jdbc:h2:file:./city;FILE_LOCK=NO, FILE_LOCK",
+    "jdbc:h2:file:./city;INIT=RUNSCRIPT FROM 'x.sql', INIT",
+    "jdbc:h2:file:./city;DB_CLOSE_DELAY=5, DB_CLOSE_DELAY",
+    "jdbc:h2:mem:city;MODE=MySQL, MODE"
   })
   void refusesSettingsOfH2ThatBreakAPromise(String url, String setting) {
     assertThatThrownBy(() -> config(url))
@@ -62,11 +62,33 @@ class DatabaseUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"password=x", "readOnly=true", "autosave=always", "options=-c%20x=1"})
+  @ValueSource(
+      strings = {
+        "password=x",
+        "sslpassword=x",
+        "readOnly=true",
+        "autosave=always",
+        "options=-c%20x=1",
+        "targetServerType=any",
+        "loadBalanceHosts=true"
+      })
   void refusesParametersOfPostgresql(String parameter) {
     assertThatThrownBy(() -> config("jdbc:postgresql://host/city?ssl=true&" + parameter))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not allowed in the address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://me:secret@host/city",
+        "jdbc:postgresql://host/city?password=secret",
+        "jdbc:h2:file:./city;PASSWORD=secret"
+      })
+  void refusesAndDoesNotRepeatAPasswordInTheAddress(String url) {
+    assertThatThrownBy(() -> config(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret");
   }
 
   @Test
@@ -76,14 +98,15 @@ class DatabaseUrlTest {
         .startsWith("jdbc:h2:foodsafety:/data/city;")
         .contains(";WRITE_DELAY=0")
         .contains(";DB_CLOSE_ON_EXIT=FALSE")
-        .contains(";CACHE_SIZE=65536");
+        .contains(";CACHE_SIZE=65536")
+        .contains(";TRACE_LEVEL_FILE=0");
     assertThat(DatabaseUrl.parse("jdbc:h2:file:~/city").driver())
         .contains("jdbc:h2:foodsafety:~/city;");
   }
 
   @Test
   void messagesShowNoSettings() {
-    DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://host/city?user=me&sslpassword=secret");
+    DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://host/city?user=me&sslkey=secret");
     assertThat(url.shown()).isEqualTo("jdbc:postgresql://host/city");
     assertThat(url.toString()).doesNotContain("secret");
     Map<String, String> given =

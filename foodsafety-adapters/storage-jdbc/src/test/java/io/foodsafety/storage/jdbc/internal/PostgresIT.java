@@ -3,6 +3,7 @@ package io.foodsafety.storage.jdbc.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageException;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,60 @@ class PostgresIT {
       }
       threads.shutdown();
       assertThat(Opening.ledger(storage)).hasSize(20);
+    }
+  }
+
+  @Test
+  void aReadIsASnapshotOnAnyConnection() {
+    // Connections are used again and again, also after a work that failed.
+    try (Storage storage = Opening.open(settings);
+        Storage other = Opening.open(settings)) {
+      for (int round = 0; round < 12; round++) {
+        String id = "F" + round;
+        Boolean appeared =
+            storage.<Boolean>read(
+                view -> {
+                  boolean before = view.get(Opening.FACTS, id).isPresent();
+                  Opening.record(other, id);
+                  return before || view.get(Opening.FACTS, id).isPresent();
+                });
+        assertThat(appeared).as("In round %d the read saw a later commit.", round).isFalse();
+        assertThat(Opening.has(storage, id)).isTrue();
+        assertThatThrownBy(
+                () ->
+                    storage.write(
+                        tx -> {
+                          throw new IllegalStateException("A work that fails.");
+                        }))
+            .hasMessage("A work that fails.");
+      }
+    }
+  }
+
+  @Test
+  void everyConnectionWaitsForTheDisk() throws SQLException {
+    Postgres.execute(settings, "alter role postgres set synchronous_commit = off");
+    try (PostgresEngine engine =
+        PostgresEngine.open(
+            Settings.of(Config.parse(new JdbcStorageProvider().configKeys(), settings)),
+            Opening.SCHEMA)) {
+      for (int use = 0; use < 12; use++) {
+        try (Connection connection = engine.connect()) {
+          assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
+          assertThat(setting(connection, "transaction_isolation")).isEqualTo("repeatable read");
+          connection.rollback();
+        }
+      }
+    } finally {
+      Postgres.execute(settings, "alter role postgres reset synchronous_commit");
+    }
+  }
+
+  private static String setting(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("show " + name)) {
+      row.next();
+      return row.getString(1);
     }
   }
 
