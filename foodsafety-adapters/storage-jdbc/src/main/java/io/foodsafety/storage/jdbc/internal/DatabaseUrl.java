@@ -33,6 +33,15 @@ record DatabaseUrl(Kind kind, String given, String driver) {
   private static final String H2_NO_TRACE = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
   /**
+   * When the last storage closes, H2 gives back the space of what was replaced, for at most so many
+   * milliseconds. Without a background writer nothing else does, and many small commits would leave
+   * a file many times the size of its content; in 200 ms, its own default, it hardly begins.
+   */
+  private static final String H2_COMPACTION = "MAX_COMPACT_TIME=";
+
+  private static final int H2_COMPACTION_MILLIS = 5_000;
+
+  /**
    * Parameters of PostgreSQL that would break a promise, or show a secret. Several hosts, of which
    * a connection takes any, may not agree on what was committed.
    */
@@ -97,15 +106,23 @@ record DatabaseUrl(Kind kind, String given, String driver) {
 
   private static String h2Settings(String[] parts) {
     StringBuilder kept = new StringBuilder(";QUERY_CACHE_SIZE=64");
+    boolean compaction = false;
     for (int i = 1; i < parts.length; i++) {
       String setting = parts[i].strip().toUpperCase(Locale.ROOT);
-      boolean free = setting.startsWith("CACHE_SIZE=") || setting.startsWith("IFEXISTS=");
+      boolean free =
+          setting.startsWith("CACHE_SIZE=")
+              || setting.startsWith("IFEXISTS=")
+              || setting.startsWith(H2_COMPACTION);
+      compaction |= setting.startsWith(H2_COMPACTION);
       if (!free && !setting.isEmpty() && !H2_ALREADY_SO.contains(setting)) {
         throw new IllegalArgumentException(
-            "The H2 setting (%s) is not allowed here; allowed are CACHE_SIZE, IFEXISTS and %s."
+            "The H2 setting (%s) is not allowed here; allowed are CACHE_SIZE, IFEXISTS, MAX_COMPACT_TIME and %s."
                 .formatted(parts[i].strip().replaceFirst("=.*", ""), H2_ALREADY_SO));
       }
       kept.append(free ? ";" + setting : "");
+    }
+    if (!compaction) {
+      kept.append(";").append(H2_COMPACTION).append(H2_COMPACTION_MILLIS);
     }
     return kept.append(H2_NO_TRACE).toString();
   }

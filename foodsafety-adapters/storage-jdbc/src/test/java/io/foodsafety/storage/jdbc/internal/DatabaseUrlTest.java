@@ -99,7 +99,11 @@ class DatabaseUrlTest {
         .contains(";WRITE_DELAY=0")
         .contains(";DB_CLOSE_ON_EXIT=FALSE")
         .contains(";CACHE_SIZE=65536")
-        .contains(";TRACE_LEVEL_FILE=0");
+        .contains(";TRACE_LEVEL_FILE=0")
+        .contains(";MAX_COMPACT_TIME=5000");
+    assertThat(DatabaseUrl.parse("jdbc:h2:file:/data/city;max_compact_time=0").driver())
+        .contains(";MAX_COMPACT_TIME=0")
+        .doesNotContain("MAX_COMPACT_TIME=5000");
     assertThat(DatabaseUrl.parse("jdbc:h2:file:~/city").driver())
         .contains("jdbc:h2:foodsafety:~/city;");
   }

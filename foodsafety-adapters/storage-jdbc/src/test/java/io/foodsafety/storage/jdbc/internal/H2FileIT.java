@@ -87,6 +87,19 @@ class H2FileIT {
   }
 
   @Test
+  void closingGivesBackTheSpaceOfWhatWasReplaced() throws IOException {
+    try (Storage storage = open()) {
+      for (int i = 0; i < 2_000; i++) {
+        Opening.record(storage, "F" + i);
+      }
+    }
+    assertThat(Files.size(folder.resolve("city.mv.db"))).isLessThan(2_000_000);
+    try (Storage storage = open()) {
+      assertThat(Opening.ledger(storage)).hasSize(2_000);
+    }
+  }
+
+  @Test
   void anInterruptDoesNotCloseTheDatabase() {
     try (Storage storage = open()) {
       for (int i = 0; i < 50; i++) {
