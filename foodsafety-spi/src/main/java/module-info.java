@@ -18,5 +18,6 @@ module io.foodsafety.spi {
   exports io.foodsafety.spi;
   exports io.foodsafety.spi.config;
   exports io.foodsafety.spi.format;
+  exports io.foodsafety.spi.region;
   exports io.foodsafety.spi.storage;
 }

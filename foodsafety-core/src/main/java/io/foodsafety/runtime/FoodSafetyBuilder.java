@@ -108,6 +108,18 @@ public final class FoodSafetyBuilder {
   }
 
   /**
+   * Says which plug-in's region pack an id means, if several offer it.
+   *
+   * @param id the id of the pack
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferRegion(String id, String pluginId) {
+    plugins.prefer(OfferKind.REGION, id, pluginId);
+    return this;
+  }
+
+  /**
    * Sets the clock that says when records are recorded. Without this, it is the system's.
    *
    * @param newClock the clock

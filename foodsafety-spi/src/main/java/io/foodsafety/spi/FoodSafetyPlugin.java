@@ -1,6 +1,7 @@
 package io.foodsafety.spi;
 
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public interface FoodSafetyPlugin {
 
   /** {@return the record formats it offers} */
   default List<RecordFormat> recordFormats() {
+    return List.of();
+  }
+
+  /** {@return the region packs it offers} */
+  default List<RegionPack> regionPacks() {
     return List.of();
   }
 }
