@@ -3,6 +3,7 @@ module io.foodsafety.core {
   requires transitive io.foodsafety.spi;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.csv;
   requires com.google.common;
   requires jakarta.validation;
   requires org.hibernate.validator;
@@ -12,6 +13,7 @@ module io.foodsafety.core {
   exports io.foodsafety.fact;
   exports io.foodsafety.ledger;
   exports io.foodsafety.record;
+  exports io.foodsafety.region;
   exports io.foodsafety.risk;
   exports io.foodsafety.rule;
   exports io.foodsafety.runtime;

@@ -195,6 +195,15 @@ public final class PolicyIssues {
           "Each of these lines names what is missing.",
           "各项均注明了所缺内容。");
 
+  /** A table that only a region has. */
+  public static final IssueType TABLE_OF_REGION =
+      IssueType.error(
+          "FS-POL-0017",
+          "The table ({table}) is one of a region, and no region is given.",
+          "表（{table}）来自地区包，但未指定地区。",
+          "Put the policy into a region pack, or write the rows here as ranges or words.",
+          "请将规则放入地区包，或在此以 ranges 或 words 写出各行。");
+
   private PolicyIssues() {}
 
   /** {@return all of them, for the documentation} */
@@ -216,6 +225,7 @@ public final class PolicyIssues {
         NO_ZONE,
         TOO_DEEP,
         OVERLAPPING_VERSIONS,
+        TABLE_OF_REGION,
         NOT_IN_FORCE,
         NOT_APPLICABLE,
         NO_GRADE,

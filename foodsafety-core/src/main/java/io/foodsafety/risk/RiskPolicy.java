@@ -203,6 +203,36 @@ public record RiskPolicy(
   }
 
   /**
+   * The same policy for another time.
+   *
+   * @param from its first day, if it has one
+   * @param to its last day, if it has one
+   * @return the policy
+   */
+  public RiskPolicy effective(Optional<LocalDate> from, Optional<LocalDate> to) {
+    return new RiskPolicy(
+        id,
+        version,
+        sha256,
+        zone,
+        from,
+        to,
+        scale,
+        pointsScale,
+        catalogue,
+        appliesTo,
+        exclusions,
+        lines,
+        bestOfs,
+        caps,
+        bands,
+        limits,
+        directGrades,
+        adjustments,
+        warnings);
+  }
+
+  /**
    * Whether it is in force on a day.
    *
    * @param date the day

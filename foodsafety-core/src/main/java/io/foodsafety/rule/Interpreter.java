@@ -176,6 +176,11 @@ public final class Interpreter implements ExprVisitor<Value> {
 
   @Override
   public Value lookup(Expr.Lookup expr) {
+    Optional<String> missing = expr.table().toBeLoaded();
+    if (missing.isPresent()) {
+      return unknown(
+          RuleIssues.TABLE_NOT_LOADED, "table", expr.table().name(), "why", missing.get());
+    }
     Value key = evaluate(expr.key());
     if (key instanceof Value.Num num) {
       return found(expr.table(), num.value().toPlainString(), expr.table().find(num.value()));

@@ -17,16 +17,19 @@ public final class LookupTable {
   private final Optional<Bands<BigDecimal>> ranges;
   private final Map<String, BigDecimal> words;
   private final Optional<BigDecimal> otherwise;
+  private final Optional<String> toBeLoaded;
 
   private LookupTable(
       String name,
       Optional<Bands<BigDecimal>> ranges,
       Map<String, BigDecimal> words,
-      Optional<BigDecimal> otherwise) {
+      Optional<BigDecimal> otherwise,
+      Optional<String> toBeLoaded) {
     this.name = Objects.requireNonNull(name, "name");
     this.ranges = ranges;
     this.words = words;
     this.otherwise = otherwise;
+    this.toBeLoaded = toBeLoaded;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class LookupTable {
    */
   public static LookupTable ofRanges(
       String name, Bands<BigDecimal> ranges, Optional<BigDecimal> otherwise) {
-    return new LookupTable(name, Optional.of(ranges), Map.of(), otherwise);
+    return new LookupTable(name, Optional.of(ranges), Map.of(), otherwise, Optional.empty());
   }
 
   /**
@@ -52,7 +55,25 @@ public final class LookupTable {
    */
   public static LookupTable ofWords(
       String name, Map<String, BigDecimal> words, Optional<BigDecimal> otherwise) {
-    return new LookupTable(name, Optional.empty(), new TreeMap<>(words), otherwise);
+    return new LookupTable(
+        name, Optional.empty(), new TreeMap<>(words), otherwise, Optional.empty());
+  }
+
+  /**
+   * A table whose rows the host has to give, because no source publishes them. Whatever is looked
+   * up in it is unknown.
+   *
+   * @param name its name
+   * @param why why there are no rows
+   * @return the table
+   */
+  public static LookupTable toBeLoaded(String name, String why) {
+    return new LookupTable(name, Optional.empty(), Map.of(), Optional.empty(), Optional.of(why));
+  }
+
+  /** {@return why there are no rows, if the host has to give them} */
+  public Optional<String> toBeLoaded() {
+    return toBeLoaded;
   }
 
   /** {@return the name} */

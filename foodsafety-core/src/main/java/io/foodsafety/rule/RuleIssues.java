@@ -78,6 +78,15 @@ public final class RuleIssues {
           "Round within the policy.",
           "请在规则中先行取整。");
 
+  /** A table whose rows the host has to give. */
+  public static final IssueType TABLE_NOT_LOADED =
+      IssueType.warning(
+          "FS-RULE-0109",
+          "The table ({table}) has no rows yet: {why}",
+          "表（{table}）尚无数据：{why}",
+          "Load its rows with a region pack of your own.",
+          "请以自有地区包加载其数据。");
+
   private RuleIssues() {}
 
   /** {@return all of them, for the documentation} */
@@ -90,6 +99,7 @@ public final class RuleIssues {
         EMPTY_LIST,
         DIVISION_BY_ZERO,
         BEFORE_ANCHOR,
-        TOO_MANY_DIGITS);
+        TOO_MANY_DIGITS,
+        TABLE_NOT_LOADED);
   }
 }

@@ -2,12 +2,14 @@ package io.foodsafety.runtime;
 
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.region.Region;
 import io.foodsafety.runtime.internal.City;
 import io.foodsafety.spi.storage.StorageException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An open city: its storage, plug-ins and settings. Safe for use by many threads; opened by {@link
@@ -58,6 +60,11 @@ public final class FoodSafety implements AutoCloseable {
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */
   public FactCatalogue catalogue() {
     return city.catalogue();
+  }
+
+  /** {@return the region that was chosen, if one was} */
+  public Optional<Region> region() {
+    return city.region();
   }
 
   /** {@return the zone of the city's days} */

@@ -1,27 +1,32 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.region.FolderPack;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.internal.CityOpener;
 import io.foodsafety.runtime.internal.PluginSettings;
+import io.foodsafety.runtime.internal.RegionChoice;
 import io.foodsafety.spi.FoodSafetyPlugin;
+import io.foodsafety.spi.region.RegionPack;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Collects the settings of a city and opens it. Not safe for use by many threads. */
 public final class FoodSafetyBuilder {
 
   private final PluginSettings plugins = new PluginSettings();
   private final List<Path> policies = new ArrayList<>();
+  private final List<RegionPack> packs = new ArrayList<>();
+  private Optional<String> region = Optional.empty();
   private String storage = "memory";
   private Map<String, String> storageSettings = Map.of();
   private Clock clock = Clock.systemUTC();
-  private ZoneId zone = ZoneOffset.UTC;
+  private Optional<ZoneId> zone = Optional.empty();
 
   FoodSafetyBuilder() {}
 
@@ -131,14 +136,48 @@ public final class FoodSafetyBuilder {
   }
 
   /**
-   * Sets the zone of the city's days. Without this, it is UTC.
+   * Sets the zone of the city's days. Without this, it is that of the region, or UTC.
    *
    * @param newZone the zone
    * @return this builder
    */
   public FoodSafetyBuilder zone(ZoneId newZone) {
-    this.zone = Objects.requireNonNull(newZone, "newZone");
+    this.zone = Optional.of(newZone);
     return this;
+  }
+
+  /**
+   * Chooses the region, whose packs say what may be recorded and how it is graded.
+   *
+   * @param id the id of a pack that a plug-in offers or that was added here
+   * @return this builder
+   */
+  public FoodSafetyBuilder region(String id) {
+    this.region = Optional.of(id);
+    return this;
+  }
+
+  /**
+   * Adds a region pack that no plug-in offers. It takes part if it is the region's own or one of
+   * those below.
+   *
+   * @param pack the pack
+   * @return this builder
+   */
+  public FoodSafetyBuilder pack(RegionPack pack) {
+    packs.add(Objects.requireNonNull(pack, "pack"));
+    return this;
+  }
+
+  /**
+   * Adds a region pack that is a folder.
+   *
+   * @param folder the folder that holds {@code pack.json}
+   * @return this builder
+   * @throws io.foodsafety.region.RegionException if it cannot be read or names no id
+   */
+  public FoodSafetyBuilder pack(Path folder) {
+    return pack(FolderPack.of(folder));
   }
 
   /**
@@ -159,7 +198,14 @@ public final class FoodSafetyBuilder {
    * @throws StartupException if anything is wrong; it lists all problems
    */
   public FoodSafety build() {
-    CityOpener opener = new CityOpener(plugins, storage, storageSettings, policies, clock, zone);
+    CityOpener opener =
+        new CityOpener(
+            plugins,
+            storage,
+            storageSettings,
+            new RegionChoice(region, List.copyOf(packs), List.copyOf(policies)),
+            clock,
+            zone);
     return new FoodSafety(opener.open(), opener.reports());
   }
 }

@@ -71,13 +71,18 @@ final class BandReader {
     Optional<BigDecimal> otherwise = reader.findNumber("otherwise");
     Optional<SourceNode> ranges = reader.find("ranges");
     LookupTable table;
-    if (ranges.isPresent()) {
+    if (reader.find("from").isPresent()) {
+      throw issues.abandon(
+          PolicyIssues.TABLE_OF_REGION.at(node.location()).with("table", name).build());
+    } else if (reader.find("toBeLoaded").isPresent()) {
+      table = LookupTable.toBeLoaded(name, reader.text("toBeLoaded"));
+    } else if (ranges.isPresent()) {
       table =
           LookupTable.ofRanges(
               name, bands(ranges.get(), otherwise.isEmpty(), this::value), otherwise);
     } else {
       if (reader.find("words").isEmpty()) {
-        throw reader.noneOf(List.of("ranges", "words"));
+        throw reader.noneOf(List.of("ranges", "words", "from", "toBeLoaded"));
       }
       Map<String, BigDecimal> words = new LinkedHashMap<>();
       reader

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads the kinds of fact and the attributes that a policy declares. */
-final class DeclarationReader {
+public final class DeclarationReader {
 
   private final IssueCollector issues;
 
-  DeclarationReader(IssueCollector issues) {
+  /** A reader that collects what is wrong. */
+  public DeclarationReader(IssueCollector issues) {
     this.issues = issues;
   }
 
@@ -29,6 +30,13 @@ final class DeclarationReader {
       return base;
     }
     ObjectReader reader = ObjectReader.of(node.get(), issues);
+    FactCatalogue catalogue = read(reader, base);
+    reader.end();
+    return catalogue;
+  }
+
+  /** The catalogue with what an object declares in its members facts and subject. */
+  public FactCatalogue read(ObjectReader reader, FactCatalogue base) {
     FactCatalogue catalogue = base;
     for (SourceNode kind : reader.list("facts")) {
       FactCatalogue known = catalogue;
@@ -45,7 +53,6 @@ final class DeclarationReader {
                   () -> add(attribute, () -> known.plus(List.of(), List.of(attribute(attribute)))))
               .orElse(catalogue);
     }
-    reader.end();
     return catalogue;
   }
 

@@ -295,9 +295,11 @@ final class ExprReader {
     checkType(
         reader.get("of"),
         key,
-        table.isOverNumbers()
-            ? List.of(ValueType.NUMBER)
-            : List.of(ValueType.TEXT, ValueType.WORDS));
+        table.toBeLoaded().isPresent()
+            ? List.of(ValueType.NUMBER, ValueType.TEXT, ValueType.WORDS)
+            : table.isOverNumbers()
+                ? List.of(ValueType.NUMBER)
+                : List.of(ValueType.TEXT, ValueType.WORDS));
     reader.end();
     return new Expr.Lookup(table, key);
   }

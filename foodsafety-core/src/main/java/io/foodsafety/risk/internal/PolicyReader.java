@@ -66,6 +66,25 @@ public final class PolicyReader {
     return policy.get();
   }
 
+  /**
+   * Reads a policy that was parsed already, as part of something larger.
+   *
+   * @param root the document
+   * @param base what is declared already
+   * @param sha256 what the policy shall say of itself
+   * @param issues takes what is wrong, and what is worth a look
+   * @return the policy
+   * @throws IssueCollector.Abandoned if something is wrong
+   */
+  public static RiskPolicy read(
+      SourceNode root, FactCatalogue base, String sha256, IssueCollector issues) {
+    IssueCollector own = new IssueCollector();
+    Optional<RiskPolicy> policy =
+        own.attempt(() -> new PolicyReader(root, own).policy(base, sha256));
+    own.issues().forEach(issues::add);
+    return policy.orElseThrow(IssueCollector.Abandoned::new);
+  }
+
   private RiskPolicy policy(FactCatalogue base, String sha256) {
     Optional<String> id = issues.attempt(() -> root.text("policy"));
     Optional<String> version = issues.attempt(() -> root.text("version"));

@@ -7,6 +7,7 @@ import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.LedgerCheck;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
+import io.foodsafety.region.Region;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.format.RecordFormat;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the services of a city share. Safe for use by many threads. */
 public final class City implements AutoCloseable {
@@ -88,6 +90,11 @@ public final class City implements AutoCloseable {
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */
   public FactCatalogue catalogue() {
     return policies.catalogue();
+  }
+
+  /** {@return the region, if there is one} */
+  public Optional<Region> region() {
+    return policies.region();
   }
 
   /** {@return the zone of the city's days} */

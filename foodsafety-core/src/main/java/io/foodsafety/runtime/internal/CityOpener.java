@@ -3,6 +3,7 @@ package io.foodsafety.runtime.internal;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
+import io.foodsafety.region.Region;
 import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
@@ -10,9 +11,9 @@ import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,9 @@ public final class CityOpener {
   private final PluginSettings pluginSettings;
   private final String storageName;
   private final Map<String, String> storageSettings;
-  private final List<Path> policyFiles;
+  private final RegionChoice rules;
   private final Clock clock;
-  private final ZoneId zone;
+  private final Optional<ZoneId> zone;
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -39,13 +40,13 @@ public final class CityOpener {
       PluginSettings pluginSettings,
       String storageName,
       Map<String, String> storageSettings,
-      List<Path> policyFiles,
+      RegionChoice rules,
       Clock clock,
-      ZoneId zone) {
+      Optional<ZoneId> zone) {
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
-    this.policyFiles = List.copyOf(policyFiles);
+    this.rules = rules;
     this.clock = clock;
     this.zone = zone;
   }
@@ -55,14 +56,16 @@ public final class CityOpener {
     LoadedPlugins plugins = PluginLoader.load(pluginSettings, problems);
     reports = plugins.reports();
     List<Issue> policyIssues = new ArrayList<>();
-    CityPolicies policies = CityPolicies.read(policyFiles, policyIssues);
+    Optional<Region> region = rules.read(plugins, problems);
+    CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), policyIssues);
     problems.addAll(policyIssues);
     Optional<Storage> storage = openStorage(plugins);
     if (problems.count() > 0 || storage.isEmpty()) {
       storage.ifPresent(Storage::close);
       throw problems.toException();
     }
-    return new City(storage.get(), policies, clock, zone, formats(plugins));
+    ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
+    return new City(storage.get(), policies, clock, days, formats(plugins));
   }
 
   /** The plug-ins that were found; empty before {@link #open}. */

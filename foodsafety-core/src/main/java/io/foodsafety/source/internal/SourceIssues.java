@@ -56,10 +56,46 @@ public final class SourceIssues {
           "Allowed: {allowed}.",
           "允许：{allowed}。");
 
+  /** Not CSV. */
+  public static final IssueType TABLE_SYNTAX =
+      IssueType.error(
+          "FS-SRC-0007",
+          "The table is not well-formed CSV: {fault}.",
+          "表格不是合法的 CSV：{fault}。",
+          "Mend it at this line.",
+          "请修正该行。");
+
+  /** A row with other cells than the header. */
+  public static final IssueType ROW_LENGTH =
+      IssueType.error(
+          "FS-SRC-0008",
+          "The row has {cells} cells and the header has {columns}.",
+          "该行有 {cells} 个单元格，而表头有 {columns} 个。",
+          "Give each column one cell; put cells with commas into quotation marks.",
+          "请为每列填写一个单元格；含逗号的单元格须加引号。");
+
+  /** A header that cannot be used. */
+  public static final IssueType TABLE_HEADER =
+      IssueType.error(
+          "FS-SRC-0009",
+          "The header of the table cannot be used: {fault}.",
+          "表头无法使用：{fault}。",
+          "Name every column once in the first line.",
+          "请在首行为每列命名，且不得重复。");
+
   private SourceIssues() {}
 
   /** All of them, for the documentation. */
   public static List<IssueType> all() {
-    return List.of(SYNTAX, DUPLICATE_MEMBER, UNKNOWN_MEMBER, MISSING_MEMBER, WRONG_TYPE, BAD_VALUE);
+    return List.of(
+        SYNTAX,
+        DUPLICATE_MEMBER,
+        UNKNOWN_MEMBER,
+        MISSING_MEMBER,
+        WRONG_TYPE,
+        BAD_VALUE,
+        TABLE_SYNTAX,
+        ROW_LENGTH,
+        TABLE_HEADER);
   }
 }

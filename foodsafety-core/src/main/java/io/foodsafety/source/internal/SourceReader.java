@@ -58,7 +58,8 @@ public final class SourceReader {
     }
   }
 
-  private static String text(byte[] bytes, String source, IssueCollector issues) {
+  /** The text of a document without a byte order mark; gives up if it is not UTF-8. */
+  static String text(byte[] bytes, String source, IssueCollector issues) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {

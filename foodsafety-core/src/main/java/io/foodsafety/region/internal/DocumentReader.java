@@ -1,0 +1,148 @@
+package io.foodsafety.region.internal;
+
+import com.google.common.hash.Hashing;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.region.Origin;
+import io.foodsafety.region.PackTable;
+import io.foodsafety.region.RegionIssues;
+import io.foodsafety.region.internal.PackDocument.Key;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.ObjectReader;
+import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.SourceReader;
+import io.foodsafety.source.internal.SourceTable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one file of a pack. */
+final class DocumentReader {
+
+  private final String pack;
+  private final String source;
+  private final byte[] bytes;
+  private final IssueCollector issues;
+
+  DocumentReader(String pack, String source, byte[] bytes, IssueCollector issues) {
+    this.pack = pack;
+    this.source = source;
+    this.bytes = bytes;
+    this.issues = issues;
+  }
+
+  /** A JSON document that names itself. */
+  PackDocument named() {
+    SourceNode root = SourceReader.read(bytes, source, issues);
+    ObjectReader reader = ObjectReader.of(root, issues);
+    for (DocumentKind kind : DocumentKind.named()) {
+      if (reader.find(kind.code()).isPresent()) {
+        return json(new Key(kind, reader.text(kind.code())), reader, root);
+      }
+    }
+    throw issues.abandon(
+        RegionIssues.UNKNOWN_KIND
+            .at(root.location())
+            .with(
+                "kinds",
+                String.join(", ", DocumentKind.named().stream().map(DocumentKind::code).toList()))
+            .build());
+  }
+
+  /** A file that the manifest describes, because it cannot do so itself. */
+  PackDocument described(ObjectReader entry) {
+    PackDocument document;
+    if (entry.find("table").isPresent()) {
+      document = table(entry);
+    } else if (entry.find("outlines").isPresent()) {
+      Key key = new Key(DocumentKind.OUTLINES, entry.text("outlines"));
+      SourceNode root = SourceReader.read(bytes, source, issues);
+      document = json(key, entry, root);
+      entry.text("notice");
+    } else {
+      throw entry.noneOf(List.of("table", "outlines"));
+    }
+    entry.end();
+    return document;
+  }
+
+  private PackDocument json(Key key, ObjectReader dated, SourceNode root) {
+    String sha256 = Hashing.sha256().hashBytes(bytes).toString();
+    return new PackDocument(
+        key, pack, validity(dated), root.location(), new PackDocument.Json(root, sha256));
+  }
+
+  private Validity validity(ObjectReader reader) {
+    Optional<LocalDate> from = reader.findDate("effectiveFrom");
+    Optional<LocalDate> to = reader.findDate("effectiveTo");
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw ObjectReader.badValue(
+          reader.get("effectiveTo"),
+          to.get().toString(),
+          "It lies before effectiveFrom.",
+          "a date from %s on".formatted(from.get()),
+          issues);
+    }
+    return new Validity(from, to);
+  }
+
+  private PackDocument table(ObjectReader entry) {
+    String id = entry.text("table");
+    List<String> key =
+        ObjectReader.list(entry.get("key"), issues).stream()
+            .map(node -> ObjectReader.text(node, issues))
+            .toList();
+    boolean patch = entry.findBoolean("patch").orElse(false);
+    String basis = entry.findText("basis").orElse("");
+    Optional<String> toBeLoaded = entry.findText("toBeLoaded");
+    Validity validity = validity(entry);
+    SourceTable read = SourceTable.read(bytes, source, issues);
+    for (String column : key) {
+      if (!read.columns().contains(column)) {
+        throw issues.abandon(
+            RegionIssues.MISSING_COLUMN
+                .at(read.location())
+                .with("table", id)
+                .with("column", column)
+                .with("columns", String.join(", ", read.columns()))
+                .build());
+      }
+    }
+    List<PackTable.Row> rows = read.rows().stream().map(row -> row(row, read.columns())).toList();
+    reportDuplicates(id, key, rows);
+    PackTable table = new PackTable(id, key, read.columns(), rows, basis, toBeLoaded);
+    return new PackDocument(
+        new Key(DocumentKind.TABLE, id),
+        pack,
+        validity,
+        read.location(),
+        new PackDocument.Rows(table, patch));
+  }
+
+  private PackTable.Row row(SourceTable.Row row, List<String> columns) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i), row.cells().get(i));
+    }
+    return new PackTable.Row(cells, new Origin(pack, row.location()));
+  }
+
+  private void reportDuplicates(String table, List<String> key, List<PackTable.Row> rows) {
+    Map<List<String>, Location> seen = new HashMap<>();
+    for (PackTable.Row row : rows) {
+      Location here = row.origin().location();
+      Location other = seen.putIfAbsent(row.key(key), here);
+      if (other != null) {
+        issues.add(
+            RegionIssues.DUPLICATE_ROW
+                .at(here)
+                .with("key", String.join(", ", row.key(key)))
+                .with("table", table)
+                .with("other", other)
+                .build());
+      }
+    }
+  }
+}

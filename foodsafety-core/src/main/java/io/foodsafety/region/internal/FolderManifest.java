@@ -1,0 +1,48 @@
+package io.foodsafety.region.internal;
+
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.region.RegionException;
+import io.foodsafety.region.RegionIssues;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.ObjectReader;
+import io.foodsafety.source.internal.SourceReader;
+import io.foodsafety.spi.region.RegionPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the id that a folder's manifest says. */
+public final class FolderManifest {
+
+  private FolderManifest() {}
+
+  /** The id; throws with what is wrong if there is none. */
+  public static String id(Path manifest) {
+    IssueCollector issues = new IssueCollector();
+    return issues
+        .attempt(
+            () ->
+                ObjectReader.of(
+                        SourceReader.read(bytes(manifest, issues), manifest.toString(), issues),
+                        issues)
+                    .text("pack"))
+        .orElseThrow(() -> new RegionException(issues.issues()));
+  }
+
+  private static byte[] bytes(Path manifest, IssueCollector issues) {
+    try {
+      return Files.readAllBytes(manifest);
+    } catch (IOException e) {
+      String fault =
+          e instanceof NoSuchFileException ? "there is no such file" : e.getClass().getSimpleName();
+      throw issues.abandon(
+          RegionIssues.UNREADABLE_FILE
+              .at(new Location(manifest.toString(), 0, ""))
+              .with("file", RegionPack.MANIFEST)
+              .with("pack", String.valueOf(manifest.toAbsolutePath().getParent()))
+              .with("fault", fault)
+              .build());
+    }
+  }
+}

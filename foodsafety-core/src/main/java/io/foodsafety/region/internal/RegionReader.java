@@ -1,0 +1,250 @@
+package io.foodsafety.region.internal;
+
+import com.google.common.hash.Hashing;
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.internal.NearestNames;
+import io.foodsafety.region.Divisions;
+import io.foodsafety.region.PackLayer;
+import io.foodsafety.region.RegionIssues;
+import io.foodsafety.region.internal.PackDocument.Json;
+import io.foodsafety.region.internal.PackDocument.Key;
+import io.foodsafety.region.internal.PackDocument.Rows;
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.risk.internal.DeclarationReader;
+import io.foodsafety.risk.internal.PolicyReader;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.ObjectReader;
+import io.foodsafety.spi.region.RegionPack;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the packs of a region, lays them over one another and checks what comes of it. */
+public final class RegionReader {
+
+  private final Map<String, RegionPack> packs = new LinkedHashMap<>();
+  private final IssueCollector issues = new IssueCollector();
+
+  /**
+   * A reader.
+   *
+   * @param packs all packs that are there, in any order
+   */
+  public RegionReader(Iterable<? extends RegionPack> packs) {
+    for (RegionPack pack : packs) {
+      RegionPack other = this.packs.putIfAbsent(pack.id(), pack);
+      if (other != null) {
+        issues.add(
+            RegionIssues.DUPLICATE_PACK
+                .at(Location.unknown())
+                .with("pack", pack.id())
+                .with("first", other.location())
+                .with("second", pack.location())
+                .build());
+      }
+    }
+  }
+
+  /** What was found wrong, or worth a look. */
+  public IssueCollector issues() {
+    return issues;
+  }
+
+  /** Reads a region; nothing if it cannot be used, for which there are issues. */
+  public Optional<RegionData> read(String id) {
+    RegionPack top = packs.get(id);
+    if (top == null) {
+      issues.add(
+          RegionIssues.UNKNOWN_REGION
+              .at(Location.unknown())
+              .with("region", id)
+              .with("nearest", NearestNames.of(id, packs.keySet()))
+              .build());
+      return Optional.empty();
+    }
+    List<Pack> chain = chain(top);
+    reportNothingToChange(chain);
+    Layers layers = new Layers(chain);
+    List<RiskPolicy> policies = new ArrayList<>();
+    FactCatalogue catalogue = addPolicies(layers, catalogue(layers), policies);
+    Divisions divisions = new DivisionsReader(issues).read(layers);
+    new GradeTables(layers, issues).check(policies);
+    if (issues.hasErrors()) {
+      return Optional.empty();
+    }
+    List<PackLayer> own = chain.stream().map(Pack::layer).toList();
+    String hashes = own.stream().map(PackLayer::sha256).collect(Collectors.joining("\n"));
+    return Optional.of(
+        new RegionData(
+            own,
+            Hashing.sha256().hashString(hashes, StandardCharsets.US_ASCII).toString(),
+            last(chain, Pack::zone),
+            last(chain, Pack::division),
+            catalogue,
+            List.copyOf(policies),
+            divisions,
+            layers));
+  }
+
+  private static <T> Optional<T> last(List<Pack> chain, Function<Pack, Optional<T>> value) {
+    return chain.stream().flatMap(pack -> value.apply(pack).stream()).reduce((a, b) -> b);
+  }
+
+  /** The packs from the lowest to that of the region; those that cannot be read are left out. */
+  private List<Pack> chain(RegionPack top) {
+    List<Pack> chain = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    Optional<RegionPack> next = Optional.of(top);
+    while (next.isPresent()) {
+      ids.add(next.get().id());
+      Optional<Pack> pack = PackReader.read(next.get(), issues);
+      pack.ifPresent(read -> chain.add(0, read));
+      next = pack.flatMap(read -> parent(read, ids));
+    }
+    return chain;
+  }
+
+  private Optional<RegionPack> parent(Pack pack, List<String> ids) {
+    Optional<String> parent = pack.layer().parent();
+    if (parent.isPresent() && ids.contains(parent.get())) {
+      String cycle = String.join(" -> ", ids) + " -> " + parent.get();
+      issues.add(RegionIssues.PARENT_CYCLE.at(pack.manifest()).with("cycle", cycle).build());
+      return Optional.empty();
+    }
+    if (parent.isPresent() && !packs.containsKey(parent.get())) {
+      issues.add(
+          RegionIssues.MISSING_PARENT
+              .at(pack.manifest())
+              .with("parent", parent.get())
+              .with("pack", pack.layer().id())
+              .with("nearest", NearestNames.of(parent.get(), packs.keySet()))
+              .build());
+      return Optional.empty();
+    }
+    return parent.map(packs::get);
+  }
+
+  private void reportNothingToChange(List<Pack> chain) {
+    for (int i = 0; i < chain.size(); i++) {
+      Pack pack = chain.get(i);
+      Layers below = new Layers(chain.subList(0, i));
+      for (Pack.Removal removal : pack.removals()) {
+        if (below.versions(removal.key()).isEmpty()) {
+          reportNothing(removal.key(), removal.location(), below);
+        }
+      }
+      for (PackDocument document : pack.documents()) {
+        if (document.content() instanceof Rows rows && rows.patch()) {
+          checkPatch(document, rows, below);
+        }
+      }
+    }
+  }
+
+  private void checkPatch(PackDocument patch, Rows rows, Layers below) {
+    List<PackDocument> versions = below.versions(patch.key());
+    if (versions.isEmpty()) {
+      reportNothing(patch.key(), patch.location(), below);
+    }
+    for (PackDocument version : versions) {
+      List<String> columns = ((Rows) version.content()).table().columns();
+      List<String> own = new ArrayList<>(rows.table().columns());
+      own.remove(Rows.REMOVED);
+      List<String> missing = columns.stream().filter(each -> !own.contains(each)).toList();
+      List<String> foreign = own.stream().filter(each -> !columns.contains(each)).toList();
+      if (!missing.isEmpty()) {
+        reportColumns(patch, patch.key().id(), missing, own);
+      }
+      if (!foreign.isEmpty()) {
+        reportColumns(patch, patch.key().id(), foreign, columns);
+      }
+    }
+  }
+
+  private void reportColumns(
+      PackDocument patch, String table, List<String> missing, List<String> columns) {
+    issues.add(
+        RegionIssues.MISSING_COLUMN
+            .at(patch.location())
+            .with("table", table)
+            .with("column", String.join(", ", missing))
+            .with("columns", String.join(", ", columns))
+            .build());
+  }
+
+  private void reportNothing(Key key, Location at, Layers below) {
+    issues.add(
+        RegionIssues.NOTHING_TO_CHANGE
+            .at(at)
+            .with("kind", key.kind().code())
+            .with("id", key.id())
+            .with("nearest", NearestNames.of(key.id(), below.ids(key.kind())))
+            .build());
+  }
+
+  private FactCatalogue catalogue(Layers layers) {
+    FactCatalogue catalogue = FactCatalogue.standard();
+    for (String id : layers.ids(DocumentKind.DECLARATIONS)) {
+      for (PackDocument document : layers.versions(new Key(DocumentKind.DECLARATIONS, id))) {
+        FactCatalogue base = catalogue;
+        catalogue = issues.attempt(() -> declared(document, base)).orElse(base);
+      }
+    }
+    return catalogue;
+  }
+
+  private FactCatalogue declared(PackDocument document, FactCatalogue base) {
+    ObjectReader reader = ObjectReader.of(((Json) document.content()).root(), issues);
+    reader.find(DocumentKind.DECLARATIONS.code());
+    reader.find("$schema");
+    reader.find("effectiveFrom");
+    reader.find("effectiveTo");
+    FactCatalogue catalogue = new DeclarationReader(issues).read(reader, base);
+    reader.end();
+    return catalogue;
+  }
+
+  /** Reads the policies, each on top of what those before it declare. */
+  private FactCatalogue addPolicies(
+      Layers layers, FactCatalogue declared, List<RiskPolicy> policies) {
+    PolicyTables tables = new PolicyTables(layers, issues);
+    FactCatalogue catalogue = declared;
+    for (String id : layers.ids(DocumentKind.POLICY)) {
+      for (PackDocument document : layers.versions(new Key(DocumentKind.POLICY, id))) {
+        FactCatalogue base = catalogue;
+        List<RiskPolicy> versions =
+            issues.attempt(() -> versions(document, tables, base)).orElse(List.of());
+        policies.addAll(versions);
+        catalogue = versions.isEmpty() ? base : versions.get(0).catalogue();
+      }
+    }
+    return catalogue;
+  }
+
+  /** A policy for each time during which the tables that it reads stay the same. */
+  private List<RiskPolicy> versions(
+      PackDocument document, PolicyTables tables, FactCatalogue catalogue) {
+    Json json = (Json) document.content();
+    Validity validity = document.validity();
+    List<LocalDate> starts = new ArrayList<>();
+    starts.add(validity.first());
+    starts.addAll(tables.changes(json.root(), validity));
+    List<RiskPolicy> versions = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      PolicyTables.Filled filled = tables.fill(json.root(), json.sha256(), starts.get(i));
+      RiskPolicy policy = PolicyReader.read(filled.root(), catalogue, filled.sha256(), issues);
+      Optional<LocalDate> from = i == 0 ? validity.from() : Optional.of(starts.get(i));
+      Optional<LocalDate> to =
+          i + 1 < starts.size() ? Optional.of(starts.get(i + 1).minusDays(1)) : validity.to();
+      versions.add(policy.effective(from, to));
+    }
+    return versions;
+  }
+}

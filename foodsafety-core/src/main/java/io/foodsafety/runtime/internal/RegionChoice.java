@@ -1,0 +1,35 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.region.Region;
+import io.foodsafety.region.RegionException;
+import io.foodsafety.spi.region.RegionPack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the host says about rules: a region, packs that no plug-in offers, and policy files.
+ *
+ * @param region the id of the region, if there is one
+ * @param packs packs beside those of plug-ins
+ * @param policyFiles policies on top of the region's
+ */
+public record RegionChoice(
+    Optional<String> region, List<RegionPack> packs, List<Path> policyFiles) {
+
+  /** Reads the region; what is wrong is added to the problems. */
+  Optional<Region> read(LoadedPlugins plugins, StartupProblems problems) {
+    if (region.isEmpty()) {
+      return Optional.empty();
+    }
+    List<RegionPack> all = new ArrayList<>(packs);
+    plugins.regions().values().forEach(offered -> all.add(offered.value()));
+    try {
+      return Optional.of(Region.load(region.get(), all));
+    } catch (RegionException e) {
+      problems.addAll(e.issues());
+      return Optional.empty();
+    }
+  }
+}
