@@ -15,8 +15,8 @@ public sealed interface Decoded {
    * A business.
    *
    * @param subject the business
-   * @param validFrom since when its attributes hold; nothing means always, except for values that
-   *     carry their own first day
+   * @param validFrom since when it is so; nothing means always, except for values of attributes
+   *     that carry their own first day
    */
   record SubjectRecord(Subject subject, Optional<LocalDate> validFrom) implements Decoded {}
 

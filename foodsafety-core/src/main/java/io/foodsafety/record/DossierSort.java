@@ -15,7 +15,8 @@ import java.util.function.Consumer;
  *
  * <p>A fact concerns its subject and whatever its roles name, once each. Of several records under
  * one id the first counts; an equal one is left out, another one is an issue, and so is a
- * withdrawal whose fact is missing. Records of a business are merged as the register does it.
+ * withdrawal whose fact is missing. Records of a business are merged as the register does it: see
+ * {@link io.foodsafety.subject.SubjectService}.
  *
  * <pre>{@code
  * try (DossierSort sort = DossierSort.inDefaultFolder()) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public interface SubjectService {
 
   /**
-   * Registers a new business.
+   * Registers a business as it has always been. It counts as earlier than what is registered from a
+   * day on. Other content of a business that is registered so is refused.
    *
    * @param subject the business
    * @return what became of it: recorded, already known with the same content, or refused
@@ -25,11 +26,14 @@ public interface SubjectService {
 
   /**
    * Registers a business, or what changed about a registered one. The attributes given hold from
-   * the day on, earlier values and other attributes stay; everything else is replaced.
+   * the day on, until a later day for which another value is registered; other attributes stay.
+   * Everything else is replaced, unless it is registered from a later day on. For one day, what is
+   * registered last counts.
    *
    * @param subject the business as it is from the day on
-   * @param validFrom the first day of the attributes given
-   * @return what became of it: recorded, already known if nothing changed, or refused
+   * @param validFrom the first day of what is given
+   * @return what became of it: recorded, already known if the same was registered from this day on
+   *     before, or refused
    * @throws IllegalArgumentException if the year of the day lies outside 1 to 9999
    */
   RecordingResult register(Subject subject, LocalDate validFrom);

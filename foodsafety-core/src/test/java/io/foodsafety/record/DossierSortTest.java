@@ -160,6 +160,36 @@ class DossierSortTest {
   }
 
   @Test
+  void anOlderRecordThatComesLaterReplacesNothing() throws IOException {
+    Subject newest =
+        Subject.builder("S1", "new").attribute("areaM2", AttributeValue.decimal(500)).build();
+    Subject older =
+        Subject.builder("S1", "old").attribute("areaM2", AttributeValue.decimal(480)).build();
+    Subject oldest =
+        Subject.builder("S1", "oldest")
+            .segment("catering")
+            .attribute("areaM2", AttributeValue.decimal(300))
+            .build();
+
+    List<Dossier> dossiers =
+        sort(
+            new Decoded.SubjectRecord(newest, Optional.of(LATER)),
+            new Decoded.SubjectRecord(older, Optional.of(DAY)),
+            new Decoded.SubjectRecord(oldest, Optional.empty()));
+
+    assertThat(issues).isEmpty();
+    assertThat(dossiers.get(0).subject())
+        .contains(
+            Subject.builder("S1", "new")
+                .attribute(
+                    "areaM2",
+                    AttributeHistory.always(AttributeValue.decimal(300))
+                        .with(DAY, AttributeValue.decimal(480))
+                        .with(LATER, AttributeValue.decimal(500)))
+                .build());
+  }
+
+  @Test
   void theAttributesOfAFirstRecordHoldFromTheDayThatItNames() throws IOException {
     Subject subject =
         Subject.builder("S1", "x").attribute("staff", AttributeValue.decimal(3)).build();

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.foodsafety.fact.AsOf;
 import io.foodsafety.fact.CodePointOrder;
 import io.foodsafety.fact.FactHistory;
+import io.foodsafety.fact.RecordingResult.Outcome;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.fact.Withdrawal;
-import io.foodsafety.model.subject.AttributeHistory;
 import io.foodsafety.model.subject.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,14 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What {@link DossierSort} does, said plainly: everything in maps. */
 final class PlainDossiers {
 
-  private final Map<String, Subject> subjects = new TreeMap<>(CodePointOrder.INSTANCE);
-  private final Map<String, Set<Decoded>> subjectRecords = new HashMap<>();
+  private final Map<String, PlainSubject> subjects = new HashMap<>();
   private final Map<String, Fact> facts = new HashMap<>();
   private final Map<String, Withdrawal> withdrawals = new HashMap<>();
   private final List<String> issues = new ArrayList<>();
@@ -75,40 +73,11 @@ final class PlainDossiers {
   }
 
   private void addSubject(Decoded.SubjectRecord record, int line) {
-    String id = record.subject().id();
-    Subject known = subjects.get(id);
-    if (!subjectRecords.computeIfAbsent(id, key -> new HashSet<>()).add(record)) {
-      return;
+    PlainSubject subject =
+        subjects.computeIfAbsent(record.subject().id(), id -> new PlainSubject());
+    if (subject.add(record) == Outcome.REFUSED) {
+      issue("FS-SUBJECT-0101", line);
     }
-    if (known != null && record.validFrom().isEmpty()) {
-      if (!known.equals(record.subject())) {
-        issue("FS-SUBJECT-0101", line);
-      }
-      return;
-    }
-    Subject.Builder merged = record.subject().toBuilder();
-    Map<String, AttributeHistory> before = known == null ? Map.of() : known.attributes();
-    before.forEach(merged::attribute);
-    record
-        .subject()
-        .attributes()
-        .forEach(
-            (name, history) -> {
-              LocalDate from = record.validFrom().orElse(LocalDate.MIN);
-              AttributeHistory all = before.get(name);
-              for (var entry : history.values().entrySet()) {
-                LocalDate day = entry.getKey().equals(LocalDate.MIN) ? from : entry.getKey();
-                boolean said = !day.equals(entry.getKey()) && history.values().containsKey(day);
-                if (!said) {
-                  all =
-                      all == null
-                          ? AttributeHistory.of(Map.of(day, entry.getValue()))
-                          : all.with(day, entry.getValue());
-                }
-              }
-              merged.attribute(name, all);
-            });
-    subjects.put(id, merged.build());
   }
 
   List<Dossier> dossiers() {
@@ -120,7 +89,7 @@ final class PlainDossiers {
   private Dossier dossier(String id) {
     return new Dossier(
         id,
-        Optional.ofNullable(subjects.get(id)),
+        Optional.ofNullable(subjects.get(id)).map(PlainSubject::subject),
         FactHistory.of(
             facts.values().stream().filter(fact -> businesses(fact).toList().contains(id)).toList(),
             withdrawals.values()));

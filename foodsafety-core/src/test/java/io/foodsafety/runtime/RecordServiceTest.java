@@ -12,6 +12,7 @@ import io.foodsafety.ledger.LedgerReport;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Severity;
+import io.foodsafety.model.subject.Subject;
 import io.foodsafety.record.ImportCounts;
 import io.foodsafety.record.ImportListener;
 import io.foodsafety.record.ImportOptions;
@@ -243,6 +244,25 @@ class RecordServiceTest {
     assertThat(city.as(INSPECTOR).subjects().get("S1").attributes().get("areaM2").values())
         .hasSize(28);
     assertThat(city.as(INSPECTOR).ledger().verify().isSound()).isTrue();
+  }
+
+  @Test
+  void aSecondImportKnowsTheLineThatALaterOneChanged() {
+    String change =
+        subject("S1", 500).replace("\"N\",", "\"Renamed\",\"validFrom\":\"2024-05-01\",");
+    RecordSource source = source("a", subject("S1", 480), change);
+    assertThat(importFrom(source).total()).isEqualTo(new ImportCounts(2, 0, 0));
+    Subject merged = city.as(INSPECTOR).subjects().get("S1");
+    long entries = city.as(INSPECTOR).ledger().verify().entries();
+
+    ImportReport again = importFrom(source);
+
+    assertThat(again.total()).isEqualTo(new ImportCounts(0, 2, 0));
+    assertThat(heard.issues).isEmpty();
+    assertThat(heard.stored).containsOnly("subject S1").hasSize(4);
+    assertThat(merged.name()).isEqualTo("Renamed");
+    assertThat(city.as(INSPECTOR).subjects().get("S1")).isEqualTo(merged);
+    assertThat(city.as(INSPECTOR).ledger().verify().entries()).isEqualTo(entries);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.foodsafety.runtime;
 
+import static io.foodsafety.model.fact.AttributeValue.decimal;
 import static io.foodsafety.runtime.Samples.INSPECTOR;
 import static io.foodsafety.runtime.Samples.restaurant;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +101,62 @@ class SubjectServiceTest {
     assertThat(merged.findAttribute("seats", JUNE)).contains(AttributeValue.decimal("60"));
     assertThat(merged.findAttribute("staff", may)).isEmpty();
     assertThat(merged.findAttribute("staff", JUNE)).contains(AttributeValue.decimal("7"));
+  }
+
+  @Test
+  void anOlderRecordThatComesLaterReplacesNothing() {
+    subjects.register(
+        restaurant("S1", 500).toBuilder().division(DivisionCode.of("360102")).build(), JUNE);
+    Subject older = Subject.builder("S1", "Old name").attribute("areaM2", decimal("480")).build();
+    LocalDate may = JUNE.minusMonths(1);
+    assertThat(subjects.register(older, may).outcome()).isEqualTo(Outcome.RECORDED);
+    Subject oldest =
+        Subject.builder("S1", "Oldest name")
+            .attribute("areaM2", decimal("300"))
+            .attribute("seats", decimal("60"))
+            .build();
+    assertThat(subjects.register(oldest).outcome()).isEqualTo(Outcome.RECORDED);
+
+    Subject merged = subjects.get("S1");
+    assertThat(merged.name()).isEqualTo("Restaurant S1");
+    assertThat(merged.segment()).contains("catering");
+    assertThat(merged.division()).contains(DivisionCode.of("360102"));
+    assertThat(merged.findAttribute("areaM2", may.minusDays(1))).contains(decimal("300"));
+    assertThat(merged.findAttribute("areaM2", may)).contains(decimal("480"));
+    assertThat(merged.findAttribute("areaM2", JUNE)).contains(decimal("500"));
+    assertThat(merged.findAttribute("seats", JUNE)).contains(decimal("60"));
+  }
+
+  @Test
+  void ofTwoRecordsOfOneDayTheLaterOneCountsAndBothAreKnown() {
+    Subject first = restaurant("S1", 480).toBuilder().attribute("seats", decimal("60")).build();
+    Subject second = Subject.builder("S1", "Corrected").attribute("areaM2", decimal("500")).build();
+    subjects.register(first, JUNE);
+    assertThat(subjects.register(second, JUNE).outcome()).isEqualTo(Outcome.RECORDED);
+    Subject merged = subjects.get("S1");
+    assertThat(merged.name()).isEqualTo("Corrected");
+    assertThat(merged.findAttribute("areaM2", JUNE)).contains(decimal("500"));
+    assertThat(merged.findAttribute("seats", JUNE)).contains(decimal("60"));
+
+    assertThat(subjects.register(first, JUNE).outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+    assertThat(subjects.register(second, JUNE).outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+    assertThat(subjects.get("S1")).isEqualTo(merged);
+  }
+
+  @Test
+  void whatWasTakenOnceIsKnownWhateverCameSince() {
+    subjects.register(restaurant("S1", 480));
+    subjects.register(restaurant("S1", 500), JUNE);
+    assertThat(subjects.register(restaurant("S1", 480)).outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+
+    Subject asKnown = subjects.get("S1");
+    assertThat(subjects.register(asKnown).outcome()).isEqualTo(Outcome.RECORDED);
+    subjects.register(restaurant("S1", 510), JUNE.plusDays(1));
+    assertThat(subjects.register(asKnown).outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+    assertThat(subjects.register(restaurant("S1", 490)).issues())
+        .extracting(Issue::code)
+        .containsExactly("FS-SUBJECT-0101");
+    assertThat(subjects.get("S1").attributes().get("areaM2").values()).hasSize(3);
   }
 
   @Test

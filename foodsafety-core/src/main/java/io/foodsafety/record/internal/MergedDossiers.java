@@ -64,7 +64,7 @@ final class MergedDossiers implements Dossiers {
   }
 
   private void addSubject(SortEntry entry, String id, SubjectMerge subject) {
-    List<String> difference = subject.add(SubjectPayload.read(entry.payload()));
+    List<String> difference = subject.add(SubjectEntry.of(SubjectPayload.read(entry.payload())));
     if (!difference.isEmpty()) {
       issues.accept(
           SubjectIssues.OTHER_SUBJECT

@@ -63,9 +63,7 @@ final class RecordIntake {
     return take(record, Optional.empty());
   }
 
-  /**
-   * Looks at a record; a subject's attributes hold from the day given, if the record names none.
-   */
+  /** Looks at a record; a subject's record holds from the day given, if it names none itself. */
   Taken take(DataRecord record, Optional<LocalDate> validFrom) {
     Instant now = clock.instant();
     Decoded decoded = RecordDecoder.of(catalogue, latest(now), zone).decode(record);
@@ -74,9 +72,9 @@ final class RecordIntake {
       return new Taken.Valid(new PendingFact(fact.fact(), location, now));
     }
     if (decoded instanceof Decoded.SubjectRecord subject) {
-      return new Taken.Valid(
-          new PendingSubject(
-              subject.subject(), subject.validFrom().or(() -> validFrom), location, stored));
+      Decoded.SubjectRecord dated =
+          new Decoded.SubjectRecord(subject.subject(), subject.validFrom().or(() -> validFrom));
+      return new Taken.Valid(new PendingSubject(dated, location, stored));
     }
     if (decoded instanceof Decoded.WithdrawalRecord withdrawal) {
       return new Taken.Valid(new PendingWithdrawal(withdrawal.withdrawal(), location, now, stored));

@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.record.internal.SubjectMerge;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.ReadView;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The documents that a batch needs, read in its transaction, with what the batch itself has decided
@@ -21,6 +23,7 @@ final class StoredBodies {
 
   private final Map<DocumentKey, Document> stored = new HashMap<>();
   private final Map<DocumentKey, Decision.Store> written = new LinkedHashMap<>();
+  private final Map<DocumentKey, SubjectMerge> subjects = new HashMap<>();
 
   private StoredBodies() {}
 
@@ -52,6 +55,14 @@ final class StoredBodies {
       return Optional.of(store.body());
     }
     return Optional.ofNullable(stored.get(key)).map(Document::body);
+  }
+
+  /**
+   * The records of a subject, which the batch reads once and adds to; a batch may hold many of one
+   * subject.
+   */
+  SubjectMerge subject(DocumentKey key, Function<byte[], SubjectMerge> reader) {
+    return subjects.computeIfAbsent(key, any -> find(key).map(reader).orElseGet(SubjectMerge::new));
   }
 
   /**

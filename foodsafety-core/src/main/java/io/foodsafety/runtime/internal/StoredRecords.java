@@ -12,6 +12,7 @@ import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.record.internal.RecordReading;
+import io.foodsafety.record.internal.SubjectMerge;
 import io.foodsafety.spi.format.DataRecord;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.StorageException;
@@ -79,23 +80,35 @@ final class StoredRecords {
   }
 
   Subject subject(String id, byte[] body) {
+    return subjectRecords(id, body).subject().orElseThrow();
+  }
+
+  /** The records of a subject; each is decoded when that is asked for. */
+  SubjectMerge subjectRecords(String id, byte[] body) {
     try {
-      return decodeSubject(id, body);
+      return SubjectBody.read(body, record -> subjectRecord(id, record));
+    } catch (IllegalArgumentException e) {
+      throw damaged(CitySchema.SUBJECTS, id, e);
+    }
+  }
+
+  private Decoded.SubjectRecord subjectRecord(String id, DataRecord record) {
+    try {
+      return decodeSubject(id, record);
     } catch (IllegalArgumentException e) { // a name that no declaration can have
       throw damaged(CitySchema.SUBJECTS, id, e);
     }
   }
 
-  private Subject decodeSubject(String id, byte[] body) {
-    DataRecord record = record(RecordEncoder.SUBJECT, id, body);
+  private Decoded.SubjectRecord decodeSubject(String id, DataRecord record) {
     if (RecordReading.readStored(record, catalogue) instanceof Decoded.SubjectRecord decoded) {
-      return decoded.subject();
+      return decoded;
     }
     List<AttributeDeclaration> declared = List.copyOf(catalogue.subjectAttributes());
     for (List<AttributeDeclaration> known : List.of(declared, List.<AttributeDeclaration>of())) {
       FactCatalogue own = FactCatalogue.empty().plus(List.of(), widen(known, record));
       if (RecordReading.readStored(record, own) instanceof Decoded.SubjectRecord decoded) {
-        return decoded.subject();
+        return decoded;
       }
     }
     throw damaged(CitySchema.SUBJECTS, id, null);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,32 @@ class GradeCommandTest {
 
       assertThat(result.code()).isZero();
       assertThat(result.out()).isEqualTo(grade(options).out());
+    }
+  }
+
+  @Test
+  void aBusinessIsTheSameFromFilesAndDatabaseInWhateverOrderItsLinesCome() {
+    List<String> lines =
+        List.of(
+            "{\"type\":\"fact\",\"id\":\"F1\",\"kind\":\"inspection\",\"subject\":\"S1\",\"at\":\"2024-01-01\",\"attributes\":{\"score\":1}}",
+            "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"New\",\"validFrom\":\"2024-05-01\"}",
+            "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"Between\",\"validFrom\":\"2024-03-01\"}",
+            "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"Old\"}");
+    List<String> reversed = new ArrayList<>(lines);
+    Collections.reverse(reversed);
+    for (List<String> order : List.of(lines, reversed)) {
+      byte[] records = String.join("\n", order).getBytes(UTF_8);
+      String database = TestFiles.database(folder.resolve(order == lines ? "a" : "b"));
+      CommandResult imported = CommandResult.with(records, "import", "--db", database, "-");
+      assertThat(imported.code()).isZero();
+
+      CommandResult files =
+          CommandResult.with(records, "grade", "--policy", POLICY, "--input", "-");
+      CommandResult stored = CommandResult.of("grade", "--policy", POLICY, "--db", database);
+
+      assertThat(files.outLines()).hasSize(2);
+      assertThat(files.outLines().get(1)).matches("S1 +New .*");
+      assertThat(stored.out()).isEqualTo(files.out());
     }
   }
 

@@ -37,6 +37,26 @@ class ImportCommandTest {
   }
 
   @Test
+  void aBusinessThatALaterLineChangedIsKnownAtTheNextImport() {
+    byte[] records =
+        """
+        {"type":"subject","id":"S1","name":"Old","attributes":{"areaM2":300}}
+        {"type":"subject","id":"S1","name":"New","validFrom":"2024-05-01","attributes":{"areaM2":480}}
+        {"type":"subject","id":"S1","name":"Between","validFrom":"2024-03-01"}
+        """
+            .getBytes(UTF_8);
+
+    CommandResult first = importing(records, "--json");
+    CommandResult again = importing(records, "--json");
+
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).contains("\"recorded\":3,\"alreadyKnown\":0,\"rejected\":0");
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("\"recorded\":0,\"alreadyKnown\":3,\"rejected\":0");
+    assertThat(verify().out()).startsWith("{\"type\":\"ledger\",\"sound\":true,");
+  }
+
+  @Test
   void policyFilesDeclareFurtherKinds() {
     String rating =
         "{\"type\":\"fact\",\"id\":\"F1\",\"kind\":\"hygiene-inspection\",\"subject\":\"S1\",\"at\":\"2024-01-01\","
