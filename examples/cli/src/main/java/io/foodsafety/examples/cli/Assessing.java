@@ -27,7 +27,7 @@ final class Assessing {
     void accept(Dossier dossier, RiskAssessment assessment) throws IOException;
   }
 
-  private final RiskGrader grader;
+  private final List<RiskPolicy> versions;
   private final ZoneId zone;
   private final Optional<AsOf> limit;
   private final AsOf asOf;
@@ -35,13 +35,13 @@ final class Assessing {
   private final Optional<String> each;
 
   Assessing(
-      RiskPolicy policy,
+      List<RiskPolicy> versions,
       Optional<LocalDate> asOf,
       Optional<LocalDate> knownOn,
       Optional<String> each,
       Clock clock) {
-    this.grader = RiskGrader.of(policy);
-    this.zone = policy.zone();
+    this.versions = List.copyOf(versions);
+    this.zone = versions.get(0).zone();
     this.limit = asOf.map(AsOf::date);
     this.asOf = limit.orElseGet(() -> AsOf.date(LocalDate.ofInstant(clock.instant(), zone)));
     this.knownBefore = knownOn.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
@@ -63,7 +63,16 @@ final class Assessing {
   }
 
   private RiskAssessment grade(Dossier dossier, FactHistory history, AsOf point) {
-    return grader.grade(dossier.subjectId(), dossier.subject(), history, point);
+    return RiskGrader.of(version(point))
+        .grade(dossier.subjectId(), dossier.subject(), history, point);
+  }
+
+  /** The version in force; if there is none the first, which says so in its assessment. */
+  private RiskPolicy version(AsOf point) {
+    return versions.stream()
+        .filter(each -> each.isInForceOn(point.dateIn(each.zone())))
+        .findFirst()
+        .orElse(versions.get(0));
   }
 
   /** The facts of a kind that are about the business itself, by time, then id. */

@@ -7,9 +7,12 @@ import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Dossier;
+import io.foodsafety.region.Region;
 import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.runtime.FoodSafetyBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +35,14 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class GradeCommand extends AbstractCommand {
 
-  @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Policy file.")
-  private Path policyFile = Path.of("");
+  @Option(
+      names = "--policy",
+      required = true,
+      paramLabel = "ID|FILE",
+      description = "Policy of the region, or a policy file.")
+  private String policyName = "";
+
+  @Mixin private final RegionOptions region = new RegionOptions();
 
   @ArgGroup(multiplicity = "1")
   private From from = new From();
@@ -85,13 +94,15 @@ final class GradeCommand extends AbstractCommand {
 
   @Override
   int run(Run run) throws IOException {
-    RiskPolicy policy = RiskPolicy.read(policyFile, FactCatalogue.standard());
+    NamedPolicy named = named(region.read());
+    List<RiskPolicy> versions = named.versions();
+    RiskPolicy policy = versions.get(0);
     run.problems().reportAll(policy.warnings());
     checkKind(policy);
-    DossierSource dossiers = dossiers(policy, run);
+    DossierSource dossiers = dossiers(named, run);
     Assessing assessing =
         new Assessing(
-            policy,
+            versions,
             Optional.ofNullable(asOf),
             Optional.ofNullable(knownOn),
             Optional.ofNullable(each),
@@ -118,16 +129,50 @@ final class GradeCommand extends AbstractCommand {
     return run.problems().hasErrors() ? ExitCode.REJECTED : ExitCode.DONE;
   }
 
-  private DossierSource dossiers(RiskPolicy policy, Run run) {
+  /**
+   * The policy that was named.
+   *
+   * @param versions all its versions
+   * @param file its file, if it is none of the region's
+   */
+  private record NamedPolicy(List<RiskPolicy> versions, Optional<Path> file) {}
+
+  private NamedPolicy named(Optional<Region> known) {
+    List<RiskPolicy> all = known.map(Region::policies).orElse(List.of());
+    List<RiskPolicy> versions =
+        all.stream().filter(policy -> policy.id().equals(policyName)).toList();
+    if (!versions.isEmpty()) {
+      return new NamedPolicy(versions, Optional.empty());
+    }
+    Path file = Path.of(policyName);
+    if (known.isPresent() && !Files.exists(file)) {
+      String ids = all.stream().map(RiskPolicy::id).distinct().collect(Collectors.joining(", "));
+      throw CliIssues.usage(
+          "The region has no policy (%s), and there is no such file; it has %s."
+              .formatted(policyName, ids),
+          "地区没有规则（%s），也没有该文件；可用：%s。".formatted(policyName, ids));
+    }
+    FactCatalogue base = known.map(Region::catalogue).orElseGet(FactCatalogue::standard);
+    return new NamedPolicy(List.of(RiskPolicy.read(file, base)), Optional.of(file));
+  }
+
+  private FoodSafetyBuilder stored(String url, NamedPolicy named, Console console) {
+    FoodSafetyBuilder builder =
+        region.applyTo(database.existing(url, console)).zone(named.versions().get(0).zone());
+    named.file().ifPresent(builder::policy);
+    return builder;
+  }
+
+  private DossierSource dossiers(NamedPolicy named, Run run) {
     if (from.url != null) {
-      return new StoredDossiers(
-          database.existing(from.url, run.console()).zone(policy.zone()).policy(policyFile), run);
+      return new StoredDossiers(stored(from.url, named, run.console()), run);
     }
     List<Issue> faults = Sources.faults(from.files);
     if (!faults.isEmpty()) {
       throw new ProblemException(faults);
     }
-    return new InputDossiers(Sources.of(from.files, format, run.console()), policy, run);
+    return new InputDossiers(
+        Sources.of(from.files, format, run.console()), named.versions().get(0), run);
   }
 
   /** Facts without recordedAt, each with the first business only that it concerns. */

@@ -47,6 +47,8 @@ final class ImportCommand extends AbstractCommand {
       description = "Policy file that declares further kinds of fact; may be given several times.")
   private List<Path> policies = new ArrayList<>();
 
+  @Mixin private final RegionOptions region = new RegionOptions();
+
   @Option(names = "--format", paramLabel = "NAME", description = "Format of the files.")
   private @Nullable String format;
 
@@ -107,11 +109,11 @@ final class ImportCommand extends AbstractCommand {
     }
   }
 
-  /** Dates are read in the zone of the first policy; without one, in UTC. */
+  /** Dates are read in the zone of the region, else of the first policy; else in UTC. */
   private FoodSafetyBuilder builder(Run run) {
-    FoodSafetyBuilder builder = database.builder(url, run.console());
+    FoodSafetyBuilder builder = region.applyTo(database.builder(url, run.console()));
     policies.forEach(builder::policy);
-    if (!policies.isEmpty()) {
+    if (!policies.isEmpty() && !region.isGiven()) {
       builder.zone(RiskPolicy.read(policies.get(0), FactCatalogue.standard()).zone());
     }
     return builder;

@@ -2,6 +2,7 @@ package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.region.RegionException;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.runtime.StartupException;
 import io.foodsafety.runtime.StartupIssues;
@@ -38,7 +39,8 @@ import picocli.CommandLine.ParameterException;
       LedgerCommand.class,
       ConvertCommand.class,
       GenerateCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      RegionCommand.class
     })
 public final class Main implements Runnable {
 
@@ -134,6 +136,9 @@ public final class Main implements Runnable {
     }
     if (fault instanceof PolicyException policy) {
       return policy.issues();
+    }
+    if (fault instanceof RegionException region) {
+      return region.issues();
     }
     return fault instanceof StartupException startup ? issues(startup) : List.of();
   }
