@@ -12,6 +12,7 @@ module io.foodsafety.core {
   exports io.foodsafety.fact;
   exports io.foodsafety.ledger;
   exports io.foodsafety.record;
+  exports io.foodsafety.report;
   exports io.foodsafety.risk;
   exports io.foodsafety.rule;
   exports io.foodsafety.runtime;

@@ -33,7 +33,9 @@ public record PluginReport(
     /** A storage. */
     STORAGE,
     /** A record format. */
-    FORMAT
+    FORMAT,
+    /** A report renderer. */
+    RENDERER
   }
 
   /**

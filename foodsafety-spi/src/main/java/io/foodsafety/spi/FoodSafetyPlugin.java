@@ -1,6 +1,7 @@
 package io.foodsafety.spi;
 
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public interface FoodSafetyPlugin {
 
   /** {@return the record formats it offers} */
   default List<RecordFormat> recordFormats() {
+    return List.of();
+  }
+
+  /** {@return the report renderers it offers} */
+  default List<ReportRenderer> reportRenderers() {
     return List.of();
   }
 }

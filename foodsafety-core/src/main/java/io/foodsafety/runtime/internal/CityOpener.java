@@ -7,7 +7,6 @@ import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
-import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.nio.file.Path;
@@ -62,7 +61,13 @@ public final class CityOpener {
       storage.ifPresent(Storage::close);
       throw problems.toException();
     }
-    return new City(storage.get(), policies, clock, zone, formats(plugins));
+    return new City(
+        storage.get(),
+        policies,
+        clock,
+        zone,
+        values(plugins.formats()),
+        values(plugins.renderers()));
   }
 
   /** The plug-ins that were found; empty before {@link #open}. */
@@ -70,10 +75,10 @@ public final class CityOpener {
     return reports;
   }
 
-  private static Map<String, RecordFormat> formats(LoadedPlugins plugins) {
-    Map<String, RecordFormat> formats = new TreeMap<>();
-    plugins.formats().forEach((name, offered) -> formats.put(name, offered.value()));
-    return formats;
+  private static <T> Map<String, T> values(Map<String, Offered<T>> offers) {
+    Map<String, T> values = new TreeMap<>();
+    offers.forEach((name, offered) -> values.put(name, offered.value()));
+    return values;
   }
 
   private Optional<Storage> openStorage(LoadedPlugins plugins) {

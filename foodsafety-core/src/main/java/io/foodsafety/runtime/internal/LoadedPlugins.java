@@ -2,6 +2,7 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.Collections;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.TreeMap;
  *
  * @param storages storages by name
  * @param formats record formats by name
+ * @param renderers report renderers by name
  * @param reports every plug-in that was found, by id
  */
 record LoadedPlugins(
     Map<String, Offered<StorageProvider>> storages,
     Map<String, Offered<RecordFormat>> formats,
+    Map<String, Offered<ReportRenderer>> renderers,
     List<PluginReport> reports) {
 
   /**
@@ -33,6 +36,7 @@ record LoadedPlugins(
   LoadedPlugins {
     storages = Collections.unmodifiableMap(new TreeMap<>(storages));
     formats = Collections.unmodifiableMap(new TreeMap<>(formats));
+    renderers = Collections.unmodifiableMap(new TreeMap<>(renderers));
     reports = List.copyOf(reports);
   }
 }

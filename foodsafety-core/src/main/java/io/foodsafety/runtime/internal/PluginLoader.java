@@ -81,7 +81,7 @@ final class PluginLoader {
     PluginOffers offers = PluginOffers.collect(fit, settings.preferred(), problems);
     fit.forEach(each -> reports.add(report(each, offers)));
     reports.sort(Comparator.comparing(PluginReport::id).thenComparing(PluginReport::source));
-    return new LoadedPlugins(offers.storages(), offers.formats(), reports);
+    return new LoadedPlugins(offers.storages(), offers.formats(), offers.renderers(), reports);
   }
 
   private boolean isExcluded(Candidate candidate, String name) {

@@ -9,6 +9,7 @@ import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.runtime.internal.PluginLoader.Loaded;
 import io.foodsafety.runtime.internal.PluginSettings.OfferName;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,11 @@ final class PluginOffers {
           StorageProvider::name);
       offers.ask(
           plugin, OfferKind.FORMAT, () -> plugin.plugin().recordFormats(), RecordFormat::name);
+      offers.ask(
+          plugin,
+          OfferKind.RENDERER,
+          () -> plugin.plugin().reportRenderers(),
+          ReportRenderer::name);
     }
     preferred.forEach(offers::checkPreference);
     offers.offers.forEach((name, entries) -> offers.choose(name, entries, preferred.get(name)));
@@ -134,13 +140,26 @@ final class PluginOffers {
               .with("jar", offering.get(0).source())
               .with("otherPlugin", offering.get(i).id())
               .with("otherJar", offering.get(i).source())
-              .with("method", name.kind() == OfferKind.STORAGE ? "preferStorage" : "preferFormat")
+              .with("method", preferring(name.kind()))
               .build());
     }
   }
 
   private static String word(OfferKind kind) {
-    return kind == OfferKind.STORAGE ? "storage" : "record format";
+    return switch (kind) {
+      case STORAGE -> "storage";
+      case FORMAT -> "record format";
+      case RENDERER -> "report renderer";
+    };
+  }
+
+  /** The method of the builder that chooses between two offers. */
+  private static String preferring(OfferKind kind) {
+    return switch (kind) {
+      case STORAGE -> "preferStorage";
+      case FORMAT -> "preferFormat";
+      case RENDERER -> "preferRenderer";
+    };
   }
 
   Map<String, Offered<StorageProvider>> storages() {
@@ -149,6 +168,10 @@ final class PluginOffers {
 
   Map<String, Offered<RecordFormat>> formats() {
     return chosen(OfferKind.FORMAT, RecordFormat.class);
+  }
+
+  Map<String, Offered<ReportRenderer>> renderers() {
+    return chosen(OfferKind.RENDERER, ReportRenderer.class);
   }
 
   private <T> Map<String, Offered<T>> chosen(OfferKind kind, Class<T> type) {
