@@ -29,6 +29,29 @@ public record Legend(List<ColourClass> classes) {
   }
 
   /**
+   * The four colours of risk maps (blue, yellow, orange, red), and grey for what has no grade, in
+   * shades and shapes that the colour-blind tell apart. The ids are {@code none}, {@code blue},
+   * {@code yellow}, {@code orange} and {@code red}.
+   *
+   * @param none the label of what has no grade
+   * @param blue the label of the lowest risk
+   * @param yellow the label of the second lowest risk
+   * @param orange the label of the second highest risk
+   * @param red the label of the highest risk
+   * @return the legend
+   * @throws IllegalArgumentException if a label is blank
+   */
+  public static Legend fourColours(
+      String none, String blue, String yellow, String orange, String red) {
+    return of(
+        ColourClass.of("none", none, "#8a8f98", Symbol.CROSS),
+        ColourClass.of("blue", blue, "#2f6fc4", Symbol.CIRCLE),
+        ColourClass.of("yellow", yellow, "#ffe14d", Symbol.SQUARE),
+        ColourClass.of("orange", orange, "#f28a1c", Symbol.DIAMOND),
+        ColourClass.of("red", red, "#a5001e", Symbol.TRIANGLE));
+  }
+
+  /**
    * The class of an id.
    *
    * @param id the id
