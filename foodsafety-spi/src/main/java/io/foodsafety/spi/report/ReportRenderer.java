@@ -25,9 +25,9 @@ public interface ReportRenderer {
   }
 
   /**
-   * Writes a report. The same report with the same settings gives the same bytes. Whatever a text
-   * of the report says, it comes out as that text: never as markup, a script or a formula. The
-   * stream stays open and is flushed.
+   * Writes a report. The same report with the same settings gives the same bytes, apart from a time
+   * of writing where the format cannot do without. Whatever a text of the report says, it comes out
+   * as that text: never as markup, a script or a formula. The stream stays open and is flushed.
    *
    * @param report the report
    * @param config the settings

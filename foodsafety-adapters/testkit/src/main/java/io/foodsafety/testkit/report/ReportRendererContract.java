@@ -33,6 +33,17 @@ public abstract class ReportRendererContract {
   protected abstract ReportRenderer renderer();
 
   /**
+   * What is compared of an output: without a time of writing, if the format cannot do without.
+   *
+   * @param written what was written
+   * @return the same, unless a subclass leaves something out
+   * @throws IOException if it cannot be read
+   */
+  protected byte[] comparable(byte[] written) throws IOException {
+    return written;
+  }
+
+  /**
    * Renders a report with the defaults of all settings, and those given.
    *
    * @param report the report
@@ -68,10 +79,10 @@ public abstract class ReportRendererContract {
   @DisplayName("the same report gives the same bytes")
   final void givesTheSameBytes() throws IOException {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINA)) {
-      byte[] first = render(SampleReport.of(locale, 40, 7), Map.of());
+      byte[] first = comparable(render(SampleReport.of(locale, 40, 7), Map.of()));
       assertThat(first).isNotEmpty();
-      assertThat(render(SampleReport.of(locale, 40, 7), Map.of())).isEqualTo(first);
-      assertThat(render(SampleReport.of(locale, 40, 8), Map.of())).isNotEqualTo(first);
+      assertThat(comparable(render(SampleReport.of(locale, 40, 7), Map.of()))).isEqualTo(first);
+      assertThat(comparable(render(SampleReport.of(locale, 40, 8), Map.of()))).isNotEqualTo(first);
     }
   }
 
