@@ -112,6 +112,17 @@ public final class Region {
     return data.layers().table(table, date);
   }
 
+  /**
+   * Outlines of divisions as they are on a day.
+   *
+   * @param outlines their id, such as {@code districts}
+   * @param date the day
+   * @return the outlines, or nothing
+   */
+  public Optional<Outlines> outlines(String outlines, LocalDate date) {
+    return data.layers().outlines(outlines, date);
+  }
+
   /** {@return its divisions, those that were abolished included} */
   public Divisions divisions() {
     return data.divisions();

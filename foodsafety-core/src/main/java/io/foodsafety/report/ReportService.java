@@ -4,12 +4,27 @@ import io.foodsafety.model.report.Report;
 import io.foodsafety.spi.report.ReportRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes reports with the renderers of the plug-ins. Safe for use by many threads. */
 public interface ReportService {
+
+  /**
+   * The report on the risk of all registered businesses: the grade of each, why it has it, what
+   * grades it had and what is due, by division and segment. The businesses are graded as the rows
+   * are gone through, so that a renderer can stream them.
+   *
+   * @param policy the id of a policy of the city
+   * @param asOf the day as of which businesses are graded
+   * @param locale the language of the report: Chinese for any {@code zh}, else English
+   * @return the report
+   * @throws java.util.NoSuchElementException if there is no such policy
+   */
+  Report risk(String policy, LocalDate asOf, Locale locale);
 
   /** {@return the renderers, by name} */
   List<ReportRenderer> listRenderers();

@@ -30,7 +30,7 @@ public final class Session {
     this.records = city.records(actor);
     this.risk = city.risk(subjects, facts);
     this.ledger = city.ledger();
-    this.reports = city.reports();
+    this.reports = city.reports(subjects, facts);
   }
 
   /** {@return on whose behalf} */

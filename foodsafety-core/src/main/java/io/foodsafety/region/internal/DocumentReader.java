@@ -3,6 +3,7 @@ package io.foodsafety.region.internal;
 import com.google.common.hash.Hashing;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.Origin;
+import io.foodsafety.region.Outlines;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.RegionIssues;
 import io.foodsafety.region.internal.PackDocument.DocumentKey;
@@ -59,8 +60,10 @@ final class DocumentReader {
     } else if (entry.find("outlines").isPresent()) {
       DocumentKey key = new DocumentKey(DocumentKind.OUTLINES, entry.text("outlines"));
       SourceNode root = SourceReader.read(bytes, source, issues);
-      document = json(key, entry, root);
-      entry.text("notice");
+      Outlines outlines = new OutlinesReader(issues).read(key.id(), entry.text("notice"), root);
+      document =
+          new PackDocument(
+              key, pack, validity(entry), root.location(), new PackDocument.Shapes(outlines));
     } else {
       throw entry.noneOf(List.of("table", "outlines"));
     }

@@ -1,5 +1,6 @@
 package io.foodsafety.region.internal;
 
+import io.foodsafety.region.Outlines;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Rows;
@@ -70,6 +71,12 @@ public final class Layers {
   public Optional<PackTable> table(String id, LocalDate date) {
     DocumentKey key = new DocumentKey(DocumentKind.TABLE, id);
     return find(key, date).map(document -> patched(table(document), key, date));
+  }
+
+  /** Outlines as they are on a day. */
+  public Optional<Outlines> outlines(String id, LocalDate date) {
+    return find(new DocumentKey(DocumentKind.OUTLINES, id), date)
+        .map(document -> ((PackDocument.Shapes) document.content()).outlines());
   }
 
   /** The days on which a table may begin to be another one. */

@@ -1,6 +1,7 @@
 package io.foodsafety.region.internal;
 
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.region.Outlines;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.source.internal.SourceNode;
 
@@ -39,6 +40,13 @@ record PackDocument(
    * @param sha256 the hash of its bytes
    */
   record Json(SourceNode root, String sha256) implements Content {}
+
+  /**
+   * Outlines of divisions.
+   *
+   * @param outlines the outlines
+   */
+  record Shapes(Outlines outlines) implements Content {}
 
   /**
    * A table, or the rows that change one.

@@ -36,9 +36,27 @@ public final class Values {
     if (key.kind() == DocumentKind.TABLE) {
       layers.table(key.id(), date).ifPresent(this::add);
     } else {
-      layers
-          .find(key, date)
-          .ifPresent(document -> add(key, document.pack(), ((Json) document.content()).root()));
+      layers.find(key, date).ifPresent(this::add);
+    }
+  }
+
+  private void add(PackDocument document) {
+    if (document.content() instanceof Json json) {
+      add(document.key(), document.pack(), json.root());
+    } else if (document.content() instanceof PackDocument.Shapes shapes) {
+      Origin origin = new Origin(document.pack(), document.location());
+      shapes
+          .outlines()
+          .polygons()
+          .forEach(
+              (code, polygons) ->
+                  values.add(
+                      new PackValue(
+                          document.key().kind().code(),
+                          document.key().id(),
+                          code.value(),
+                          polygons.size() + " polygons",
+                          origin)));
     }
   }
 

@@ -7,7 +7,9 @@ import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.report.ReportRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,10 +18,17 @@ import java.util.TreeMap;
 public final class DefaultReportService implements ReportService {
 
   private final Map<String, ReportRenderer> renderers;
+  private final RiskReportMaker riskReports;
 
-  /** A service with the renderers by name. */
-  public DefaultReportService(Map<String, ReportRenderer> renderers) {
+  /** A service with the renderers by name, and what makes reports. */
+  public DefaultReportService(Map<String, ReportRenderer> renderers, RiskReportMaker riskReports) {
     this.renderers = new TreeMap<>(renderers);
+    this.riskReports = riskReports;
+  }
+
+  @Override
+  public Report risk(String policy, LocalDate asOf, Locale locale) {
+    return riskReports.make(policy, asOf, locale);
   }
 
   @Override

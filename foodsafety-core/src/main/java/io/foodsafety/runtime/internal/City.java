@@ -10,6 +10,7 @@ import io.foodsafety.record.RecordService;
 import io.foodsafety.region.Region;
 import io.foodsafety.report.ReportService;
 import io.foodsafety.report.internal.DefaultReportService;
+import io.foodsafety.report.internal.RiskReportMaker;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.format.RecordFormat;
@@ -35,7 +36,7 @@ public final class City implements AutoCloseable {
   private final RecordIntake intake;
   private final LedgerService ledger;
   private final Advance advance;
-  private final ReportService reports;
+  private final Map<String, ReportRenderer> renderers;
 
   City(
       Storage storage,
@@ -56,7 +57,7 @@ public final class City implements AutoCloseable {
             storage,
             CitySchema.STORAGE.collections().stream().map(CollectionSchema::name).toList());
     this.advance = new Advance(storage);
-    this.reports = new DefaultReportService(renderers);
+    this.renderers = Map.copyOf(renderers);
   }
 
   /** {@return the register of businesses, on behalf of an actor} */
@@ -83,9 +84,11 @@ public final class City implements AutoCloseable {
     return new DefaultRiskService(policies.policies(), subjects, facts, clock);
   }
 
-  /** {@return the writing of reports} */
-  public ReportService reports() {
-    return reports;
+  /** {@return reports on what these services read} */
+  public ReportService reports(SubjectService subjects, FactService facts) {
+    return new DefaultReportService(
+        renderers,
+        new RiskReportMaker(policies.region(), policies.policies(), subjects, facts, clock));
   }
 
   /** {@return the ledger} */
