@@ -26,6 +26,8 @@ final class Reactor {
           "examples/cli",
           "examples/newyork",
           "examples/quickstart",
+          "foodsafety-adapters/region-cn",
+          "foodsafety-adapters/region-nanchang",
           "foodsafety-adapters/storage-jdbc",
           "foodsafety-adapters/testkit",
           "foodsafety-core",

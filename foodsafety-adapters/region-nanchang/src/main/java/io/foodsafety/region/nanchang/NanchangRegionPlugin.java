@@ -1,0 +1,24 @@
+package io.foodsafety.region.nanchang;
+
+import io.foodsafety.spi.FoodSafetyPlugin;
+import io.foodsafety.spi.PluginDescriptor;
+import io.foodsafety.spi.SpiVersion;
+import io.foodsafety.spi.region.RegionPack;
+import java.util.List;
+
+/** Offers the region pack {@code nanchang}. */
+public final class NanchangRegionPlugin implements FoodSafetyPlugin {
+
+  /** The plug-in, as {@link java.util.ServiceLoader} makes it. */
+  public NanchangRegionPlugin() {}
+
+  @Override
+  public PluginDescriptor descriptor() {
+    return PluginDescriptor.of("foodsafety-region-nanchang", "0.1.0", SpiVersion.of(0, 1));
+  }
+
+  @Override
+  public List<RegionPack> regionPacks() {
+    return List.of(RegionPack.of("nanchang", NanchangRegionPlugin.class));
+  }
+}
