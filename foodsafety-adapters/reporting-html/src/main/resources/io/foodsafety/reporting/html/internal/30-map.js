@@ -45,8 +45,24 @@ function regionLabel(target, region, place, legend) {
   const node = make('span', {}, type ? symbol(type, 12) : null, region.name);
   L.marker(place, {
     icon: L.divIcon({ className: 'region-label', html: node, iconSize: [0, 0] }),
-    interactive: false, keyboard: false, zIndexOffset: -1000,
+    interactive: false, keyboard: false, zIndexOffset: 10000,
   }).addTo(target);
+}
+
+/** Where the name of an area stands: at its northern edge, so that it hides no point in the middle. */
+function northOf(area) {
+  const box = area.getBounds();
+  return [box.getNorth() - 0.06 * (box.getNorth() - box.getSouth()), box.getCenter().lng];
+}
+
+/** A marker that the mouse and the keyboard can press. */
+function pressable(marker, act) {
+  return marker.on('click', act).on('keypress', ({ originalEvent }) => {
+    if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
+    originalEvent.preventDefault();
+    $('map').focus(); // the marker goes away when the map is drawn anew
+    act();
+  });
 }
 
 function startMap() {
@@ -64,7 +80,7 @@ function startMap() {
   }
   city.districts.forEach((region, i) => {
     const [lat, lon, n] = sums[i];
-    const place = outlines[i] ? outlines[i].getBounds().getCenter() : n ? [lat / n, lon / n] : null;
+    const place = outlines[i] ? northOf(outlines[i]) : n ? [lat / n, lon / n] : null;
     if (place) regionLabel(map, region, place, legend);
     outlines[i]?.on('click', () => change({ district: state.district === region.code ? '' : region.code }));
   });
@@ -98,7 +114,7 @@ function updateMap(rows, part) {
     features.push({ type: 'Feature', properties: { i }, geometry: { type: 'Point', coordinates: [city.lon[i] / 1e5, city.lat[i] / 1e5] } });
   }
   index = new Supercluster({
-    radius: 64, maxZoom: MAX_ZOOM, minPoints: 3,
+    radius: 58, extent: 256, maxZoom: MAX_ZOOM, minPoints: 3,
     map: ({ i }) => { const n = new Array(width).fill(0); n[city.type[i]] = 1; return { n }; },
     reduce: (sum, { n }) => n.forEach((count, k) => { sum.n[k] += count; }),
   }).load(features);
@@ -119,7 +135,7 @@ function drawPoints() {
   if (!index) return;
   shown.clearLayers();
   const box = map.getBounds().pad(0.1);
-  const found = index.getClusters([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], Math.round(map.getZoom()));
+  const found = index.getClusters([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], Math.floor(map.getZoom()));
   for (const { id, properties, geometry: { coordinates: [lon, lat] } } of found) {
     (properties.cluster ? cluster(id, properties, [lat, lon]) : single(properties.i, [lat, lon])).addTo(shown);
   }
@@ -127,19 +143,19 @@ function drawPoints() {
 
 function single(i, place) {
   const label = `${city.name[i]}: ${city.legend[city.type[i]].label}`;
-  return L.marker(place, {
+  return pressable(L.marker(place, {
     icon: L.divIcon({ className: 'point', html: symbol(city.legend[city.type[i]], 20), iconSize: [26, 26] }),
     title: label, alt: label, riseOnHover: true,
-  }).on('click', () => change({ open: city.id[i] }));
+  }), () => change({ open: city.id[i] }));
 }
 
 function cluster(id, { point_count: count, n }, place) {
   const size = Math.round(30 + 7 * Math.log10(count) * 2);
   const label = say('cluster', number(count));
-  return L.marker(place, {
+  return pressable(L.marker(place, {
     icon: L.divIcon({ className: 'cluster', html: donut(n, count, size), iconSize: [size, size] }),
     title: label, alt: label + ': ' + city.legend.map((type, k) => (n[k] ? `${type.label} ${n[k]}` : '')).filter(Boolean).join(', '),
-  }).on('click', () => {
+  }), () => {
     const zoom = index.getClusterExpansionZoom(id);
     if (zoom <= MAX_ZOOM) map.setView(place, zoom, { animate: !quiet });
     else samePlace(id, count, place);

@@ -52,7 +52,7 @@ function mapBlock({ title, legend, regions, points: places }) {
     regions.filter((region) => region.outline.length).forEach((region) => {
       const area = drawRegion(target, region, legend);
       bounds.extend(area.getBounds());
-      regionLabel(target, region, area.getBounds().getCenter(), legend);
+      regionLabel(target, region, northOf(area), legend);
     });
     places.forEach(({ name, lat, lon, type }) => {
       bounds.extend([lat / 1e5, lon / 1e5]);

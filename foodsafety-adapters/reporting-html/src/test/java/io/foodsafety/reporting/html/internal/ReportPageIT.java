@@ -198,7 +198,9 @@ class ReportPageIT {
   @Test
   void barsAndOutlinesFilter() throws IOException {
     open(Locale.ENGLISH, 1366, 768, "");
-    browser.one("#fs-map path.leaflet-interactive").click();
+    browser.run(
+        "document.querySelector('#fs-map path.leaflet-interactive')"
+            + ".dispatchEvent(new MouseEvent('click', { bubbles: true }))");
     browser.await("return document.getElementById('fs-district').value !== ''");
     long district = shown();
     assertThat(district).isLessThan(COUNT);
