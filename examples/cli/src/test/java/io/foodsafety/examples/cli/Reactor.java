@@ -26,6 +26,8 @@ final class Reactor {
           "examples/cli",
           "examples/newyork",
           "examples/quickstart",
+          "foodsafety-adapters/reporting-html",
+          "foodsafety-adapters/reporting-xlsx",
           "foodsafety-adapters/storage-jdbc",
           "foodsafety-adapters/testkit",
           "foodsafety-core",

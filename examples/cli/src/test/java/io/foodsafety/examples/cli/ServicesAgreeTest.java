@@ -29,7 +29,11 @@ class ServicesAgreeTest {
 
   private static final List<String> WITH_DESCRIPTOR =
       List.of(
-          "examples/newyork", "foodsafety-adapters/testkit", "foodsafety-core", "foodsafety-spi");
+          "examples/newyork",
+          "foodsafety-adapters/reporting-html",
+          "foodsafety-adapters/testkit",
+          "foodsafety-core",
+          "foodsafety-spi");
 
   @Test
   void everyModuleOfTheBuildIsLookedAt() {
