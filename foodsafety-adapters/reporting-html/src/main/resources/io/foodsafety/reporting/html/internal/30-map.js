@@ -45,7 +45,7 @@ function regionLabel(target, region, place, legend) {
   const node = make('span', {}, type ? symbol(type, 12) : null, region.name);
   return L.marker(place, {
     icon: L.divIcon({ className: 'region-label', html: node, iconSize: [0, 0] }),
-    interactive: false, keyboard: false, zIndexOffset: 10000,
+    interactive: false, keyboard: false, zIndexOffset: -10000,
   }).addTo(target);
 }
 
