@@ -71,6 +71,8 @@ class ReportPageIT {
     assertThat(browser.all(".chip")).hasSize(5);
     assertThat(browser.all("section.block")).hasSize(3);
     browser.picture("zh-1366x768");
+    browser.run("document.getElementById('fs-after').scrollIntoView()");
+    browser.picture("zh-1366x768-blocks");
     assertThat(browser.complaints()).isEmpty();
   }
 
