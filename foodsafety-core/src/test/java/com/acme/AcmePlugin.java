@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.foodsafety.model.report.Report;
 import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.PluginDescriptor;
 import io.foodsafety.spi.SpiVersion;
@@ -7,12 +8,16 @@ import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.format.RecordSink;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageCapability;
 import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageProvider;
 import io.foodsafety.spi.storage.StorageSchema;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -60,6 +65,41 @@ public class AcmePlugin implements FoodSafetyPlugin {
     @Override
     public List<RecordFormat> recordFormats() {
       return List.of(new Sheet("sheet"));
+    }
+  }
+
+  /** Offers a report renderer under a name that core has, too. */
+  public static final class OtherCsv implements FoodSafetyPlugin {
+    @Override
+    public PluginDescriptor descriptor() {
+      return PluginDescriptor.of("other-csv", "1.0.0", SpiVersion.of(0, 1));
+    }
+
+    @Override
+    public List<ReportRenderer> reportRenderers() {
+      return List.of(new Csv());
+    }
+  }
+
+  private static final class Csv implements ReportRenderer {
+    @Override
+    public String name() {
+      return "csv";
+    }
+
+    @Override
+    public String mediaType() {
+      return "text/csv";
+    }
+
+    @Override
+    public String fileExtension() {
+      return "csv";
+    }
+
+    @Override
+    public void render(Report report, Config config, OutputStream out) throws IOException {
+      out.write(report.id().getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -28,6 +28,8 @@ final class Reactor {
           "examples/quickstart",
           "foodsafety-adapters/region-cn",
           "foodsafety-adapters/region-nanchang",
+          "foodsafety-adapters/reporting-html",
+          "foodsafety-adapters/reporting-xlsx",
           "foodsafety-adapters/storage-jdbc",
           "foodsafety-adapters/testkit",
           "foodsafety-core",

@@ -32,6 +32,7 @@ class ServicesAgreeTest {
           "examples/newyork",
           "foodsafety-adapters/region-cn",
           "foodsafety-adapters/region-nanchang",
+          "foodsafety-adapters/reporting-html",
           "foodsafety-adapters/testkit",
           "foodsafety-core",
           "foodsafety-spi");

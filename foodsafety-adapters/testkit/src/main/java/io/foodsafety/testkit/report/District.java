@@ -5,6 +5,7 @@ import io.foodsafety.model.report.Region;
 import io.foodsafety.model.subject.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * A district of a sample city.
@@ -33,6 +34,45 @@ public record District(Region region, GeoPoint centre) {
               centre));
     }
     return districts;
+  }
+
+  /** A place near the centre, inside the outline if there is one. */
+  GeoPoint place(SplittableRandom random) {
+    GeoPoint place = near(random);
+    for (int i = 0; i < 20 && !region.outline().isEmpty() && !contains(place); i++) {
+      place = near(random);
+    }
+    return place;
+  }
+
+  private GeoPoint near(SplittableRandom random) {
+    double angle = random.nextDouble(2 * Math.PI);
+    double radius = 0.08 * random.nextDouble();
+    return GeoPoint.of(
+        centre.latitude() + radius * Math.sin(angle),
+        centre.longitude() + 1.15 * radius * Math.cos(angle));
+  }
+
+  private boolean contains(GeoPoint place) {
+    return region.outline().stream().anyMatch(polygon -> contains(polygon.outline(), place));
+  }
+
+  /** Whether a line to the east crosses the ring an odd number of times. */
+  private static boolean contains(List<GeoPoint> ring, GeoPoint place) {
+    boolean inside = false;
+    for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      GeoPoint a = ring.get(i);
+      GeoPoint b = ring.get(j);
+      if (a.latitude() > place.latitude() != b.latitude() > place.latitude()
+          && place.longitude()
+              < (b.longitude() - a.longitude())
+                      * (place.latitude() - a.latitude())
+                      / (b.latitude() - a.latitude())
+                  + a.longitude()) {
+        inside = !inside;
+      }
+    }
+    return inside;
   }
 
   private static List<GeoPoint> ring(GeoPoint centre, double radius) {

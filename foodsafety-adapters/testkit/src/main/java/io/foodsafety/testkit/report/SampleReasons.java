@@ -12,19 +12,19 @@ final class SampleReasons {
 
   /** Chinese, English, most points, basis. */
   private static final String[][] ITEMS = {
-    {"经营规模", "Premises area", "10", "食药监食监一〔2016〕115号 附件1"},
-    {"供应品种", "Number of dishes or items", "10", "食药监食监一〔2016〕115号 附件1"},
-    {"消费对象", "Consumers served", "20", "食药监食监一〔2016〕115号 附件1"},
+    {"经营规模", "Premises area", "8", "食药监食监一〔2016〕115号 附件1"},
+    {"供应品种", "Number of dishes or items", "8", "食药监食监一〔2016〕115号 附件1"},
+    {"消费对象", "Consumers served", "14", "食药监食监一〔2016〕115号 附件1"},
     {"经营许可", "Licence", "4", "食品安全法 第三十五条"},
     {"进货查验", "Incoming inspection", "8", "食品安全法 第五十三条"},
-    {"加工过程控制", "Process control", "14", "食品安全法 第五十五条"},
-    {"从业人员管理", "Staff and health certificates", "6", "食品安全法 第四十五条"},
-    {"场所与设施", "Premises and equipment", "8", "食品安全法 第三十三条"},
-    {"抽检不合格", "Failed samples", "10", "食品安全抽样检验管理办法 第四十条"},
-    {"投诉举报", "Complaints upheld", "6", "市场监督管理投诉举报处理办法"},
-    {"行政处罚", "Penalties", "12", "食品安全法 第一百二十四条"},
-    {"网络餐饮", "On-line ordering", "4", "网络餐饮服务食品安全监督管理办法"},
-    {"自查报告", "Self-check report", "4", "食品安全法 第四十七条"},
+    {"加工过程控制", "Process control", "12", "食品安全法 第五十五条"},
+    {"从业人员管理", "Staff and health certificates", "5", "食品安全法 第四十五条"},
+    {"场所与设施", "Premises and equipment", "7", "食品安全法 第三十三条"},
+    {"抽检不合格", "Failed samples", "9", "食品安全抽样检验管理办法 第四十条"},
+    {"投诉举报", "Complaints upheld", "5", "市场监督管理投诉举报处理办法"},
+    {"行政处罚", "Penalties", "10", "食品安全法 第一百二十四条"},
+    {"网络餐饮", "On-line ordering", "5", "网络餐饮服务食品安全监督管理办法"},
+    {"自查报告", "Self-check report", "5", "食品安全法 第四十七条"},
   };
 
   private static final int DYNAMIC = 3;
@@ -43,10 +43,10 @@ final class SampleReasons {
       String[] item = ITEMS[i];
       String name = (i < DYNAMIC ? "static." : "dynamic.") + (i + 1);
       String title = texts.of(item[0], item[1]);
-      int luck = random.nextInt(100);
-      if (i == 11 && luck < 60) {
+      int luck = random.nextInt(1000);
+      if (i == 11 && luck < 600) {
         lines.add(ReasonLine.notApplicable(name, title).withBasis(item[3]));
-      } else if (i >= DYNAMIC && luck < 2) {
+      } else if (i >= DYNAMIC && luck < 4) {
         lines.add(
             ReasonLine.missing(name, title, texts.of("两年内没有检查记录", "no inspection within two years"))
                 .withBasis(item[3]));

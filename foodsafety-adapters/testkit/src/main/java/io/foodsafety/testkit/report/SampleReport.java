@@ -16,7 +16,6 @@ import io.foodsafety.model.report.Report;
 import io.foodsafety.model.report.Rows;
 import io.foodsafety.model.report.TableBlock;
 import io.foodsafety.model.report.TextBlock;
-import io.foodsafety.model.subject.GeoPoint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,7 +154,7 @@ public final class SampleReport {
       row.remark(texts.of("资料不全，未评级", "Not graded: something is not known"));
     }
     if (random.nextInt(100) >= 2) {
-      row.location(place(district, random));
+      row.location(district.place(random));
     }
     LocalDate due = TODAY.plusDays(random.nextInt(-20, 300));
     return row.nextInspection(due).due(due(due, random)).history(history(grade, random)).build();
@@ -182,14 +181,6 @@ public final class SampleReport {
               LocalDate.of(year, 12, 20), label(grade(score)), score, COLOURS[grade(score)]));
     }
     return history;
-  }
-
-  private static GeoPoint place(District district, SplittableRandom random) {
-    double angle = random.nextDouble(2 * Math.PI);
-    double radius = 0.06 * Math.sqrt(random.nextDouble());
-    return GeoPoint.of(
-        district.centre().latitude() + radius * Math.sin(angle),
-        district.centre().longitude() + 1.15 * radius * Math.cos(angle));
   }
 
   private static String label(int grade) {

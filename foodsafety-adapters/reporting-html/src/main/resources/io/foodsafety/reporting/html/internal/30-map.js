@@ -37,16 +37,48 @@ function drawRegion(target, region, legend) {
   const type = region.type === null ? null : legend[region.type];
   return L.polygon(region.outline.map((rings) => rings.map(corners)), {
     color: '#3d4a5c', weight: 1.2, fillColor: type ? type.colour : '#ffffff', fillOpacity: type ? 0.22 : 0.5,
-  }).addTo(target);
+  }).bindTooltip(make('span', {}, region.name), { sticky: true }).addTo(target);
 }
 
 function regionLabel(target, region, place, legend) {
   const type = region.type === null ? null : legend[region.type];
   const node = make('span', {}, type ? symbol(type, 12) : null, region.name);
-  L.marker(place, {
+  return L.marker(place, {
     icon: L.divIcon({ className: 'region-label', html: node, iconSize: [0, 0] }),
-    interactive: false, keyboard: false, zIndexOffset: -1000,
+    interactive: false, keyboard: false, zIndexOffset: -10000,
   }).addTo(target);
+}
+
+/** Hides names that would stand on others; an area shows its name under the mouse, too. */
+function partLabels(target, labels) {
+  const part = () => {
+    const taken = [];
+    for (const label of labels) {
+      const { x, y } = target.latLngToContainerPoint(label.getLatLng());
+      const width = label.getElement().firstChild.offsetWidth / 2 + 2;
+      const free = taken.every((other) => Math.abs(x - other.x) > width + other.width || Math.abs(y - other.y) > 20);
+      if (free) taken.push({ x, y, width });
+      label.setOpacity(free ? 1 : 0);
+    }
+  };
+  target.on('zoomend', part);
+  part();
+}
+
+/** Where the name of an area stands: at its northern edge, so that it hides no point in the middle. */
+function northOf(area) {
+  const box = area.getBounds();
+  return [box.getNorth() - 0.06 * (box.getNorth() - box.getSouth()), box.getCenter().lng];
+}
+
+/** A marker that the mouse and the keyboard can press. */
+function pressable(marker, act) {
+  return marker.on('click', act).on('keypress', ({ originalEvent }) => {
+    if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
+    originalEvent.preventDefault();
+    $('map').focus(); // the marker goes away when the map is drawn anew
+    act();
+  });
 }
 
 function startMap() {
@@ -62,10 +94,11 @@ function startMap() {
     const sum = sums[city.district[i]];
     if (sum) { sum[0] += city.lat[i] / 1e5; sum[1] += city.lon[i] / 1e5; sum[2]++; }
   }
+  const labels = [];
   city.districts.forEach((region, i) => {
     const [lat, lon, n] = sums[i];
-    const place = outlines[i] ? outlines[i].getBounds().getCenter() : n ? [lat / n, lon / n] : null;
-    if (place) regionLabel(map, region, place, legend);
+    const place = outlines[i] ? northOf(outlines[i]) : n ? [lat / n, lon / n] : null;
+    if (place) labels.push(regionLabel(map, region, place, legend));
     outlines[i]?.on('click', () => change({ district: state.district === region.code ? '' : region.code }));
   });
   const home = () => (bounds.isValid() ? map.fitBounds(bounds, { padding: [8, 8], animate: false }) : map.setView([30, 110], 4));
@@ -79,6 +112,7 @@ function startMap() {
   control.addTo(map);
   legendControl(map, legend);
   home();
+  partLabels(map, labels);
   map.homeView = home;
   shown = L.layerGroup().addTo(map);
   map.on('moveend', drawPoints);
@@ -98,7 +132,7 @@ function updateMap(rows, part) {
     features.push({ type: 'Feature', properties: { i }, geometry: { type: 'Point', coordinates: [city.lon[i] / 1e5, city.lat[i] / 1e5] } });
   }
   index = new Supercluster({
-    radius: 64, maxZoom: MAX_ZOOM, minPoints: 3,
+    radius: 48, extent: 256, maxZoom: MAX_ZOOM, minPoints: 3,
     map: ({ i }) => { const n = new Array(width).fill(0); n[city.type[i]] = 1; return { n }; },
     reduce: (sum, { n }) => n.forEach((count, k) => { sum.n[k] += count; }),
   }).load(features);
@@ -119,7 +153,7 @@ function drawPoints() {
   if (!index) return;
   shown.clearLayers();
   const box = map.getBounds().pad(0.1);
-  const found = index.getClusters([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], Math.round(map.getZoom()));
+  const found = index.getClusters([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], Math.floor(map.getZoom()));
   for (const { id, properties, geometry: { coordinates: [lon, lat] } } of found) {
     (properties.cluster ? cluster(id, properties, [lat, lon]) : single(properties.i, [lat, lon])).addTo(shown);
   }
@@ -127,19 +161,19 @@ function drawPoints() {
 
 function single(i, place) {
   const label = `${city.name[i]}: ${city.legend[city.type[i]].label}`;
-  return L.marker(place, {
+  return pressable(L.marker(place, {
     icon: L.divIcon({ className: 'point', html: symbol(city.legend[city.type[i]], 20), iconSize: [26, 26] }),
     title: label, alt: label, riseOnHover: true,
-  }).on('click', () => change({ open: city.id[i] }));
+  }), () => change({ open: city.id[i] }));
 }
 
 function cluster(id, { point_count: count, n }, place) {
   const size = Math.round(30 + 7 * Math.log10(count) * 2);
   const label = say('cluster', number(count));
-  return L.marker(place, {
+  return pressable(L.marker(place, {
     icon: L.divIcon({ className: 'cluster', html: donut(n, count, size), iconSize: [size, size] }),
     title: label, alt: label + ': ' + city.legend.map((type, k) => (n[k] ? `${type.label} ${n[k]}` : '')).filter(Boolean).join(', '),
-  }).on('click', () => {
+  }), () => {
     const zoom = index.getClusterExpansionZoom(id);
     if (zoom <= MAX_ZOOM) map.setView(place, zoom, { animate: !quiet });
     else samePlace(id, count, place);
@@ -170,7 +204,7 @@ function donut(n, count, size) {
     from += share / count;
   });
   const text = count >= 10000 ? Math.round(count / 1000) + 'k' : count >= 1000 ? (count / 1000).toFixed(1) + 'k' : String(count);
-  const label = svg('text', { 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': 10, 'font-weight': 700, fill: '#1c2430' });
+  const label = svg('text', { 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': text.length > 3 ? 8.5 : 10, 'font-weight': 700, fill: '#1c2430' });
   label.textContent = text;
   node.append(label);
   return node;

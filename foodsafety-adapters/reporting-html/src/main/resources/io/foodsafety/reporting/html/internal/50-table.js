@@ -4,7 +4,7 @@ const PAGE = 50;
 const COLUMNS = [
   { key: 'name', compare: (a, b) => compareText(city.name[a], city.name[b]) },
   { key: 'district', compare: (a, b) => city.district[a] - city.district[b] },
-  { key: 'segment', compare: (a, b) => city.segment[a] - city.segment[b] },
+  { key: 'segment', hide: true, compare: (a, b) => city.segment[a] - city.segment[b] },
   { key: 'format', hide: true, compare: (a, b) => compareText(city.formats[city.format[a]], city.formats[city.format[b]]) },
   { key: 'grade', compare: (a, b) => city.type[a] - city.type[b] },
   { key: 'score', number: true, compare: (a, b) => (city.score[a] ?? -Infinity) - (city.score[b] ?? -Infinity) },
@@ -56,7 +56,7 @@ function tableRow(i) {
   return make('tr', { 'data-id': city.id[i], onclick: (event) => { if (!event.target.closest('button')) open(); } },
     make('td', {}, make('button', { type: 'button', class: 'link', 'aria-haspopup': 'dialog', onclick: open }, city.name[i])),
     make('td', {}, city.districts[city.district[i]]?.name ?? say('unknown')),
-    make('td', {}, city.segments[city.segment[i]]?.text ?? say('unknown')),
+    make('td', { class: 'wide' }, city.segments[city.segment[i]]?.text ?? say('unknown')),
     make('td', { class: 'wide' }, city.formats[city.format[i]] ?? ''),
     make('td', { class: 'grade' }, symbol(type, 14), ' ' + gradeOf(i)),
     make('td', { class: 'number' }, points(city.score[i])),

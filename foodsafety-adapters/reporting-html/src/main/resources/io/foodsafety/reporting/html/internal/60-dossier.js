@@ -48,17 +48,18 @@ function dossier(row, more) {
   ];
 }
 
-/** What moved the grade first, then by points; then what is not known, nothing, and not applicable. */
-function weight(line) {
-  if (line.state === MISSING) return -1e6;
+/** What moved the grade, or prevents one, first; then by points; then what is not known, nothing, and not applicable. */
+function weight(line, ungraded) {
+  if (line.state === MISSING) return ungraded ? 2e6 : -1e6;
   if (line.state === NOT_APPLICABLE) return -3e6;
   return (line.effect ? 1e6 : 0) + (line.points === 0 ? -2e6 : line.points);
 }
 
 function reasons(row, lines) {
+  const ungraded = city.score[row] === null;
   const most = Math.max(1, ...lines.map((line) => Math.abs(line.points ?? 0)));
   const head = ['item', 'points', 'value', 'evidence', 'basis'].map((key) => make('th', { scope: 'col' }, say(key)));
-  const body = [...lines].sort((a, b) => weight(b) - weight(a)).map((line) => make('tr', {
+  const body = [...lines].sort((a, b) => weight(b, ungraded) - weight(a, ungraded)).map((line) => make('tr', {
     class: line.state === MISSING ? 'missing' : line.state === NOT_APPLICABLE ? 'not-applicable' : line.points === 0 ? 'zero' : null,
   },
   make('th', { scope: 'row' }, line.title, make('small', {}, line.item)),

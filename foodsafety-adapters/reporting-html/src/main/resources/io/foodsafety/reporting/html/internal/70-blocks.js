@@ -49,10 +49,11 @@ function mapBlock({ title, legend, regions, points: places }) {
     const target = baseMap(element, title);
     const bounds = L.latLngBounds([]);
     target.setView([30, 110], 4);
+    const labels = [];
     regions.filter((region) => region.outline.length).forEach((region) => {
       const area = drawRegion(target, region, legend);
       bounds.extend(area.getBounds());
-      regionLabel(target, region, area.getBounds().getCenter(), legend);
+      labels.push(regionLabel(target, region, northOf(area), legend));
     });
     places.forEach(({ name, lat, lon, type }) => {
       bounds.extend([lat / 1e5, lon / 1e5]);
@@ -61,6 +62,7 @@ function mapBlock({ title, legend, regions, points: places }) {
     });
     legendControl(target, legend);
     if (bounds.isValid()) target.fitBounds(bounds, { padding: [8, 8], animate: false });
+    partLabels(target, labels);
   });
   return { nodes: [element] };
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -30,6 +31,8 @@ final class Browser implements AutoCloseable {
 
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -46,6 +49,8 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open(int width, int height) {
+    // It speaks of a protocol that these tests do not use.
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(binary().orElseThrow().toFile());
     options.addArguments(

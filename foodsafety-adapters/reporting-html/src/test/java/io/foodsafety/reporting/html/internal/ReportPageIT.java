@@ -71,6 +71,8 @@ class ReportPageIT {
     assertThat(browser.all(".chip")).hasSize(5);
     assertThat(browser.all("section.block")).hasSize(3);
     browser.picture("zh-1366x768");
+    browser.run("document.getElementById('fs-after').scrollIntoView()");
+    browser.picture("zh-1366x768-blocks");
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -198,7 +200,9 @@ class ReportPageIT {
   @Test
   void barsAndOutlinesFilter() throws IOException {
     open(Locale.ENGLISH, 1366, 768, "");
-    browser.one("#fs-map path.leaflet-interactive").click();
+    browser.run(
+        "document.querySelector('#fs-map path.leaflet-interactive')"
+            + ".dispatchEvent(new MouseEvent('click', { bubbles: true }))");
     browser.await("return document.getElementById('fs-district').value !== ''");
     long district = shown();
     assertThat(district).isLessThan(COUNT);
