@@ -30,6 +30,7 @@ public final class CityOpener {
   private final String storageName;
   private final Map<String, String> storageSettings;
   private final RegionChoice rules;
+  private final List<CityForms.Source> formSources;
   private final Clock clock;
   private final Optional<ZoneId> zone;
   private final StartupProblems problems = new StartupProblems();
@@ -41,12 +42,14 @@ public final class CityOpener {
       String storageName,
       Map<String, String> storageSettings,
       RegionChoice rules,
+      List<CityForms.Source> formSources,
       Clock clock,
       Optional<ZoneId> zone) {
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
     this.rules = rules;
+    this.formSources = List.copyOf(formSources);
     this.clock = clock;
     this.zone = zone;
   }
@@ -55,17 +58,18 @@ public final class CityOpener {
   public City open() {
     LoadedPlugins plugins = PluginLoader.load(pluginSettings, problems);
     reports = plugins.reports();
-    List<Issue> policyIssues = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
     Optional<Region> region = rules.read(plugins, problems);
-    CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), policyIssues);
-    problems.addAll(policyIssues);
+    CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), issues);
+    CityForms forms = CityForms.read(formSources, policies.catalogue(), issues);
+    problems.addAll(issues);
     Optional<Storage> storage = openStorage(plugins);
     if (problems.count() > 0 || storage.isEmpty()) {
       storage.ifPresent(Storage::close);
       throw problems.toException();
     }
     ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
-    return new City(storage.get(), policies, clock, days, formats(plugins));
+    return new City(storage.get(), policies, forms, clock, days, formats(plugins));
   }
 
   /** The plug-ins that were found; empty before {@link #open}. */
