@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param number its number, unique in the form, such as {@code 3.10} or {@code T.1}
  * @param text what is checked, in short words
  * @param key whether it is a key item (重点项); a general one (一般项) otherwise
+ * @param marks further marks, such as {@code special-food} (a T item) or {@code local}
  * @param weight what it weighs, if it weighs anything
  * @param points the most points that may be given, of an item that is marked with points
  * @param basis the rule it rests on, if it is not that of the form
@@ -23,11 +25,17 @@ public record FormItem(
     String number,
     LocalText text,
     boolean key,
+    Set<String> marks,
     Optional<Weight> weight,
     Optional<BigDecimal> points,
     Optional<String> basis,
     Optional<Expr> appliesWhen,
     Optional<EvidenceRule> evidence) {
+
+  /** Copies the marks. */
+  public FormItem {
+    marks = Set.copyOf(marks);
+  }
 
   /**
    * What an item weighs: the same for all, or by a word that the form reads from the business.
@@ -58,6 +66,6 @@ public record FormItem(
    * @return the item
    */
   public FormItem withText(LocalText newText) {
-    return new FormItem(number, newText, key, weight, points, basis, appliesWhen, evidence);
+    return new FormItem(number, newText, key, marks, weight, points, basis, appliesWhen, evidence);
   }
 }

@@ -67,6 +67,7 @@ final class SectionReader {
             number,
             words.text(reader.get("text")),
             reader.findBoolean("key").orElse(false),
+            Set.copyOf(words.each(reader, "marks", words::word)),
             reader.find("weight").map(this::weight),
             reader.find("points").map(each -> words.positive(reader, "points")),
             reader.findText("basis"),

@@ -10,6 +10,7 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.VersionConflictException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class StoredFormats {
     List<Issue> issues = new ArrayList<>();
     compare(document, issues);
     if (issues.isEmpty() && lacksSome(document)) {
-      journal.write(Actor.system("foodsafety"), StoredFormats::add);
+      add(journal);
     }
     return issues;
   }
@@ -64,6 +65,14 @@ final class StoredFormats {
     byte[] body = CanonicalJson.write(fields);
     tx.putAll(List.of(DocumentWrite.insert(CitySchema.META, DOCUMENT, body, Map.of())));
     return Document.of(DOCUMENT, 1, body);
+  }
+
+  private static void add(Journal journal) {
+    try {
+      journal.write(Actor.system("foodsafety"), StoredFormats::add);
+    } catch (VersionConflictException e) {
+      // Another process has added them at the same time, with the same numbers.
+    }
   }
 
   private static boolean lacksSome(Document document) {
