@@ -36,8 +36,7 @@ public record FormComparison(String submission, Optional<String> previous, List<
 
     /** {@return whether it failed the last time and is satisfied now} */
     public boolean isCorrected() {
-      return fails(last)
-          && now.filter(each -> each.state() == Answer.State.SATISFIED).isPresent();
+      return fails(last) && now.filter(each -> each.state() == Answer.State.SATISFIED).isPresent();
     }
 
     private static boolean fails(Optional<Answer> answer) {

@@ -64,10 +64,7 @@ public final class FormEngine {
    */
   public List<String> askedItems(Submission submission, Optional<Subject> subject) {
     Applicability applicability = applicability(submission, subject);
-    return form.items().stream()
-        .filter(applicability::isAsked)
-        .map(FormItem::number)
-        .toList();
+    return form.items().stream().filter(applicability::isAsked).map(FormItem::number).toList();
   }
 
   /**

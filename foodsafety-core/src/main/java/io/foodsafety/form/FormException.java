@@ -4,7 +4,9 @@ import io.foodsafety.model.issue.Issue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A form, its wording or a document of a submission that cannot be read, with all that is wrong. */
+/**
+ * A form, its wording or a document of a submission that cannot be read, with all that is wrong.
+ */
 public final class FormException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,8 @@ public record Handling(Measure measure, Optional<LocalDate> deadline) {
     Objects.requireNonNull(measure, "measure");
     if (deadline.isPresent() != (measure == Measure.DEADLINE)) {
       throw new IllegalArgumentException(
-          "The measure (%s) must %s a day.".formatted(measure, deadline.isPresent() ? "not have" : "have"));
+          "The measure (%s) must %s a day."
+              .formatted(measure, deadline.isPresent() ? "not have" : "have"));
     }
   }
 

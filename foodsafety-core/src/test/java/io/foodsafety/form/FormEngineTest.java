@@ -98,8 +98,7 @@ class FormEngineTest {
   @Test
   void warnsOfKeyItemsThatAreNotInvestigatedAndOfNothingDone() {
     Answer failed = Answer.notSatisfied();
-    assertThat(check(clean("V", DAY).answer("1", failed)))
-        .containsExactly("FORM-0203 /answers/1");
+    assertThat(check(clean("V", DAY).answer("1", failed))).containsExactly("FORM-0203 /answers/1");
     assertThat(check(clean("V", DAY).answer("1", failed).handling(ON_SPOT)))
         .containsExactly("FORM-0202 /answers/1");
     for (Measure heavy : List.of(Measure.INVESTIGATE, Measure.STOP)) {
@@ -184,14 +183,11 @@ class FormEngineTest {
   @Test
   void setsTheLastVisitAtWhichAnItemWasCheckedBesideThisOne() {
     Answer failed = Answer.notSatisfied().withEvidence(PHOTO);
-    Submission first =
-        clean("V1", "2023-01-01").answer("1", failed).answer("2", failed).build();
-    Submission second =
-        clean("V2", "2023-06-01").answer("1", Answer.notApplicable()).build();
+    Submission first = clean("V1", "2023-01-01").answer("1", failed).answer("2", failed).build();
+    Submission second = clean("V2", "2023-06-01").answer("1", Answer.notApplicable()).build();
     Submission third = clean("V3", DAY).answer("1", failed).answer("4", failed).build();
 
-    FormComparison comparison =
-        FormComparison.of(FormFixture.FORM, third, List.of(second, first));
+    FormComparison comparison = FormComparison.of(FormFixture.FORM, third, List.of(second, first));
 
     assertThat(comparison.previous()).contains("V2");
     assertThat(comparison.repeated()).containsExactly("1"); // passed over at V2
@@ -221,9 +217,7 @@ class FormEngineTest {
     List<Fact> facts =
         engine()
             .facts(
-                visit,
-                restaurant(),
-                FormComparison.of(FormFixture.FORM, visit, List.of(before)));
+                visit, restaurant(), FormComparison.of(FormFixture.FORM, visit, List.of(before)));
 
     assertThat(facts)
         .extracting(Fact::id)

@@ -77,7 +77,9 @@ class FormSchemaTest {
   }
 
   static Stream<String> faults() {
-    return BadFormTest.faults().map(fault -> fault[0]).filter(name -> !FOR_THE_READER.contains(name));
+    return BadFormTest.faults()
+        .map(fault -> fault[0])
+        .filter(name -> !FOR_THE_READER.contains(name));
   }
 
   @ParameterizedTest
@@ -89,9 +91,13 @@ class FormSchemaTest {
 
   @Test
   void namesTheSameWords() {
-    assertThat(words("/$defs/fact/properties/attributes/additionalProperties/oneOf/2/properties/result/enum"))
+    assertThat(
+            words(
+                "/$defs/fact/properties/attributes/additionalProperties/oneOf/2/properties/result/enum"))
         .isEqualTo(new TreeSet<>(FactRule.ResultValue.codes()));
-    assertThat(words("/$defs/fact/properties/attributes/additionalProperties/oneOf/3/properties/item/enum"))
+    assertThat(
+            words(
+                "/$defs/fact/properties/attributes/additionalProperties/oneOf/3/properties/item/enum"))
         .isEqualTo(new TreeSet<>(FactRule.ItemValue.codes()));
     assertThat(words("/$defs/field/properties/type/enum"))
         .isEqualTo(new TreeSet<>(FormField.Type.codes()));

@@ -31,13 +31,14 @@ class FormTemplateTest {
     assertThat(FORM.items()).extracting(FormItem::number).containsExactly("1", "2", "3", "4");
     assertThat(FORM.items().get(0).key()).isTrue();
     assertThat(FORM.items().get(0).basis()).contains("art. 1");
-    assertThat(FORM.items().get(1).evidence())
-        .contains(new FormItem.EvidenceRule("photo", false));
+    assertThat(FORM.items().get(1).evidence()).contains(new FormItem.EvidenceRule("photo", false));
     assertThat(FORM.items().get(2).appliesWhen()).isPresent();
     assertThat(FORM.fields()).extracting(FormField::name).containsExactly("type", "day");
     assertThat(FORM.fields().get(0).choices()).containsOnlyKeys("routine", "flight");
     assertThat(FORM.completeness().except()).containsExactly("flight");
-    assertThat(FORM.facts()).extracting(FactRule::kind).containsExactly("inspection", "failed-item");
+    assertThat(FORM.facts())
+        .extracting(FactRule::kind)
+        .containsExactly("inspection", "failed-item");
   }
 
   @Test
@@ -71,9 +72,7 @@ class FormTemplateTest {
             FormException.class, () -> FORM.withWording(Map.of("1", "a", "5", "b", "6", "c")));
     assertThat(refused.issues())
         .extracting(Issue::code, issue -> issue.attributes().get("name"))
-        .containsExactly(
-            tuple("FS-FORM-0002", "5"),
-            tuple("FS-FORM-0002", "6"));
+        .containsExactly(tuple("FS-FORM-0002", "5"), tuple("FS-FORM-0002", "6"));
   }
 
   @Test
@@ -82,8 +81,7 @@ class FormTemplateTest {
     Path twice = Files.writeString(folder.resolve("twice.csv"), "item_no,text\n1,\"a\nb\"\n1,c\n");
     Path empty = Files.writeString(folder.resolve("empty.csv"), "");
 
-    assertThat(refusal(other))
-        .containsExactly("FORM-0002:1", "FORM-0002:1");
+    assertThat(refusal(other)).containsExactly("FORM-0002:1", "FORM-0002:1");
     assertThat(refusal(twice)).containsExactly("FORM-0003:4");
     assertThat(refusal(empty)).containsExactly("FORM-0001");
     assertThat(refusal(folder.resolve("none.csv"))).containsExactly("FORM-0001");

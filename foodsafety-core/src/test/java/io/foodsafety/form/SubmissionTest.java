@@ -21,7 +21,11 @@ class SubmissionTest {
 
   private static Submission.Builder full() {
     return Submission.of(
-            "V1", "visit", "1", SubjectRef.of(SubjectType.DIVISION, "360102"), Moment.parse("2024-05-02T01:00:00Z"))
+            "V1",
+            "visit",
+            "1",
+            SubjectRef.of(SubjectType.DIVISION, "360102"),
+            Moment.parse("2024-05-02T01:00:00Z"))
         .submitters("P1", "P2")
         .answer("1", Answer.satisfied())
         .answer(
@@ -57,7 +61,8 @@ class SubmissionTest {
 
   @Test
   void showsNothingPersonal() {
-    assertThat(full().build().toString()).isEqualTo("V1 visit@1 division:360102 2024-05-02T01:00:00Z");
+    assertThat(full().build().toString())
+        .isEqualTo("V1 visit@1 division:360102 2024-05-02T01:00:00Z");
     assertThat(full().build().answers().get("2").toString()).isEqualTo("not-satisfied");
     assertThat(new Signature("inspector", "某人").toString()).isEqualTo("inspector");
   }
@@ -114,8 +119,7 @@ class SubmissionTest {
   void refusesWhatNoJsonCouldSay() {
     assertThatThrownBy(() -> Handling.of(Measure.DEADLINE))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new Handling(Measure.STOP, Optional.of(LocalDate.of(2024, 1, 1))))
+    assertThatThrownBy(() -> new Handling(Measure.STOP, Optional.of(LocalDate.of(2024, 1, 1))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Answer.satisfied().withNote("x".repeat(Answer.MAX_NOTE + 1)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -123,8 +127,7 @@ class SubmissionTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Evidence("a photo", "x"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new LocalText("字", " "))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new LocalText("字", " ")).isInstanceOf(IllegalArgumentException.class);
     String longest = "x".repeat(Submission.MAX_ID);
     SubjectRef s1 = SubjectRef.business("S1");
     Moment day = Moment.parse("2024-05-02");

@@ -65,8 +65,7 @@ public final class FactMaking {
             .source("submission/" + submission.id());
     rule.attributes()
         .forEach(
-            (name, source) ->
-                value(source, item).ifPresent(value -> fact.attribute(name, value)));
+            (name, source) -> value(source, item).ifPresent(value -> fact.attribute(name, value)));
     rule.submitters().ifPresent(role -> people(fact, role));
     return fact.build();
   }

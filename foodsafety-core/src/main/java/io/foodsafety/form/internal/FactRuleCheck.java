@@ -50,8 +50,7 @@ public final class FactRuleCheck {
     Optional<AttributeDeclaration> declared = kind.findAttribute(name);
     if (declared.isEmpty()) {
       List<String> known = kind.attributes().stream().map(AttributeDeclaration::name).toList();
-      issues.add(
-          unknown("attribute of kind " + kind.name(), name, known).withLocation(location));
+      issues.add(unknown("attribute of kind " + kind.name(), name, known).withLocation(location));
     } else {
       type(kind.name(), declared.get(), source, location).ifPresent(issues::add);
     }

@@ -5,7 +5,6 @@ import io.foodsafety.form.FactRule;
 import io.foodsafety.form.FactRule.ItemValue;
 import io.foodsafety.form.FactRule.ResultValue;
 import io.foodsafety.form.FactRule.Source;
-import io.foodsafety.form.FormField;
 import io.foodsafety.model.fact.AttributeDeclaration;
 import io.foodsafety.model.fact.AttributeType;
 import io.foodsafety.model.fact.AttributeValue;
@@ -33,18 +32,16 @@ final class FactRuleReader {
   private static final Map<String, ItemValue> ITEMS = byCode(ItemValue.values(), ItemValue::code);
 
   private final Map<String, FactKind> kinds;
-  private final Map<String, FormField> fields;
+  private final FieldNames fields;
   private final FormWords words;
   private final IssueCollector issues;
   private final Set<String> names = new HashSet<>();
 
   FactRuleReader(
-      FactCatalogue catalogue, List<FormField> fields, FormWords words, IssueCollector issues) {
+      FactCatalogue catalogue, FieldNames fields, FormWords words, IssueCollector issues) {
     this.kinds =
         catalogue.kinds().stream().collect(Collectors.toMap(FactKind::name, Function.identity()));
-    this.fields =
-        fields.stream()
-            .collect(Collectors.toMap(FormField::name, Function.identity(), (a, b) -> a));
+    this.fields = fields;
     this.words = words;
     this.issues = issues;
   }
@@ -56,8 +53,7 @@ final class FactRuleReader {
   FactRule rule(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     FactKind kind = words.known("kind", reader.get("kind"), kinds);
-    String name =
-        words.word(reader.find("name").orElseGet(() -> reader.get("kind")));
+    String name = words.word(reader.find("name").orElseGet(() -> reader.get("kind")));
     words.unique("fact", name, reader.location("name"), names);
     boolean eachFailed =
         reader.find("each").map(each -> words.oneOf(each, List.of("failed"))).isPresent();
@@ -112,14 +108,17 @@ final class FactRuleReader {
     Source source =
         switch (form) {
           case "value" -> new Source.Constant(constant(attribute.type(), of));
-          case "field" -> new Source.OfField(words.known("field", of, fields));
+          case "field" -> new Source.OfField(fields.get(of));
           case "result" -> new Source.OfResult(words.known("result", of, RESULTS));
           default -> new Source.OfItem(words.known("value of an item", of, ITEMS));
         };
     if (reader.members().size() > 1) {
       throw ObjectReader.badValue(
-          node, String.join(", ", reader.members().keySet()), "It has several sources.",
-          "one of " + String.join(", ", forms), issues);
+          node,
+          String.join(", ", reader.members().keySet()),
+          "It has several sources.",
+          "one of " + String.join(", ", forms),
+          issues);
     }
     return source;
   }

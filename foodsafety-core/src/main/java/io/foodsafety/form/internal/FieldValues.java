@@ -21,8 +21,7 @@ final class FieldValues {
       case NUMBER -> Optional.of(value).filter(AttributeValue.Decimal.class::isInstance);
       case BOOLEAN -> Optional.of(value).filter(AttributeValue.Bool.class::isInstance);
       case DATE -> date(value);
-      case CHOICE ->
-          text(value).filter(field.choices()::containsKey).map(AttributeValue::code);
+      case CHOICE -> text(value).filter(field.choices()::containsKey).map(AttributeValue::code);
       case CHOICES ->
           words(value).filter(field.choices().keySet()::containsAll).map(AttributeValue::codes);
     };
@@ -39,9 +38,7 @@ final class FieldValues {
     if (value instanceof AttributeValue.Text text) {
       return Optional.of(text.value()).filter(each -> !each.isBlank());
     }
-    return value instanceof AttributeValue.Code code
-        ? Optional.of(code.value())
-        : Optional.empty();
+    return value instanceof AttributeValue.Code code ? Optional.of(code.value()) : Optional.empty();
   }
 
   private static Optional<List<String>> words(AttributeValue value) {

@@ -81,13 +81,10 @@ public final class FormReader {
     Optional<LocalText> note = attempt(() -> root.find("note").map(words::text));
     Optional<LocalDate> from = attempt(() -> root.findDate("effectiveFrom"));
     Optional<LocalDate> to = attempt(() -> effectiveTo(from));
-    int least =
-        attempt(() -> root.findInteger("minSubmitters", 0, MAX_SUBMITTERS)).orElse(1);
+    int least = attempt(() -> root.findInteger("minSubmitters", 0, MAX_SUBMITTERS)).orElse(1);
     Optional<Scoring> scoring = attempt(() -> root.find("scoring").map(this::scoring));
     FactCatalogue catalogue =
-        issues
-            .attempt(() -> RuleSource.declare(root.find("declares"), base, issues))
-            .orElse(base);
+        issues.attempt(() -> RuleSource.declare(root.find("declares"), base, issues)).orElse(base);
     Map<String, SourceNode> definitions =
         issues.attempt(() -> root.members("define")).orElse(Map.of());
     RuleSource rules = new RuleSource(subjectOnly(catalogue), definitions, issues);
@@ -103,10 +100,11 @@ public final class FormReader {
     if (items == 0 && fields.isEmpty() && !issues.hasErrors()) {
       issues.add(FormIssues.NOTHING_ASKED.at(root.location()).build());
     }
+    FieldNames fieldNames = new FieldNames(fields, sectionReader.fieldNames(), words);
     Completeness completeness =
-        attempt(() -> root.find("complete").map(node -> completeness(node, fields)))
+        attempt(() -> root.find("complete").map(node -> completeness(node, fieldNames)))
             .orElse(new Completeness(true, Optional.empty(), Set.of()));
-    FactRuleReader factReader = new FactRuleReader(catalogue, fields, words, issues);
+    FactRuleReader factReader = new FactRuleReader(catalogue, fieldNames, words, issues);
     List<FactRule> facts = words.each(root, "facts", factReader::rule);
     root.end();
     if (issues.hasErrors()) {
@@ -160,24 +158,25 @@ public final class FormReader {
         Scoring.Method.find(words.oneOf(reader.get("method"), Scoring.Method.codes()))
             .orElseThrow();
     boolean isShare = method == Scoring.Method.SHARE;
-    Optional<BigDecimal> of = isShare ? Optional.of(words.positive(reader, "of")) : Optional.empty();
+    Optional<BigDecimal> of =
+        isShare ? Optional.of(words.positive(reader, "of")) : Optional.empty();
     int scale = reader.findInteger("scale", 0, 9).orElse(2);
     reader.end();
     return new Scoring(method, of, scale);
   }
 
-  private Completeness completeness(SourceNode node, List<FormField> fields) {
+  private Completeness completeness(SourceNode node, FieldNames fields) {
     if (node instanceof SourceNode.BooleanNode required) {
       return new Completeness(required.value(), Optional.empty(), Set.of());
     }
     ObjectReader outer = ObjectReader.of(node, issues);
     ObjectReader reader = ObjectReader.of(outer.get("except"), issues);
     outer.end();
-    Map<String, FormField> choices =
-        fields.stream()
-            .filter(field -> field.type() == FormField.Type.CHOICE)
-            .collect(Collectors.toMap(FormField::name, field -> field, (a, b) -> a));
-    FormField field = words.known("choice", reader.get("field"), choices);
+    FormField field = fields.get(reader.get("field"));
+    if (field.type() != FormField.Type.CHOICE) {
+      throw ObjectReader.badValue(
+          reader.get("field"), field.name(), "It is no choice.", "a field of type choice", issues);
+    }
     Set<String> except =
         ObjectReader.list(reader.get("in"), issues).stream()
             .map(each -> words.known("word of " + field.name(), each, field.choices().keySet()))

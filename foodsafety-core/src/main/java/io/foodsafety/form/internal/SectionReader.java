@@ -46,6 +46,11 @@ final class SectionReader {
     this.issues = issues;
   }
 
+  /** The names of all fields that were read, those that were given up included. */
+  Set<String> fieldNames() {
+    return Set.copyOf(names);
+  }
+
   FormSection section(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String number = words.number(reader.get("section"));
@@ -79,8 +84,7 @@ final class SectionReader {
           node, number, "It has a weight and points.", "one of them", issues);
     }
     if (isScored && item.weight().isEmpty() && item.points().isEmpty()) {
-      throw issues.abandon(
-          FormIssues.NO_WEIGHT.at(node.location()).with("item", number).build());
+      throw issues.abandon(FormIssues.NO_WEIGHT.at(node.location()).with("item", number).build());
     }
     return item;
   }
@@ -89,8 +93,7 @@ final class SectionReader {
   private Optional<Expr> condition(ObjectReader reader, String name, Optional<Expr> around) {
     Optional<Expr> own = reader.find(name).map(each -> rules.read(each, ValueType.BOOLEAN));
     return own.isPresent() && around.isPresent()
-        ? Optional.of(
-            new Expr.Joined(Expr.Junction.ALL, List.of(around.get(), own.get())))
+        ? Optional.of(new Expr.Joined(Expr.Junction.ALL, List.of(around.get(), own.get())))
         : own.or(() -> around);
   }
 
@@ -136,8 +139,7 @@ final class SectionReader {
     FormField.Type type =
         FormField.Type.find(words.oneOf(reader.get("type"), FormField.Type.codes())).orElseThrow();
     LocalText text = words.text(reader.get("text"));
-    Map<String, LocalText> choices =
-        type.isChosen() ? choices(reader.get("choices")) : Map.of();
+    Map<String, LocalText> choices = type.isChosen() ? choices(reader.get("choices")) : Map.of();
     FormField field =
         new FormField(
             name,

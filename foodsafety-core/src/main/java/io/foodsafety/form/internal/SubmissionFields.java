@@ -50,8 +50,7 @@ public final class SubmissionFields {
         .ifPresent(
             each ->
                 fields.put(
-                    "corrects",
-                    Map.of("submission", each.submission(), "reason", each.reason())));
+                    "corrects", Map.of("submission", each.submission(), "reason", each.reason())));
     return fields;
   }
 

@@ -50,8 +50,7 @@ public final class SubmissionReader {
     Optional<Submission> submission =
         issues.attempt(
             () ->
-                new SubmissionReader(SourceReader.read(json, source, issues), issues)
-                    .submission());
+                new SubmissionReader(SourceReader.read(json, source, issues), issues).submission());
     if (issues.hasErrors() || submission.isEmpty()) {
       throw new FormException(issues.issues().stream().distinct().toList());
     }
@@ -82,8 +81,9 @@ public final class SubmissionReader {
     words.each(root, "submitters", this::line).forEach(builder::submitters);
     members("answers", entry -> builder.answer(entry.getKey(), answer(entry.getValue())));
     members("values", entry -> builder.value(entry.getKey(), value(entry.getValue())));
-    issues.attempt(() -> root.find("handling").map(this::handling)).ifPresent(
-        each -> each.ifPresent(builder::handling));
+    issues
+        .attempt(() -> root.find("handling").map(this::handling))
+        .ifPresent(each -> each.ifPresent(builder::handling));
     words.each(root, "signatures", this::signature).forEach(builder::signature);
     issues.attempt(
         () ->
@@ -91,8 +91,7 @@ public final class SubmissionReader {
                 .map(
                     node -> {
                       ObjectReader reader = ObjectReader.of(node, issues);
-                      builder.corrects(
-                          line(reader.get("submission")), line(reader.get("reason")));
+                      builder.corrects(line(reader.get("submission")), line(reader.get("reason")));
                       reader.end();
                       return node;
                     }));
@@ -104,8 +103,7 @@ public final class SubmissionReader {
   }
 
   private void members(String name, Consumer<Map.Entry<String, SourceNode>> read) {
-    Map<String, SourceNode> members =
-        issues.attempt(() -> root.members(name)).orElse(Map.of());
+    Map<String, SourceNode> members = issues.attempt(() -> root.members(name)).orElse(Map.of());
     for (Map.Entry<String, SourceNode> each : members.entrySet()) {
       issues.attempt(
           () -> {
@@ -123,7 +121,11 @@ public final class SubmissionReader {
     String id = line(node);
     if (id.length() > Submission.MAX_ID) {
       throw ObjectReader.badValue(
-          node, id, "It is too long.", "at most %d characters".formatted(Submission.MAX_ID), issues);
+          node,
+          id,
+          "It is too long.",
+          "at most %d characters".formatted(Submission.MAX_ID),
+          issues);
     }
     return id;
   }

@@ -70,9 +70,7 @@ final class DefaultFormService implements FormService {
   public RecordingResult submit(Submission submission) {
     return forms
         .find(submission.form(), submission.version())
-        .map(
-            form ->
-                attempt(filing -> filing.file(FormEngine.of(form, zone), submission)))
+        .map(form -> attempt(filing -> filing.file(FormEngine.of(form, zone), submission)))
         .orElseGet(() -> unknownForm(submission));
   }
 
@@ -110,8 +108,7 @@ final class DefaultFormService implements FormService {
       try {
         Instant now = clock.instant();
         return journal.write(
-            actor,
-            transaction -> work.apply(new Filing(transaction, intake, submissions(), now)));
+            actor, transaction -> work.apply(new Filing(transaction, intake, submissions(), now)));
       } catch (VersionConflictException e) {
         if (attempt == MAX_ATTEMPTS) {
           throw e;
@@ -126,9 +123,7 @@ final class DefaultFormService implements FormService {
 
   @Override
   public Optional<FiledSubmission> find(String id) {
-    return journal
-        .read(view -> view.get(CitySchema.SUBMISSIONS, id))
-        .map(StoredSubmission::read);
+    return journal.read(view -> view.get(CitySchema.SUBMISSIONS, id)).map(StoredSubmission::read);
   }
 
   @Override
@@ -139,8 +134,7 @@ final class DefaultFormService implements FormService {
   @Override
   public FormComparison compare(Submission submission) {
     FormTemplate form = form(submission);
-    Instant recordedAt =
-        find(submission.id()).map(FiledSubmission::recordedAt).orElse(Instant.MAX);
+    Instant recordedAt = find(submission.id()).map(FiledSubmission::recordedAt).orElse(Instant.MAX);
     return journal.read(
         view ->
             FormComparison.of(
@@ -150,8 +144,7 @@ final class DefaultFormService implements FormService {
   @Override
   public FormResult count(Submission submission) {
     FormTemplate form = form(submission);
-    Optional<Subject> subject =
-        journal.read(view -> submissions().subject(view, submission));
+    Optional<Subject> subject = journal.read(view -> submissions().subject(view, submission));
     return FormEngine.of(form, zone).count(submission, subject);
   }
 

@@ -44,8 +44,7 @@ final class Filing {
 
   /** Files a submission with its facts. */
   RecordingResult file(FormEngine engine, Submission submission) {
-    Optional<Document> known =
-        transaction.view().get(CitySchema.SUBMISSIONS, submission.id());
+    Optional<Document> known = transaction.view().get(CitySchema.SUBMISSIONS, submission.id());
     if (known.isPresent()) {
       return again(StoredSubmission.read(known.get()), submission);
     }

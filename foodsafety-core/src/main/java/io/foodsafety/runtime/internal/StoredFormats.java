@@ -34,7 +34,20 @@ final class StoredFormats {
   static final String DOCUMENT = "formats";
 
   private static final Map<String, Integer> CURRENT =
-      new TreeMap<>(Map.of("facts", 1, "withdrawals", 1, "subjects", 1, "ledger", 1, "seals", 1, "submissions", 1));
+      new TreeMap<>(
+          Map.of(
+              "facts",
+              1,
+              "withdrawals",
+              1,
+              "subjects",
+              1,
+              "ledger",
+              1,
+              "seals",
+              1,
+              "submissions",
+              1));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
   private static final Set<String> ADDED = Set.of("submissions");
@@ -93,8 +106,7 @@ final class StoredFormats {
     byte[] body = CanonicalJson.write(fields);
     tx.putAll(
         List.of(
-            DocumentWrite.replace(
-                CitySchema.META, DOCUMENT, document.version(), body, Map.of())));
+            DocumentWrite.replace(CitySchema.META, DOCUMENT, document.version(), body, Map.of())));
     return true;
   }
 
