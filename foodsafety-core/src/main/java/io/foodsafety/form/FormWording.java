@@ -1,14 +1,12 @@
 package io.foodsafety.form;
 
-import io.foodsafety.form.internal.CsvRows;
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.SourceTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,60 +41,66 @@ public final class FormWording {
    * @throws FormException with everything that is wrong with the file
    */
   public static Map<String, String> read(Path csv, String itemColumn, String textColumn) {
-    List<CsvRows.Row> rows;
-    try {
-      rows = CsvRows.of(Files.readString(csv, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw unreadable(csv, e.getClass().getSimpleName());
-    }
-    if (rows.isEmpty()) {
-      throw unreadable(csv, "it is empty");
-    }
-    List<String> header = rows.get(0).cells();
-    List<Issue> issues = new ArrayList<>();
-    int item = column(csv, header, itemColumn, issues);
-    int text = column(csv, header, textColumn, issues);
+    IssueCollector issues = new IssueCollector();
     Map<String, String> wording = new LinkedHashMap<>();
-    if (issues.isEmpty()) {
-      for (CsvRows.Row row : rows.subList(1, rows.size())) {
-        String number = row.cell(item).strip();
-        if (!number.isEmpty() && wording.putIfAbsent(number, row.cell(text).strip()) != null) {
-          issues.add(
-              FormIssues.DUPLICATE_NAME
-                  .at(Location.line(csv.toString(), row.line()))
-                  .with("what", "item")
-                  .with("name", number)
-                  .build());
-        }
-      }
-    }
-    if (!issues.isEmpty()) {
-      throw new FormException(issues);
+    issues.attempt(
+        () -> {
+          SourceTable table = SourceTable.read(bytes(csv), csv.toString(), issues);
+          int item = column(table, itemColumn, issues);
+          int text = column(table, textColumn, issues);
+          if (item >= 0 && text >= 0) {
+            table.rows().forEach(row -> add(row, item, text, wording, issues));
+          }
+          return table;
+        });
+    if (issues.hasErrors()) {
+      throw new FormException(issues.issues());
     }
     return Collections.unmodifiableMap(wording);
   }
 
-  private static int column(Path csv, List<String> header, String name, List<Issue> issues) {
-    int index = header.indexOf(name);
+  private static byte[] bytes(Path csv) {
+    try {
+      return Files.readAllBytes(csv);
+    } catch (IOException e) {
+      throw new FormException(
+          List.of(
+              FormIssues.UNREADABLE
+                  .at(new Location(csv.toString(), 0, ""))
+                  .with("file", csv)
+                  .with("fault", e.getClass().getSimpleName())
+                  .build()));
+    }
+  }
+
+  private static int column(SourceTable table, String name, IssueCollector issues) {
+    int index = table.columns().indexOf(name);
     if (index < 0) {
       issues.add(
           FormIssues.UNKNOWN_NAME
-              .at(Location.line(csv.toString(), 1))
+              .at(table.location())
               .with("what", "column")
               .with("name", name)
-              .with("nearest", NearestNames.of(name, header))
+              .with("nearest", NearestNames.of(name, table.columns()))
               .build());
     }
     return index;
   }
 
-  private static FormException unreadable(Path csv, String fault) {
-    return new FormException(
-        List.of(
-            FormIssues.UNREADABLE
-                .at(new Location(csv.toString(), 0, ""))
-                .with("file", csv)
-                .with("fault", fault)
-                .build()));
+  private static void add(
+      SourceTable.Row row,
+      int item,
+      int text,
+      Map<String, String> wording,
+      IssueCollector issues) {
+    String number = row.cells().get(item);
+    if (wording.putIfAbsent(number, row.cells().get(text)) != null) {
+      issues.add(
+          FormIssues.DUPLICATE_NAME
+              .at(row.location())
+              .with("what", "item")
+              .with("name", number)
+              .build());
+    }
   }
 }

@@ -3,11 +3,12 @@ package io.foodsafety.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.foodsafety.form.internal.CsvRows;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.Moment;
+import io.foodsafety.source.internal.IssueCollector;
+import io.foodsafety.source.internal.SourceTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -44,12 +45,13 @@ class OfficialFormsTest {
   private static List<Map<String, String>> rows(String name) throws IOException {
     Path file = table(name);
     assumeThat(file).as("the official table " + name + " is not at hand").exists();
-    List<CsvRows.Row> rows = CsvRows.of(Files.readString(file));
+    SourceTable table =
+        SourceTable.read(Files.readAllBytes(file), file.toString(), new IssueCollector());
     List<Map<String, String>> named = new ArrayList<>();
-    for (CsvRows.Row row : rows.subList(1, rows.size())) {
+    for (SourceTable.Row row : table.rows()) {
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < row.cells().size(); i++) {
-        cells.put(rows.get(0).cell(i), row.cell(i));
+        cells.put(table.columns().get(i), row.cells().get(i));
       }
       named.add(cells);
     }
