@@ -88,11 +88,7 @@ public final class FormWording {
   }
 
   private static void add(
-      SourceTable.Row row,
-      int item,
-      int text,
-      Map<String, String> wording,
-      IssueCollector issues) {
+      SourceTable.Row row, int item, int text, Map<String, String> wording, IssueCollector issues) {
     String number = row.cells().get(item);
     if (wording.putIfAbsent(number, row.cells().get(text)) != null) {
       issues.add(

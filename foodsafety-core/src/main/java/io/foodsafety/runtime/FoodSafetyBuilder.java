@@ -207,8 +207,8 @@ public final class FoodSafetyBuilder {
   }
 
   /**
-   * Adds a form that was read already, such as one in official words. What it needs is compared with
-   * what the city declares when the city is opened.
+   * Adds a form that was read already, such as one in official words. What it needs is compared
+   * with what the city declares when the city is opened.
    *
    * @param form the form
    * @return this builder

@@ -5,7 +5,6 @@ import io.foodsafety.region.Origin;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.PackValue;
 import io.foodsafety.region.internal.PackDocument.Json;
-import io.foodsafety.region.internal.PackDocument.Key;
 import io.foodsafety.source.internal.SourceNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,12 +26,12 @@ public final class Values {
   public static List<PackValue> of(Layers layers, LocalDate date) {
     Values values = new Values(layers, date);
     for (DocumentKind kind : DocumentKind.values()) {
-      layers.ids(kind).stream().sorted().forEach(id -> values.add(new Key(kind, id)));
+      layers.ids(kind).stream().sorted().forEach(id -> values.add(new PackDocument.Key(kind, id)));
     }
     return List.copyOf(values.values);
   }
 
-  private void add(Key key) {
+  private void add(PackDocument.Key key) {
     if (key.kind() == DocumentKind.TABLE) {
       layers.table(key.id(), date).ifPresent(this::add);
     } else {
@@ -56,7 +55,7 @@ public final class Values {
     }
   }
 
-  private void add(Key key, String pack, SourceNode node) {
+  private void add(PackDocument.Key key, String pack, SourceNode node) {
     if (node instanceof SourceNode.ObjectNode object) {
       object.members().values().forEach(member -> add(key, pack, member));
     } else if (node instanceof SourceNode.ListNode list) {
