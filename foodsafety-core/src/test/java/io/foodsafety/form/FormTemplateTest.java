@@ -83,7 +83,7 @@ class FormTemplateTest {
 
     assertThat(refusal(other)).containsExactly("FORM-0002:1", "FORM-0002:1");
     assertThat(refusal(twice)).containsExactly("FORM-0003:4");
-    assertThat(refusal(empty)).containsExactly("SRC-0008:1");
+    assertThat(refusal(empty)).containsExactly("SRC-0009:1");
     assertThat(refusal(folder.resolve("none.csv"))).containsExactly("FORM-0001");
     assertThat(FormWording.read(other, "item_nr", "txt")).containsExactly(Map.entry("1", "a"));
   }
