@@ -143,11 +143,12 @@ class FormsOnDatabaseIT {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         PreparedStatement formats =
-            connection.prepareStatement("update fs_c_meta set body = ? where id = 'formats'")) {
+            connection.prepareStatement("update fs_c_meta set body = ? where id = ?")) {
       statement.execute("drop table fs_c_submissions");
       statement.execute("delete from fs_collection where name = 'submissions'");
       String old = "{\"facts\":1,\"ledger\":1,\"seals\":1,\"subjects\":1,\"withdrawals\":1}";
       formats.setBytes(1, old.getBytes(StandardCharsets.UTF_8));
+      formats.setBytes(2, "formats".getBytes(StandardCharsets.UTF_8));
       assertThat(formats.executeUpdate()).isEqualTo(1);
     }
     check(url);
