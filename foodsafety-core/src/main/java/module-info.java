@@ -15,6 +15,7 @@ module io.foodsafety.core {
   exports io.foodsafety.ledger;
   exports io.foodsafety.record;
   exports io.foodsafety.region;
+  exports io.foodsafety.report;
   exports io.foodsafety.risk;
   exports io.foodsafety.rule;
   exports io.foodsafety.runtime;

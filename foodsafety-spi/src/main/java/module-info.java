@@ -9,15 +9,18 @@ module io.foodsafety.spi {
   exports io.foodsafety.model.actor;
   exports io.foodsafety.model.code;
   exports io.foodsafety.model.fact;
+  exports io.foodsafety.model.geo;
   exports io.foodsafety.model.grade;
   exports io.foodsafety.model.issue;
   exports io.foodsafety.model.measure;
   exports io.foodsafety.model.product;
+  exports io.foodsafety.model.report;
   exports io.foodsafety.model.subject;
   exports io.foodsafety.model.time;
   exports io.foodsafety.spi;
   exports io.foodsafety.spi.config;
   exports io.foodsafety.spi.format;
   exports io.foodsafety.spi.region;
+  exports io.foodsafety.spi.report;
   exports io.foodsafety.spi.storage;
 }

@@ -35,7 +35,9 @@ public record PluginReport(
     /** A record format. */
     FORMAT,
     /** A region pack. */
-    REGION
+    REGION,
+    /** A report renderer. */
+    RENDERER
   }
 
   /**

@@ -5,6 +5,7 @@ import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
+import io.foodsafety.report.ReportService;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.internal.City;
 import io.foodsafety.subject.SubjectService;
@@ -22,6 +23,7 @@ public final class Session {
   private final RecordService records;
   private final RiskService risk;
   private final LedgerService ledger;
+  private final ReportService reports;
 
   Session(City city, Actor actor) {
     this.actor = actor;
@@ -31,6 +33,7 @@ public final class Session {
     this.records = city.records(actor);
     this.risk = city.risk(subjects, facts);
     this.ledger = city.ledger();
+    this.reports = city.reports();
   }
 
   /** {@return on whose behalf} */
@@ -66,6 +69,11 @@ public final class Session {
   /** {@return the ledger} */
   public LedgerService ledger() {
     return ledger;
+  }
+
+  /** {@return the writing of reports} */
+  public ReportService reports() {
+    return reports;
   }
 
   /** {@return the actor} */

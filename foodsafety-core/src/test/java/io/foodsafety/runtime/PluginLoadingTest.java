@@ -48,7 +48,9 @@ class PluginLoadingTest {
       PluginReport core = city.plugins().get(1);
       assertThat(core.id()).isEqualTo("foodsafety-core");
       assertThat(core.reason()).isEqualTo(Reason.BUILT_IN);
-      assertThat(core.offers()).extracting(Offer::name).containsExactly("memory", "ndjson");
+      assertThat(core.offers())
+          .extracting(Offer::name)
+          .containsExactly("memory", "ndjson", "csv", "geojson", "json");
       assertThat(core.isLoaded()).isTrue();
     }
   }

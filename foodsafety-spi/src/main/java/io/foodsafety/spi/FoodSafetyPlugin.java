@@ -2,6 +2,7 @@ package io.foodsafety.spi;
 
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.region.RegionPack;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
@@ -27,6 +28,11 @@ public interface FoodSafetyPlugin {
 
   /** {@return the region packs it offers} */
   default List<RegionPack> regionPacks() {
+    return List.of();
+  }
+
+  /** {@return the report renderers it offers} */
+  default List<ReportRenderer> reportRenderers() {
     return List.of();
   }
 }

@@ -5,6 +5,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.Origin;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.RegionIssues;
+import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
@@ -38,7 +39,7 @@ final class DocumentReader {
     ObjectReader reader = ObjectReader.of(root, issues);
     for (DocumentKind kind : DocumentKind.named()) {
       if (reader.find(kind.code()).isPresent()) {
-        return json(new PackDocument.Key(kind, reader.text(kind.code())), reader, root);
+        return json(new DocumentKey(kind, reader.text(kind.code())), reader, root);
       }
     }
     throw issues.abandon(
@@ -56,7 +57,7 @@ final class DocumentReader {
     if (entry.find("table").isPresent()) {
       document = table(entry);
     } else if (entry.find("outlines").isPresent()) {
-      PackDocument.Key key = new PackDocument.Key(DocumentKind.OUTLINES, entry.text("outlines"));
+      DocumentKey key = new DocumentKey(DocumentKind.OUTLINES, entry.text("outlines"));
       SourceNode root = SourceReader.read(bytes, source, issues);
       document = json(key, entry, root);
       entry.text("notice");
@@ -67,7 +68,7 @@ final class DocumentReader {
     return document;
   }
 
-  private PackDocument json(PackDocument.Key key, ObjectReader dated, SourceNode root) {
+  private PackDocument json(DocumentKey key, ObjectReader dated, SourceNode root) {
     String sha256 = Hashing.sha256().hashBytes(bytes).toString();
     return new PackDocument(
         key, pack, validity(dated), root.location(), new PackDocument.Json(root, sha256));
@@ -113,7 +114,7 @@ final class DocumentReader {
     reportDuplicates(id, key, rows);
     PackTable table = new PackTable(id, key, read.columns(), rows, basis, toBeLoaded);
     return new PackDocument(
-        new PackDocument.Key(DocumentKind.TABLE, id),
+        new DocumentKey(DocumentKind.TABLE, id),
         pack,
         validity,
         read.location(),

@@ -63,7 +63,10 @@ final class GradeTables {
 
   private Location location(PackTable table) {
     return table.rows().isEmpty()
-        ? layers.versions(new PackDocument.Key(DocumentKind.TABLE, table.id())).get(0).location()
+        ? layers
+            .versions(new PackDocument.DocumentKey(DocumentKind.TABLE, table.id()))
+            .get(0)
+            .location()
         : table.rows().get(0).origin().location();
   }
 }

@@ -1,6 +1,7 @@
 package io.foodsafety.region.internal;
 
 import io.foodsafety.region.PackTable;
+import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ public final class Layers {
   /** What counts for one kind and id: versions of the highest pack that has any, and patches. */
   private record Stack(List<PackDocument> versions, List<PackDocument> patches) {}
 
-  private final Map<PackDocument.Key, Stack> stacks;
+  private final Map<DocumentKey, Stack> stacks;
 
   /** Layers of packs, from the lowest to the highest. */
   Layers(List<Pack> packs) {
-    Map<PackDocument.Key, Stack> building = new LinkedHashMap<>();
+    Map<DocumentKey, Stack> building = new LinkedHashMap<>();
     for (Pack pack : packs) {
       pack.removals().forEach(removal -> building.remove(removal.key()));
-      Map<PackDocument.Key, List<PackDocument>> own = new LinkedHashMap<>();
+      Map<DocumentKey, List<PackDocument>> own = new LinkedHashMap<>();
       for (PackDocument document : pack.documents()) {
         if (!document.isPatch()) {
           own.computeIfAbsent(document.key(), key -> new ArrayList<>()).add(document);
@@ -55,26 +56,26 @@ public final class Layers {
   }
 
   /** All versions that count, without patches. */
-  List<PackDocument> versions(PackDocument.Key key) {
+  List<PackDocument> versions(DocumentKey key) {
     Stack stack = stacks.get(key);
     return stack == null ? List.of() : List.copyOf(stack.versions());
   }
 
   /** The version in force on a day, without patches. */
-  Optional<PackDocument> find(PackDocument.Key key, LocalDate date) {
+  Optional<PackDocument> find(DocumentKey key, LocalDate date) {
     return versions(key).stream().filter(each -> each.validity().contains(date)).findFirst();
   }
 
   /** A table as it is on a day, with its patches. */
   public Optional<PackTable> table(String id, LocalDate date) {
-    PackDocument.Key key = new PackDocument.Key(DocumentKind.TABLE, id);
+    DocumentKey key = new DocumentKey(DocumentKind.TABLE, id);
     return find(key, date).map(document -> patched(table(document), key, date));
   }
 
   /** The days on which a table may begin to be another one. */
   NavigableSet<LocalDate> changes(String table) {
     NavigableSet<LocalDate> changes = new TreeSet<>();
-    Stack stack = stacks.get(new PackDocument.Key(DocumentKind.TABLE, table));
+    Stack stack = stacks.get(new DocumentKey(DocumentKind.TABLE, table));
     if (stack != null) {
       List<PackDocument> all = new ArrayList<>(stack.versions());
       all.addAll(stack.patches());
@@ -86,7 +87,7 @@ public final class Layers {
     return changes;
   }
 
-  private PackTable patched(PackTable base, PackDocument.Key key, LocalDate date) {
+  private PackTable patched(PackTable base, DocumentKey key, LocalDate date) {
     Map<List<String>, PackTable.Row> rows = new LinkedHashMap<>();
     base.rows().forEach(row -> rows.put(row.key(base.key()), row));
     for (PackDocument patch : patches(key)) {
@@ -109,7 +110,7 @@ public final class Layers {
         rows.isEmpty() ? base.toBeLoaded() : Optional.empty());
   }
 
-  private List<PackDocument> patches(PackDocument.Key key) {
+  private List<PackDocument> patches(DocumentKey key) {
     Stack stack = stacks.get(key);
     return stack == null ? List.of() : stack.patches();
   }

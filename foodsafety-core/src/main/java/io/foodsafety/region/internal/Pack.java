@@ -30,5 +30,5 @@ record Pack(
    * @param key what
    * @param location where it is said
    */
-  record Removal(PackDocument.Key key, Location location) {}
+  record Removal(PackDocument.DocumentKey key, Location location) {}
 }

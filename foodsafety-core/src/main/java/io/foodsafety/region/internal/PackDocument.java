@@ -13,7 +13,8 @@ import io.foodsafety.source.internal.SourceNode;
  * @param location where it begins
  * @param content what it holds
  */
-record PackDocument(Key key, String pack, Validity validity, Location location, Content content) {
+record PackDocument(
+    DocumentKey key, String pack, Validity validity, Location location, Content content) {
 
   /**
    * What a document is called.
@@ -21,7 +22,7 @@ record PackDocument(Key key, String pack, Validity validity, Location location, 
    * @param kind its kind
    * @param id its id among those of its kind
    */
-  record Key(DocumentKind kind, String id) {
+  record DocumentKey(DocumentKind kind, String id) {
     @Override
     public String toString() {
       return kind.code() + " " + id;

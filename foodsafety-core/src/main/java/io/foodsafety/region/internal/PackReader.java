@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.PackLayer;
 import io.foodsafety.region.RegionIssues;
+import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
@@ -91,7 +92,7 @@ final class PackReader {
       if (reader.find(kind.code()).isPresent()) {
         String id = reader.text(kind.code());
         reader.end();
-        return new Pack.Removal(new PackDocument.Key(kind, id), node.location());
+        return new Pack.Removal(new DocumentKey(kind, id), node.location());
       }
     }
     throw reader.noneOf(DocumentKind.codes());

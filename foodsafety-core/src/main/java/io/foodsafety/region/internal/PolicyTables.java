@@ -26,6 +26,7 @@ import java.util.TreeSet;
 final class PolicyTables {
 
   private static final String TABLES = "tables";
+  private static final String TO_BE_LOADED = "toBeLoaded";
   private static final List<String> BOUNDS = List.of("from", "above", "to", "below");
 
   private final Layers layers;
@@ -71,12 +72,13 @@ final class PolicyTables {
     StringBuilder rows = new StringBuilder(sha256);
     references.forEach(
         (name, reference) ->
-            issues
-                .attempt(() -> rows(reference, date, rows))
-                .ifPresentOrElse(
-                    filled ->
-                        tables.put(name, new SourceNode.ObjectNode(reference.location(), filled)),
-                    () -> tables.remove(name)));
+            tables.put(
+                name,
+                new SourceNode.ObjectNode(
+                    reference.location(),
+                    issues
+                        .attempt(() -> rows(reference, date, rows))
+                        .orElseGet(() -> unusable(reference)))));
     Map<String, SourceNode> members = new LinkedHashMap<>(policy.members());
     members.put(TABLES, new SourceNode.ObjectNode(given.location(), tables));
     return new Filled(
@@ -100,6 +102,11 @@ final class PolicyTables {
               });
     }
     return references;
+  }
+
+  /** In place of rows that are wrong, so that the policy is not blamed for them. */
+  private static Map<String, SourceNode> unusable(ObjectReader reference) {
+    return Map.of(TO_BE_LOADED, new SourceNode.TextNode(reference.location(), "unusable"));
   }
 
   private Map<String, SourceNode> rows(

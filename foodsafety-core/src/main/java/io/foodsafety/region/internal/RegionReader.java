@@ -7,6 +7,7 @@ import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.PackLayer;
 import io.foodsafety.region.RegionIssues;
+import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Json;
 import io.foodsafety.region.internal.PackDocument.Rows;
 import io.foodsafety.risk.RiskPolicy;
@@ -178,7 +179,7 @@ public final class RegionReader {
             .build());
   }
 
-  private void reportNothing(PackDocument.Key key, Location at, Layers below) {
+  private void reportNothing(DocumentKey key, Location at, Layers below) {
     issues.add(
         RegionIssues.NOTHING_TO_CHANGE
             .at(at)
@@ -192,7 +193,7 @@ public final class RegionReader {
     FactCatalogue catalogue = FactCatalogue.standard();
     for (String id : layers.ids(DocumentKind.DECLARATIONS)) {
       for (PackDocument document :
-          layers.versions(new PackDocument.Key(DocumentKind.DECLARATIONS, id))) {
+          layers.versions(new DocumentKey(DocumentKind.DECLARATIONS, id))) {
         FactCatalogue base = catalogue;
         catalogue = issues.attempt(() -> declared(document, base)).orElse(base);
       }
@@ -217,7 +218,7 @@ public final class RegionReader {
     PolicyTables tables = new PolicyTables(layers, issues);
     FactCatalogue catalogue = declared;
     for (String id : layers.ids(DocumentKind.POLICY)) {
-      for (PackDocument document : layers.versions(new PackDocument.Key(DocumentKind.POLICY, id))) {
+      for (PackDocument document : layers.versions(new DocumentKey(DocumentKind.POLICY, id))) {
         FactCatalogue base = catalogue;
         List<RiskPolicy> versions =
             issues.attempt(() -> versions(document, tables, base)).orElse(List.of());

@@ -4,6 +4,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.Origin;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.PackValue;
+import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Json;
 import io.foodsafety.source.internal.SourceNode;
 import java.time.LocalDate;
@@ -26,12 +27,12 @@ public final class Values {
   public static List<PackValue> of(Layers layers, LocalDate date) {
     Values values = new Values(layers, date);
     for (DocumentKind kind : DocumentKind.values()) {
-      layers.ids(kind).stream().sorted().forEach(id -> values.add(new PackDocument.Key(kind, id)));
+      layers.ids(kind).stream().sorted().forEach(id -> values.add(new DocumentKey(kind, id)));
     }
     return List.copyOf(values.values);
   }
 
-  private void add(PackDocument.Key key) {
+  private void add(DocumentKey key) {
     if (key.kind() == DocumentKind.TABLE) {
       layers.table(key.id(), date).ifPresent(this::add);
     } else {
@@ -55,7 +56,7 @@ public final class Values {
     }
   }
 
-  private void add(PackDocument.Key key, String pack, SourceNode node) {
+  private void add(DocumentKey key, String pack, SourceNode node) {
     if (node instanceof SourceNode.ObjectNode object) {
       object.members().values().forEach(member -> add(key, pack, member));
     } else if (node instanceof SourceNode.ListNode list) {

@@ -9,9 +9,12 @@ import io.foodsafety.ledger.internal.LedgerCheck;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
 import io.foodsafety.region.Region;
+import io.foodsafety.report.ReportService;
+import io.foodsafety.report.internal.DefaultReportService;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.CollectionSchema;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.subject.SubjectService;
@@ -34,6 +37,7 @@ public final class City implements AutoCloseable {
   private final RecordIntake intake;
   private final LedgerService ledger;
   private final Advance advance;
+  private final ReportService reports;
 
   City(
       Storage storage,
@@ -41,7 +45,8 @@ public final class City implements AutoCloseable {
       CityForms forms,
       Clock clock,
       ZoneId zone,
-      Map<String, RecordFormat> formats) {
+      Map<String, RecordFormat> formats,
+      Map<String, ReportRenderer> renderers) {
     this.storage = storage;
     this.policies = policies;
     this.forms = forms;
@@ -55,6 +60,7 @@ public final class City implements AutoCloseable {
             storage,
             CitySchema.STORAGE.collections().stream().map(CollectionSchema::name).toList());
     this.advance = new Advance(storage);
+    this.reports = new DefaultReportService(renderers);
   }
 
   /** {@return the register of businesses, on behalf of an actor} */
@@ -84,6 +90,11 @@ public final class City implements AutoCloseable {
   /** {@return grading from what these services read} */
   public RiskService risk(SubjectService subjects, FactService facts) {
     return new DefaultRiskService(policies.policies(), subjects, facts, clock);
+  }
+
+  /** {@return the writing of reports} */
+  public ReportService reports() {
+    return reports;
   }
 
   /** {@return the ledger} */

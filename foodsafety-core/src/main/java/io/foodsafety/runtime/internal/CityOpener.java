@@ -8,7 +8,6 @@ import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
-import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.time.Clock;
@@ -69,7 +68,14 @@ public final class CityOpener {
       throw problems.toException();
     }
     ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
-    return new City(storage.get(), policies, forms, clock, days, formats(plugins));
+    return new City(
+        storage.get(),
+        policies,
+        forms,
+        clock,
+        days,
+        values(plugins.formats()),
+        values(plugins.renderers()));
   }
 
   /** The plug-ins that were found; empty before {@link #open}. */
@@ -77,10 +83,10 @@ public final class CityOpener {
     return reports;
   }
 
-  private static Map<String, RecordFormat> formats(LoadedPlugins plugins) {
-    Map<String, RecordFormat> formats = new TreeMap<>();
-    plugins.formats().forEach((name, offered) -> formats.put(name, offered.value()));
-    return formats;
+  private static <T> Map<String, T> values(Map<String, Offered<T>> offers) {
+    Map<String, T> values = new TreeMap<>();
+    offers.forEach((name, offered) -> values.put(name, offered.value()));
+    return values;
   }
 
   private Optional<Storage> openStorage(LoadedPlugins plugins) {

@@ -1,15 +1,19 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.record.NdjsonFormat;
+import io.foodsafety.report.internal.CsvRenderer;
+import io.foodsafety.report.internal.GeoJsonRenderer;
+import io.foodsafety.report.internal.JsonRenderer;
 import io.foodsafety.runtime.internal.memory.MemoryStorageProvider;
 import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.PluginDescriptor;
 import io.foodsafety.spi.SpiVersion;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
-/** What is in the box: storage in memory, NDJSON. */
+/** What is in the box: storage in memory, NDJSON, reports as JSON, GeoJSON and CSV. */
 final class CorePlugin implements FoodSafetyPlugin {
 
   static final String ID = "foodsafety-core";
@@ -27,5 +31,10 @@ final class CorePlugin implements FoodSafetyPlugin {
   @Override
   public List<RecordFormat> recordFormats() {
     return List.of(new NdjsonFormat());
+  }
+
+  @Override
+  public List<ReportRenderer> reportRenderers() {
+    return List.of(new CsvRenderer(), new GeoJsonRenderer(), new JsonRenderer());
   }
 }

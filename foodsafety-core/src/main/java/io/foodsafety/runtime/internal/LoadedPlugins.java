@@ -3,6 +3,7 @@ package io.foodsafety.runtime.internal;
 import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.region.RegionPack;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.TreeMap;
  * @param storages storages by name
  * @param formats record formats by name
  * @param regions region packs by id
+ * @param renderers report renderers by name
  * @param reports every plug-in that was found, by id
  */
 record LoadedPlugins(
     Map<String, Offered<StorageProvider>> storages,
     Map<String, Offered<RecordFormat>> formats,
     Map<String, Offered<RegionPack>> regions,
+    Map<String, Offered<ReportRenderer>> renderers,
     List<PluginReport> reports) {
 
   /**
@@ -37,6 +40,7 @@ record LoadedPlugins(
     storages = Collections.unmodifiableMap(new TreeMap<>(storages));
     formats = Collections.unmodifiableMap(new TreeMap<>(formats));
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
+    renderers = Collections.unmodifiableMap(new TreeMap<>(renderers));
     reports = List.copyOf(reports);
   }
 }

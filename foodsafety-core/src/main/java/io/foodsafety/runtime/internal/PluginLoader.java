@@ -81,7 +81,8 @@ final class PluginLoader {
     PluginOffers offers = PluginOffers.collect(fit, settings.preferred(), problems);
     fit.forEach(each -> reports.add(report(each, offers)));
     reports.sort(Comparator.comparing(PluginReport::id).thenComparing(PluginReport::source));
-    return new LoadedPlugins(offers.storages(), offers.formats(), offers.regions(), reports);
+    return new LoadedPlugins(
+        offers.storages(), offers.formats(), offers.regions(), offers.renderers(), reports);
   }
 
   private boolean isExcluded(Candidate candidate, String name) {

@@ -10,6 +10,7 @@ import io.foodsafety.runtime.internal.PluginLoader.Loaded;
 import io.foodsafety.runtime.internal.PluginSettings.OfferName;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.region.RegionPack;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +54,11 @@ final class PluginOffers {
       offers.ask(
           plugin, OfferKind.FORMAT, () -> plugin.plugin().recordFormats(), RecordFormat::name);
       offers.ask(plugin, OfferKind.REGION, () -> plugin.plugin().regionPacks(), RegionPack::id);
+      offers.ask(
+          plugin,
+          OfferKind.RENDERER,
+          () -> plugin.plugin().reportRenderers(),
+          ReportRenderer::name);
     }
     preferred.forEach(offers::checkPreference);
     offers.offers.forEach((name, entries) -> offers.choose(name, entries, preferred.get(name)));
@@ -146,6 +152,7 @@ final class PluginOffers {
       case STORAGE -> "storage";
       case FORMAT -> "record format";
       case REGION -> "region pack";
+      case RENDERER -> "report renderer";
     };
   }
 
@@ -155,6 +162,7 @@ final class PluginOffers {
       case STORAGE -> "preferStorage";
       case FORMAT -> "preferFormat";
       case REGION -> "preferRegion";
+      case RENDERER -> "preferRenderer";
     };
   }
 
@@ -168,6 +176,10 @@ final class PluginOffers {
 
   Map<String, Offered<RegionPack>> regions() {
     return chosen(OfferKind.REGION, RegionPack.class);
+  }
+
+  Map<String, Offered<ReportRenderer>> renderers() {
+    return chosen(OfferKind.RENDERER, ReportRenderer.class);
   }
 
   private <T> Map<String, Offered<T>> chosen(OfferKind kind, Class<T> type) {
