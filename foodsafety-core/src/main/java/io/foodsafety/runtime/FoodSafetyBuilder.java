@@ -1,7 +1,9 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.form.FormTemplate;
 import io.foodsafety.region.FolderPack;
 import io.foodsafety.runtime.PluginReport.OfferKind;
+import io.foodsafety.runtime.internal.CityForms;
 import io.foodsafety.runtime.internal.CityOpener;
 import io.foodsafety.runtime.internal.PluginSettings;
 import io.foodsafety.runtime.internal.RegionChoice;
@@ -23,6 +25,7 @@ public final class FoodSafetyBuilder {
   private final List<Path> policies = new ArrayList<>();
   private final List<RegionPack> packs = new ArrayList<>();
   private Optional<String> region = Optional.empty();
+  private final List<CityForms.Source> forms = new ArrayList<>();
   private String storage = "memory";
   private Map<String, String> storageSettings = Map.of();
   private Clock clock = Clock.systemUTC();
@@ -204,6 +207,31 @@ public final class FoodSafetyBuilder {
   }
 
   /**
+   * Adds a form. The kinds of fact and attributes that it declares may then be recorded.
+   *
+   * @param file the file
+   * @return this builder
+   */
+  public FoodSafetyBuilder form(Path file) {
+    Objects.requireNonNull(file, "file");
+    forms.add(catalogue -> FormTemplate.read(file, catalogue));
+    return this;
+  }
+
+  /**
+   * Adds a form that was read already, such as one in official words. What it needs is compared
+   * with what the city declares when the city is opened.
+   *
+   * @param form the form
+   * @return this builder
+   */
+  public FoodSafetyBuilder form(FormTemplate form) {
+    Objects.requireNonNull(form, "form");
+    forms.add(catalogue -> form);
+    return this;
+  }
+
+  /**
    * Opens the city.
    *
    * @return the open city, to be closed by the caller
@@ -216,6 +244,7 @@ public final class FoodSafetyBuilder {
             storage,
             storageSettings,
             new RegionChoice(region, List.copyOf(packs), List.copyOf(policies)),
+            forms,
             clock,
             zone);
     return new FoodSafety(opener.open(), opener.reports());

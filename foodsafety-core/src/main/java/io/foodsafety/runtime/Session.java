@@ -1,6 +1,7 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.fact.FactService;
+import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
@@ -18,6 +19,7 @@ public final class Session {
   private final Actor actor;
   private final SubjectService subjects;
   private final FactService facts;
+  private final FormService forms;
   private final RecordService records;
   private final RiskService risk;
   private final LedgerService ledger;
@@ -27,6 +29,7 @@ public final class Session {
     this.actor = actor;
     this.subjects = city.subjects(actor);
     this.facts = city.facts(actor);
+    this.forms = city.forms(actor);
     this.records = city.records(actor);
     this.risk = city.risk(subjects, facts);
     this.ledger = city.ledger();
@@ -46,6 +49,11 @@ public final class Session {
   /** {@return facts and withdrawals} */
   public FactService facts() {
     return facts;
+  }
+
+  /** {@return forms and their submissions} */
+  public FormService forms() {
+    return forms;
   }
 
   /** {@return the import of files and streams} */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +70,19 @@ class FoodSafetyTest {
             "The stored format of withdrawals is none, and this version reads 1.");
     formats(storage, "garbage");
     assertThatThrownBy(() -> storage.city().build()).hasMessageContaining("FS-START-0016");
+  }
+
+  @Test
+  void aStorageOfAnEarlierVersionGetsWhatItLacks() {
+    ProbeStorage storage = new ProbeStorage();
+    storage.city().build().close();
+    formats(storage, "{\"facts\":1,\"ledger\":1,\"seals\":1,\"subjects\":1,\"withdrawals\":1}");
+    for (int i = 0; i < 2; i++) {
+      storage.city().build().close();
+      Document stored = storage.raw().read(view -> view.get("meta", "formats").orElseThrow());
+      assertThat(new String(stored.body(), StandardCharsets.UTF_8)).contains("\"submissions\":1");
+      assertThat(stored.version()).isEqualTo(3);
+    }
   }
 
   private static void formats(ProbeStorage storage, String body) {

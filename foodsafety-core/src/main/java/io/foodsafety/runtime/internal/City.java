@@ -2,6 +2,7 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.fact.FactService;
+import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.LedgerCheck;
@@ -29,6 +30,7 @@ public final class City implements AutoCloseable {
 
   private final Storage storage;
   private final CityPolicies policies;
+  private final CityForms forms;
   private final Clock clock;
   private final ZoneId zone;
   private final Map<String, RecordFormat> formats;
@@ -41,17 +43,19 @@ public final class City implements AutoCloseable {
   City(
       Storage storage,
       CityPolicies policies,
+      CityForms forms,
       Clock clock,
       ZoneId zone,
       Map<String, RecordFormat> formats,
       Map<String, ReportRenderer> renderers) {
     this.storage = storage;
     this.policies = policies;
+    this.forms = forms;
     this.clock = clock;
     this.zone = zone;
     this.formats = Map.copyOf(formats);
     this.journal = new Journal(storage, clock);
-    this.intake = new RecordIntake(policies.catalogue(), clock, zone);
+    this.intake = new RecordIntake(forms.catalogue(), clock, zone);
     this.ledger =
         new LedgerCheck(
             storage,
@@ -68,6 +72,11 @@ public final class City implements AutoCloseable {
   /** {@return facts and withdrawals, on behalf of an actor} */
   public FactService facts(Actor actor) {
     return new DefaultFactService(storage, intake, new Recorder(journal, actor));
+  }
+
+  /** {@return forms and their submissions, on behalf of an actor} */
+  public FormService forms(Actor actor) {
+    return new DefaultFormService(journal, actor, intake, forms, clock, zone);
   }
 
   /** {@return imports, on behalf of an actor} */
@@ -103,7 +112,7 @@ public final class City implements AutoCloseable {
 
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */
   public FactCatalogue catalogue() {
-    return policies.catalogue();
+    return forms.catalogue();
   }
 
   /** {@return the region, if there is one} */

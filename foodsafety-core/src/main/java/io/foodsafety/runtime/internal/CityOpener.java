@@ -29,6 +29,7 @@ public final class CityOpener {
   private final String storageName;
   private final Map<String, String> storageSettings;
   private final RegionChoice rules;
+  private final List<CityForms.Source> formSources;
   private final Clock clock;
   private final Optional<ZoneId> zone;
   private final StartupProblems problems = new StartupProblems();
@@ -40,12 +41,14 @@ public final class CityOpener {
       String storageName,
       Map<String, String> storageSettings,
       RegionChoice rules,
+      List<CityForms.Source> formSources,
       Clock clock,
       Optional<ZoneId> zone) {
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
     this.rules = rules;
+    this.formSources = List.copyOf(formSources);
     this.clock = clock;
     this.zone = zone;
   }
@@ -54,10 +57,11 @@ public final class CityOpener {
   public City open() {
     LoadedPlugins plugins = PluginLoader.load(pluginSettings, problems);
     reports = plugins.reports();
-    List<Issue> policyIssues = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
     Optional<Region> region = rules.read(plugins, problems);
-    CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), policyIssues);
-    problems.addAll(policyIssues);
+    CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), issues);
+    CityForms forms = CityForms.read(formSources, policies.catalogue(), issues);
+    problems.addAll(issues);
     Optional<Storage> storage = openStorage(plugins);
     if (problems.count() > 0 || storage.isEmpty()) {
       storage.ifPresent(Storage::close);
@@ -67,6 +71,7 @@ public final class CityOpener {
     return new City(
         storage.get(),
         policies,
+        forms,
         clock,
         days,
         values(plugins.formats()),

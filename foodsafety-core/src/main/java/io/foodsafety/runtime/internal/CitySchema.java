@@ -19,6 +19,9 @@ final class CitySchema {
   /** Businesses by id. */
   static final String SUBJECTS = "subjects";
 
+  /** Forms that were filled in, by id. */
+  static final String SUBMISSIONS = "submissions";
+
   /** What is known of the storage itself. */
   static final String META = "meta";
 
@@ -28,7 +31,7 @@ final class CitySchema {
   /** The kind of a fact. */
   static final String KIND = "kind";
 
-  /** When a fact happened, as text that sorts. */
+  /** When a fact happened or a form was filled in, as text that sorts. */
   static final String AT = "at";
 
   /** The fact that is withdrawn. */
@@ -42,6 +45,12 @@ final class CitySchema {
 
   /** The credit code of a business. */
   static final String USCC = "uscc";
+
+  /** What a submission is about: {@code type:id}. */
+  static final String SUBJECT = "subject";
+
+  /** The id of the form of a submission. */
+  static final String FORM = "form";
 
   static final StorageSchema STORAGE =
       new StorageSchema(
@@ -58,6 +67,11 @@ final class CitySchema {
                   IndexAttribute.single(DIVISION),
                   IndexAttribute.single(SEGMENT),
                   IndexAttribute.single(USCC)),
+              CollectionSchema.of(
+                  SUBMISSIONS,
+                  IndexAttribute.single(SUBJECT),
+                  IndexAttribute.single(FORM),
+                  IndexAttribute.single(AT)),
               CollectionSchema.of(META)),
           Set.of(Ledger.ENTRIES, Ledger.SEALS));
 

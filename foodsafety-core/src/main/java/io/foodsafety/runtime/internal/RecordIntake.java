@@ -82,7 +82,8 @@ final class RecordIntake {
     return new Taken.Invalid(((Decoded.Rejected) decoded).issues());
   }
 
-  private static Instant latest(Instant now) {
+  /** The latest moment at which something may have begun. */
+  static Instant latest(Instant now) {
     return now.isAfter(Instant.MAX.minus(TOLERANCE)) ? Instant.MAX : now.plus(TOLERANCE);
   }
 }

@@ -10,12 +10,15 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.VersionConflictException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,23 @@ final class StoredFormats {
   static final String DOCUMENT = "formats";
 
   private static final Map<String, Integer> CURRENT =
-      new TreeMap<>(Map.of("facts", 1, "withdrawals", 1, "subjects", 1, "ledger", 1, "seals", 1));
+      new TreeMap<>(
+          Map.of(
+              "facts",
+              1,
+              "withdrawals",
+              1,
+              "subjects",
+              1,
+              "ledger",
+              1,
+              "seals",
+              1,
+              "submissions",
+              1));
+
+  /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
+  private static final Set<String> ADDED = Set.of("submissions");
 
   private StoredFormats() {}
 
@@ -43,6 +62,9 @@ final class StoredFormats {
         stored.orElseGet(() -> journal.write(Actor.system("foodsafety"), StoredFormats::write));
     List<Issue> issues = new ArrayList<>();
     compare(document, issues);
+    if (issues.isEmpty() && lacksSome(document)) {
+      add(journal);
+    }
     return issues;
   }
 
@@ -58,6 +80,36 @@ final class StoredFormats {
     return Document.of(DOCUMENT, 1, body);
   }
 
+  private static void add(Journal journal) {
+    try {
+      journal.write(Actor.system("foodsafety"), StoredFormats::add);
+    } catch (VersionConflictException e) {
+      // Another process has added them at the same time, with the same numbers.
+    }
+  }
+
+  private static boolean lacksSome(Document document) {
+    return !CanonicalJson.read(document.body()).keySet().containsAll(ADDED);
+  }
+
+  /** Adds what is lacking, unless another process has done so meanwhile. */
+  private static boolean add(JournaledTransaction tx) {
+    Document document = tx.view().get(CitySchema.META, DOCUMENT).orElseThrow();
+    if (!lacksSome(document)) {
+      return false;
+    }
+    Map<String, @Nullable Object> fields = new TreeMap<>(CanonicalJson.read(document.body()));
+    ADDED.forEach(
+        format ->
+            fields.putIfAbsent(
+                format, BigDecimal.valueOf(Objects.requireNonNull(CURRENT.get(format)))));
+    byte[] body = CanonicalJson.write(fields);
+    tx.putAll(
+        List.of(
+            DocumentWrite.replace(CitySchema.META, DOCUMENT, document.version(), body, Map.of())));
+    return true;
+  }
+
   private static void compare(Document document, List<Issue> issues) {
     Map<String, @Nullable Object> stored;
     try {
@@ -71,6 +123,9 @@ final class StoredFormats {
     for (String format : formats) {
       Object version = stored.get(format);
       Integer current = CURRENT.get(format);
+      if (version == null && ADDED.contains(format)) {
+        continue;
+      }
       if (current == null
           || !(version instanceof BigDecimal number)
           || number.compareTo(BigDecimal.valueOf(current)) != 0) {

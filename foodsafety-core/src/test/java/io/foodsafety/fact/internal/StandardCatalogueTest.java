@@ -38,6 +38,7 @@ class StandardCatalogueTest {
 
     assertThat(required)
         .containsExactlyInAnyOrder(
+            "failed-item.item",
             "list-entry.list",
             "certificate.type",
             "grading.scale",
