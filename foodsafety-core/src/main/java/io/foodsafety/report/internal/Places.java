@@ -2,6 +2,7 @@ package io.foodsafety.report.internal;
 
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.report.Label;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.Outlines;
@@ -54,11 +55,11 @@ final class Places {
   }
 
   /** The divisions with their outlines. */
-  List<io.foodsafety.model.report.Region> divisions() {
+  List<MapArea> divisions() {
     return divisions.stream()
         .map(
             entry ->
-                io.foodsafety.model.report.Region.of(
+                MapArea.of(
                     entry.code().value(),
                     name(entry),
                     outlines
