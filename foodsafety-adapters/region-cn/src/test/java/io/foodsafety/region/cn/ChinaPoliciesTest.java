@@ -223,14 +223,25 @@ class ChinaPoliciesTest {
             YEAR_END,
             business("'segment':'production','attributes':{'foodCategories':['0101','0401']}"));
 
-    assertThat(line(assessment, "static.production.category").reason().orElseThrow().message(Locale.ENGLISH))
+    assertThat(
+            line(assessment, "static.production.category")
+                .reason()
+                .orElseThrow()
+                .message(Locale.ENGLISH))
         .contains("cn-risk-2016-producers")
         .contains("0401");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "10.01, -", "10, A", "9, A", "8.999999, B", "7.5, B", "7.499999, C", "6, C", "5.999999, -"
+    "10.01, -",
+    "10, A",
+    "9, A",
+    "8.999999, B",
+    "7.5, B",
+    "7.499999, C",
+    "6, C",
+    "5.999999, -"
   })
   void cateringScoresAreCutUnrounded(BigDecimal score, String grade) throws IOException {
     String inspection =

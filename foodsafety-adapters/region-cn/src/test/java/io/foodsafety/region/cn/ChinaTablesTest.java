@@ -227,7 +227,8 @@ class ChinaTablesTest {
               assertThat(row.text("en")).isPresent();
             });
     List<String> keys =
-        Stream.of("segment.production", "format.school-canteen", "grade.catering-annual.A").toList();
+        Stream.of("segment.production", "format.school-canteen", "grade.catering-annual.A")
+            .toList();
     assertThat(keys.stream().map(key -> CHINA.text(key, Locale.CHINA)))
         .containsExactly("食品生产", "学校食堂", "优秀");
   }
