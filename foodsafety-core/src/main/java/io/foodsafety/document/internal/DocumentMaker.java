@@ -48,7 +48,7 @@ final class DocumentMaker {
     details.issuer().ifPresent(builder::issuer);
     template.parts().forEach(part -> builder.part(part(part)));
     builder.note(phrases.of("依据：", "Basis: ") + template.basis());
-    template.note().ifPresent(note -> builder.note(note.in(details.locale())));
+    template.note().ifPresent(note -> builder.note(filled(note.in(details.locale()))));
     return builder.build();
   }
 
@@ -137,8 +137,10 @@ final class DocumentMaker {
   }
 
   private String text(TemplateText text) {
-    return Names.fill(
-        text.in(phrases.locale(), phrases.texts()),
-        name -> value(name).map(DocumentValue::text).orElse(BLANK));
+    return filled(text.in(phrases.locale(), phrases.texts()));
+  }
+
+  private String filled(String text) {
+    return Names.fill(text, name -> value(name).map(DocumentValue::text).orElse(BLANK));
   }
 }

@@ -114,11 +114,16 @@ final class PartReader {
     if (node instanceof SourceNode.TextNode key) {
       return new TemplateText(Optional.empty(), Optional.of(word(key)));
     }
+    return new TemplateText(Optional.of(slotted(node)), Optional.empty());
+  }
+
+  /** Words in both languages with values in braces. */
+  LocalText slotted(SourceNode node) {
     LocalText words = words(node);
     for (String slot : Names.slots(words.zh() + words.en())) {
       checkValue(slot, node.location());
     }
-    return new TemplateText(Optional.of(words), Optional.empty());
+    return words;
   }
 
   LocalText words(SourceNode node) {

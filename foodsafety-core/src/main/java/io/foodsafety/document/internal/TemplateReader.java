@@ -75,8 +75,9 @@ public final class TemplateReader {
     issues.attempt(() -> root.findText("$schema"));
     Optional<String> version = issues.attempt(() -> root.text("version"));
     var title = issues.attempt(() -> reader.words(root.get("title")));
-    var note = issues.attempt(() -> root.find("note").map(reader::words)).flatMap(each -> each);
-    Optional<String> policy = issues.attempt(() -> root.findText("policy")).flatMap(each -> each);
+    var note = issues.attempt(() -> root.find("note").map(reader::slotted)).flatMap(each -> each);
+    Optional<String> policy =
+        issues.attempt(() -> root.findText("assessedBy")).flatMap(each -> each);
     Optional<String> status = issues.attempt(() -> reader.oneOf(root.get("status"), STATUS));
     Optional<String> basis = issues.attempt(() -> root.text("basis"));
     Optional<LocalDate> from =

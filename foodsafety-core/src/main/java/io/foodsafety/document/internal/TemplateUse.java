@@ -19,6 +19,7 @@ record TemplateUse(Set<String> values, Set<String> roles) {
   static TemplateUse of(DocumentTemplate template, Phrases phrases) {
     TemplateUse use = new TemplateUse(new TreeSet<>(), new TreeSet<>());
     template.parts().forEach(part -> use.add(part, phrases));
+    template.note().ifPresent(note -> use.values().addAll(Names.slots(note.in(phrases.locale()))));
     return use;
   }
 

@@ -147,18 +147,24 @@ final class DocumentHtml {
   }
 
   private void checks(ChecksPart part) {
-    row(
-        part.title(),
-        () -> {
-          for (CheckBox box : part.boxes()) {
-            out.append(part.inline() ? "<span class=\"inline\">" : "<div class=\"check\">")
-                .append(
-                    box.ticked() ? "<span class=\"box\">√</span>" : "<span class=\"box\">　</span>")
-                .append(' ')
-                .append(text(box.text()))
-                .append(part.inline() ? "</span> " : "</div>\n");
-          }
-        });
+    row(part.title(), () -> part.boxes().forEach(box -> check(box, part.inline())));
+  }
+
+  private void check(CheckBox box, boolean inline) {
+    String tick = "<span class=\"box\">" + (box.ticked() ? "√" : "　") + "</span>";
+    if (inline) {
+      out.append("<span class=\"inline\">")
+          .append(tick)
+          .append(' ')
+          .append(text(box.text()))
+          .append("</span> ");
+    } else {
+      out.append("<table class=\"check\"><tr><td class=\"tick\">")
+          .append(tick)
+          .append("</td><td>")
+          .append(text(box.text()))
+          .append("</td></tr></table>\n");
+    }
   }
 
   private void signatures(SignaturesPart part) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.foodsafety.model.document.OfficialDocument;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Writes a document as PDF on A4 pages, with the part of a font that it uses. */
@@ -31,6 +33,11 @@ public final class PdfDocumentRenderer implements DocumentRenderer {
   private static final String FAMILY = "document";
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
+
+  static {
+    // It tells of every font and style sheet; only what is worth a look is to be heard.
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   @Override
   public String name() {

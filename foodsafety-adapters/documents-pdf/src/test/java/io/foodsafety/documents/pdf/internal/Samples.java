@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foodsafety.document.DocumentDetails;
 import io.foodsafety.fact.AsOf;
+import io.foodsafety.fact.RecordingResult;
 import io.foodsafety.form.Answer;
 import io.foodsafety.form.FormItem;
 import io.foodsafety.form.FormTemplate;
@@ -15,6 +16,7 @@ import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.document.OfficialDocument;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.record.ImportListener;
 import io.foodsafety.record.ImportOptions;
@@ -27,18 +29,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Documents of a small city: a supermarket that is graded, and a restaurant that is inspected. */
+/** Documents of a small city: a supermarket that is inspected and graded. */
 final class Samples implements AutoCloseable {
 
   static final LocalDate YEAR_END = LocalDate.of(2024, 12, 31);
+  static final LocalDate VISIT = LocalDate.of(2021, 11, 18);
 
   private static final String RECORDS =
       """
-      {"type":"subject","id":"S1","name":"江州惠民生活超市有限公司","creditCode":"91360102MA35GLGN3C","segment":"sales","format":"supermarket","attributes":{"areaM2":1000.4,"itemsAmbientPackaged":800,"itemsChilledPackaged":120,"itemsFrozenPackaged":0,"itemsAmbientBulk":300,"itemsChilledBulk":30,"itemsFrozenBulk":51,"suppliers":201},"licences":[{"number":"JY13601020000010","issuedOn":"2019-05-06","validFrom":"2024-05-06","validTo":"2029-05-05"}]}
+      {"type":"subject","id":"S1","name":"江州惠民生活超市有限公司","uscc":"91360102MA35AAA02R","segment":"sales","format":"supermarket","attributes":{"areaM2":1000.4,"itemsAmbientPackaged":800,"itemsChilledPackaged":120,"itemsFrozenPackaged":0,"itemsAmbientBulk":300,"itemsChilledBulk":30,"itemsFrozenBulk":51,"suppliers":201},"licences":[{"number":"JY13601020000010","issuedOn":"2019-05-06","validFrom":"2019-05-06","validTo":"2029-05-05"}]}
       {"type":"fact","id":"F1","kind":"inspection","subject":"S1","at":"2024-03-15","attributes":{"type":"routine","itemsChecked":53,"itemsFailed":20}}
       {"type":"fact","id":"F2","kind":"sample","subject":"S1","at":"2024-08-08","attributes":{"level":"national","programme":"supervision","verdict":"non-compliant"}}
-      {"type":"subject","id":"C1","name":"江州荷花塘饭店","segment":"catering","format":"restaurant","licences":[{"number":"JY23601020000014","issuedOn":"2019-05-06","validFrom":"2024-05-06","validTo":"2029-05-05"}]}
       """;
 
   private final FoodSafety city;
@@ -48,8 +51,9 @@ final class Samples implements AutoCloseable {
     Path packs =
         Path.of(System.getProperty("foodsafety.root"))
             .resolve("foodsafety-adapters/documents-pdf/src/test/resources/example-province");
-    city = FoodSafety.builder().region("example-province").pack(packs).open();
+    city = FoodSafety.builder().region("example-province").pack(packs).build();
     session = city.as(Actor.person("officer-1"));
+    List<Issue> issues = new CopyOnWriteArrayList<>();
     ImportReport read =
         session
             .records()
@@ -58,9 +62,14 @@ final class Samples implements AutoCloseable {
                     RecordSource.of(
                         "sample.ndjson", () -> new ByteArrayInputStream(RECORDS.getBytes(UTF_8)))),
                 ImportOptions.standard(),
-                ImportListener.SILENT);
+                new ImportListener() {
+                  @Override
+                  public void reported(Issue issue) {
+                    issues.add(issue);
+                  }
+                });
     if (!read.isClean()) {
-      throw new IllegalStateException(read.toString());
+      throw new IllegalStateException(issues.toString());
     }
   }
 
@@ -87,31 +96,34 @@ final class Samples implements AutoCloseable {
   }
 
   FormTemplate form() {
-    return session.forms().findForm("cn-catering-2016", YEAR_END).orElseThrow();
+    return session.forms().findForm("cn-sales-2016", VISIT).orElseThrow();
   }
 
   /** Every fifth item failed, one does not apply; the visit before, two others had failed. */
   OfficialDocument inspectionRecord(Locale locale) {
-    session.forms().submit(visit("V0", "2024-05-10", 7));
+    RecordingResult filed = session.forms().submit(visit("V0", "2021-05-10", 7));
+    if (!filed.isStored()) {
+      throw new IllegalStateException(filed.toString());
+    }
     return session
         .documents()
         .ofSubmission(
             "cn-inspection-record",
-            visit("V1", "2024-11-21", 5),
-            DocumentDetails.of(locale, LocalDate.of(2024, 11, 21))
-                .withNumber("江食检〔2024〕0815号")
+            visit("V1", "2021-11-18", 5),
+            DocumentDetails.of(locale, VISIT)
+                .withNumber("江食检〔2021〕0815号")
                 .withIssuer("江州市东湖区市场监督管理局")
                 .withValue("given.credentials", "赣A-0017、赣A-0023")
-                .withSignature("business", "赵六", LocalDate.of(2024, 11, 21)));
+                .withSignature("business", "赵六", VISIT));
   }
 
   private Submission visit(String id, String day, int every) {
     FormTemplate form = form();
     Submission.Builder visit =
-        Submission.of(id, form, SubjectRef.business("C1"), Moment.parse(day))
+        Submission.of(id, form, SubjectRef.business("S1"), Moment.parse(day))
             .submitters("inspector-7", "inspector-8")
             .value("inspectionType", AttributeValue.code("routine"))
-            .handling(Handling.by(LocalDate.of(2024, 12, 5)))
+            .handling(Handling.by(LocalDate.of(2021, 12, 5)))
             .signature(new Signature("inspector", "王小明"))
             .signature(new Signature("inspector", "陈红"));
     List<FormItem> items = form.items();
