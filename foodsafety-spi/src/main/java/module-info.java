@@ -8,6 +8,7 @@ module io.foodsafety.spi {
 
   exports io.foodsafety.model.actor;
   exports io.foodsafety.model.code;
+  exports io.foodsafety.model.document;
   exports io.foodsafety.model.fact;
   exports io.foodsafety.model.geo;
   exports io.foodsafety.model.grade;
@@ -19,6 +20,7 @@ module io.foodsafety.spi {
   exports io.foodsafety.model.time;
   exports io.foodsafety.spi;
   exports io.foodsafety.spi.config;
+  exports io.foodsafety.spi.document;
   exports io.foodsafety.spi.format;
   exports io.foodsafety.spi.region;
   exports io.foodsafety.spi.report;

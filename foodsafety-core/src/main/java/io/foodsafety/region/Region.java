@@ -1,5 +1,6 @@
 package io.foodsafety.region;
 
+import io.foodsafety.document.DocumentTemplate;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.model.code.DivisionCode;
@@ -105,6 +106,11 @@ public final class Region {
   /** {@return its forms, in all versions} */
   public List<FormTemplate> forms() {
     return data.forms();
+  }
+
+  /** {@return its templates of official documents, in all versions} */
+  public List<DocumentTemplate> documents() {
+    return data.documents();
   }
 
   /**

@@ -140,6 +140,18 @@ public final class FoodSafetyBuilder {
   }
 
   /**
+   * Says which plug-in's document renderer a name means, if several offer it.
+   *
+   * @param name the name of the renderer
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferDocumentRenderer(String name, String pluginId) {
+    plugins.prefer(OfferKind.DOCUMENT_RENDERER, name, pluginId);
+    return this;
+  }
+
+  /**
    * Sets the clock that says when records are recorded. Without this, it is the system's.
    *
    * @param newClock the clock

@@ -37,7 +37,9 @@ public record PluginReport(
     /** A region pack. */
     REGION,
     /** A report renderer. */
-    RENDERER
+    RENDERER,
+    /** A document renderer. */
+    DOCUMENT_RENDERER
   }
 
   /**

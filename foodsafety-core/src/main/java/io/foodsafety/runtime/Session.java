@@ -1,5 +1,6 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.document.DocumentService;
 import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
@@ -24,6 +25,7 @@ public final class Session {
   private final RiskService risk;
   private final LedgerService ledger;
   private final ReportService reports;
+  private final DocumentService documents;
 
   Session(City city, Actor actor) {
     this.actor = actor;
@@ -34,6 +36,7 @@ public final class Session {
     this.risk = city.risk(subjects, facts);
     this.ledger = city.ledger();
     this.reports = city.reports(subjects, facts);
+    this.documents = city.documents(subjects, forms);
   }
 
   /** {@return on whose behalf} */
@@ -74,6 +77,11 @@ public final class Session {
   /** {@return the writing of reports} */
   public ReportService reports() {
     return reports;
+  }
+
+  /** {@return official documents} */
+  public DocumentService documents() {
+    return documents;
   }
 
   /** {@return the actor} */

@@ -1,5 +1,6 @@
 package io.foodsafety.spi;
 
+import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
@@ -33,6 +34,11 @@ public interface FoodSafetyPlugin {
 
   /** {@return the report renderers it offers} */
   default List<ReportRenderer> reportRenderers() {
+    return List.of();
+  }
+
+  /** {@return the document renderers it offers} */
+  default List<DocumentRenderer> documentRenderers() {
     return List.of();
   }
 }

@@ -12,6 +12,8 @@ enum DocumentKind {
   POLICY,
   /** A form. */
   FORM,
+  /** A template of an official document. */
+  DOCUMENT,
   /** Rows with a key. */
   TABLE,
   /** Outlines of divisions, GeoJSON. */
@@ -24,7 +26,7 @@ enum DocumentKind {
 
   /** Those that are JSON documents which name themselves. */
   static List<DocumentKind> named() {
-    return List.of(DECLARATIONS, POLICY, FORM);
+    return List.of(DECLARATIONS, POLICY, FORM, DOCUMENT);
   }
 
   static List<String> codes() {

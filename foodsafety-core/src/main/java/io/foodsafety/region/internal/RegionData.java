@@ -1,5 +1,6 @@
 package io.foodsafety.region.internal;
 
+import io.foodsafety.document.DocumentTemplate;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.region.Divisions;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param catalogue what is declared
  * @param policies its policies in all versions
  * @param forms its forms in all versions
+ * @param documents its templates of official documents in all versions
  * @param divisions its divisions
  * @param layers its documents
  */
@@ -30,5 +32,6 @@ public record RegionData(
     FactCatalogue catalogue,
     List<RiskPolicy> policies,
     List<FormTemplate> forms,
+    List<DocumentTemplate> documents,
     Divisions divisions,
     Layers layers) {}

@@ -1,6 +1,7 @@
 package io.foodsafety.region.internal;
 
 import com.google.common.hash.Hashing;
+import io.foodsafety.document.DocumentTemplate;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.form.FormIssues;
 import io.foodsafety.form.FormTemplate;
@@ -80,6 +81,7 @@ public final class RegionReader {
     FactCatalogue catalogue = addPolicies(layers, catalogue(layers), policies);
     List<FormTemplate> forms = new ArrayList<>();
     catalogue = addForms(layers, catalogue, forms);
+    List<DocumentTemplate> documents = documents(layers, policies);
     Divisions divisions = new DivisionsReader(issues).read(layers);
     new GradeTables(layers, issues).check(policies);
     if (issues.hasErrors()) {
@@ -96,6 +98,7 @@ public final class RegionReader {
             catalogue,
             List.copyOf(policies),
             List.copyOf(forms),
+            documents,
             divisions,
             layers));
   }
@@ -267,6 +270,11 @@ public final class RegionReader {
               .build());
       return base;
     }
+  }
+
+  /** The templates of documents, compared with the policies that they name. */
+  private List<DocumentTemplate> documents(Layers layers, List<RiskPolicy> policies) {
+    return new TemplatesReader(layers, policies, issues).read();
   }
 
   /** A policy for each time during which the tables that it reads stay the same. */

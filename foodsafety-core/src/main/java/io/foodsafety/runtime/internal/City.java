@@ -1,5 +1,7 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.document.DocumentService;
+import io.foodsafety.document.internal.DefaultDocumentService;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
@@ -14,6 +16,7 @@ import io.foodsafety.report.internal.DefaultReportService;
 import io.foodsafety.report.internal.RiskReportMaker;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
+import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.CollectionSchema;
@@ -22,6 +25,7 @@ import io.foodsafety.subject.SubjectService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +43,7 @@ public final class City implements AutoCloseable {
   private final LedgerService ledger;
   private final Advance advance;
   private final Map<String, ReportRenderer> renderers;
+  private final Map<String, DocumentRenderer> documentRenderers;
 
   City(
       Storage storage,
@@ -47,7 +52,8 @@ public final class City implements AutoCloseable {
       Clock clock,
       ZoneId zone,
       Map<String, RecordFormat> formats,
-      Map<String, ReportRenderer> renderers) {
+      Map<String, ReportRenderer> renderers,
+      Map<String, DocumentRenderer> documentRenderers) {
     this.storage = storage;
     this.policies = policies;
     this.forms = forms;
@@ -62,6 +68,7 @@ public final class City implements AutoCloseable {
             CitySchema.STORAGE.collections().stream().map(CollectionSchema::name).toList());
     this.advance = new Advance(storage);
     this.renderers = Map.copyOf(renderers);
+    this.documentRenderers = Map.copyOf(documentRenderers);
   }
 
   /** {@return the register of businesses, on behalf of an actor} */
@@ -98,6 +105,17 @@ public final class City implements AutoCloseable {
     return new DefaultReportService(
         renderers,
         new RiskReportMaker(policies.region(), policies.policies(), subjects, facts, clock));
+  }
+
+  /** {@return official documents from what these services read} */
+  public DocumentService documents(SubjectService subjects, FormService forms) {
+    return new DefaultDocumentService(
+        region().map(Region::documents).orElse(List.of()),
+        (key, locale) -> region().map(known -> known.text(key, locale)).orElse(key),
+        documentRenderers,
+        subjects,
+        forms,
+        zone);
   }
 
   /** {@return the ledger} */

@@ -75,7 +75,8 @@ public final class CityOpener {
         clock,
         days,
         values(plugins.formats()),
-        values(plugins.renderers()));
+        values(plugins.renderers()),
+        values(plugins.documentRenderers()));
   }
 
   /** The forms of the region, then those of the host. */

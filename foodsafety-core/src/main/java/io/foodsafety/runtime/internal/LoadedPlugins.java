@@ -1,6 +1,7 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.runtime.PluginReport;
+import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param formats record formats by name
  * @param regions region packs by id
  * @param renderers report renderers by name
+ * @param documentRenderers document renderers by name
  * @param reports every plug-in that was found, by id
  */
 record LoadedPlugins(
@@ -24,6 +26,7 @@ record LoadedPlugins(
     Map<String, Offered<RecordFormat>> formats,
     Map<String, Offered<RegionPack>> regions,
     Map<String, Offered<ReportRenderer>> renderers,
+    Map<String, Offered<DocumentRenderer>> documentRenderers,
     List<PluginReport> reports) {
 
   /**
@@ -41,6 +44,7 @@ record LoadedPlugins(
     formats = Collections.unmodifiableMap(new TreeMap<>(formats));
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     renderers = Collections.unmodifiableMap(new TreeMap<>(renderers));
+    documentRenderers = Collections.unmodifiableMap(new TreeMap<>(documentRenderers));
     reports = List.copyOf(reports);
   }
 }

@@ -82,7 +82,12 @@ final class PluginLoader {
     fit.forEach(each -> reports.add(report(each, offers)));
     reports.sort(Comparator.comparing(PluginReport::id).thenComparing(PluginReport::source));
     return new LoadedPlugins(
-        offers.storages(), offers.formats(), offers.regions(), offers.renderers(), reports);
+        offers.storages(),
+        offers.formats(),
+        offers.regions(),
+        offers.renderers(),
+        offers.documentRenderers(),
+        reports);
   }
 
   private boolean isExcluded(Candidate candidate, String name) {

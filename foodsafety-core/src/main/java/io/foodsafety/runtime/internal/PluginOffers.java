@@ -8,6 +8,7 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.runtime.internal.PluginLoader.Loaded;
 import io.foodsafety.runtime.internal.PluginSettings.OfferName;
+import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
@@ -59,6 +60,11 @@ final class PluginOffers {
           OfferKind.RENDERER,
           () -> plugin.plugin().reportRenderers(),
           ReportRenderer::name);
+      offers.ask(
+          plugin,
+          OfferKind.DOCUMENT_RENDERER,
+          () -> plugin.plugin().documentRenderers(),
+          DocumentRenderer::name);
     }
     preferred.forEach(offers::checkPreference);
     offers.offers.forEach((name, entries) -> offers.choose(name, entries, preferred.get(name)));
@@ -153,6 +159,7 @@ final class PluginOffers {
       case FORMAT -> "record format";
       case REGION -> "region pack";
       case RENDERER -> "report renderer";
+      case DOCUMENT_RENDERER -> "document renderer";
     };
   }
 
@@ -163,6 +170,7 @@ final class PluginOffers {
       case FORMAT -> "preferFormat";
       case REGION -> "preferRegion";
       case RENDERER -> "preferRenderer";
+      case DOCUMENT_RENDERER -> "preferDocumentRenderer";
     };
   }
 
@@ -180,6 +188,10 @@ final class PluginOffers {
 
   Map<String, Offered<ReportRenderer>> renderers() {
     return chosen(OfferKind.RENDERER, ReportRenderer.class);
+  }
+
+  Map<String, Offered<DocumentRenderer>> documentRenderers() {
+    return chosen(OfferKind.DOCUMENT_RENDERER, DocumentRenderer.class);
   }
 
   private <T> Map<String, Offered<T>> chosen(OfferKind kind, Class<T> type) {
