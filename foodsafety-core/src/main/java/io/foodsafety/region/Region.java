@@ -1,6 +1,7 @@
 package io.foodsafety.region;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.form.FormTemplate;
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Severity;
@@ -99,6 +100,11 @@ public final class Region {
     return data.policies().stream()
         .filter(each -> each.id().equals(policy) && each.isInForceOn(date))
         .findFirst();
+  }
+
+  /** {@return its forms, in all versions} */
+  public List<FormTemplate> forms() {
+    return data.forms();
   }
 
   /**

@@ -70,6 +70,27 @@ public final class FormReader {
     return form.get();
   }
 
+  /**
+   * Reads a form that was parsed already, as part of something larger.
+   *
+   * @param root the document
+   * @param base what is declared already
+   * @param sha256 the hash of its bytes
+   * @param issues takes what is wrong
+   * @return the form
+   * @throws IssueCollector.Abandoned if something is wrong
+   */
+  public static FormTemplate read(
+      SourceNode root, FactCatalogue base, String sha256, IssueCollector issues) {
+    IssueCollector own = new IssueCollector();
+    Optional<FormTemplate> form = own.attempt(() -> new FormReader(root, own).form(base, sha256));
+    own.issues().forEach(issues::add);
+    if (own.hasErrors()) {
+      throw new IssueCollector.Abandoned();
+    }
+    return form.orElseThrow(IssueCollector.Abandoned::new);
+  }
+
   private FormTemplate form(FactCatalogue base, String sha256) {
     Optional<String> id = issues.attempt(() -> root.text("form"));
     issues.attempt(() -> root.findText("$schema"));

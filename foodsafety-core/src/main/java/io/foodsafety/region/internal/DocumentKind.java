@@ -10,6 +10,8 @@ enum DocumentKind {
   DECLARATIONS,
   /** A risk policy. */
   POLICY,
+  /** A form. */
+  FORM,
   /** Rows with a key. */
   TABLE,
   /** Outlines of divisions, GeoJSON. */
@@ -22,7 +24,7 @@ enum DocumentKind {
 
   /** Those that are JSON documents which name themselves. */
   static List<DocumentKind> named() {
-    return List.of(DECLARATIONS, POLICY);
+    return List.of(DECLARATIONS, POLICY, FORM);
   }
 
   static List<String> codes() {

@@ -1,6 +1,7 @@
 package io.foodsafety.region.internal;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.form.FormTemplate;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.PackLayer;
 import io.foodsafety.risk.RiskPolicy;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param division the division it is for, if a pack says so
  * @param catalogue what is declared
  * @param policies its policies in all versions
+ * @param forms its forms in all versions
  * @param divisions its divisions
  * @param layers its documents
  */
@@ -27,5 +29,6 @@ public record RegionData(
     Optional<String> division,
     FactCatalogue catalogue,
     List<RiskPolicy> policies,
+    List<FormTemplate> forms,
     Divisions divisions,
     Layers layers) {}

@@ -2,6 +2,10 @@ package io.foodsafety.region.internal;
 
 import com.google.common.hash.Hashing;
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.form.FormIssues;
+import io.foodsafety.form.FormTemplate;
+import io.foodsafety.form.internal.FactRuleCheck;
+import io.foodsafety.form.internal.FormReader;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.Divisions;
@@ -74,6 +78,8 @@ public final class RegionReader {
     Layers layers = new Layers(chain);
     List<RiskPolicy> policies = new ArrayList<>();
     FactCatalogue catalogue = addPolicies(layers, catalogue(layers), policies);
+    List<FormTemplate> forms = new ArrayList<>();
+    catalogue = addForms(layers, catalogue, forms);
     Divisions divisions = new DivisionsReader(issues).read(layers);
     new GradeTables(layers, issues).check(policies);
     if (issues.hasErrors()) {
@@ -89,6 +95,7 @@ public final class RegionReader {
             last(chain, Pack::division),
             catalogue,
             List.copyOf(policies),
+            List.copyOf(forms),
             divisions,
             layers));
   }
@@ -227,6 +234,39 @@ public final class RegionReader {
       }
     }
     return catalogue;
+  }
+
+  /** Reads the forms, each on top of what those before it declare. */
+  private FactCatalogue addForms(Layers layers, FactCatalogue declared, List<FormTemplate> forms) {
+    FactCatalogue catalogue = declared;
+    for (String id : layers.ids(DocumentKind.FORM)) {
+      for (PackDocument document : layers.versions(new DocumentKey(DocumentKind.FORM, id))) {
+        FactCatalogue base = catalogue;
+        Json json = (Json) document.content();
+        Optional<FormTemplate> form =
+            issues.attempt(() -> FormReader.read(json.root(), base, json.sha256(), issues));
+        form.ifPresent(forms::add);
+        catalogue = form.map(read -> declare(read, base, document)).orElse(base);
+      }
+    }
+    return catalogue;
+  }
+
+  private FactCatalogue declare(FormTemplate form, FactCatalogue base, PackDocument document) {
+    try {
+      FactCatalogue catalogue =
+          base.plus(form.declares().kinds(), form.declares().subjectAttributes());
+      FactRuleCheck.check(form, catalogue).forEach(issues::add);
+      return catalogue;
+    } catch (IllegalArgumentException e) {
+      issues.add(
+          FormIssues.BAD_DECLARATION
+              .at(document.location())
+              .with("form", form.id())
+              .with("fault", String.valueOf(e.getMessage()))
+              .build());
+      return base;
+    }
   }
 
   /** A policy for each time during which the tables that it reads stay the same. */

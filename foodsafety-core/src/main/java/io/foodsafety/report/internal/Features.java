@@ -6,8 +6,8 @@ import io.foodsafety.model.geo.Polygon;
 import io.foodsafety.model.report.BusinessRow;
 import io.foodsafety.model.report.ColourClass;
 import io.foodsafety.model.report.Legend;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.report.MapBlock.MapPoint;
-import io.foodsafety.model.report.Region;
 import io.foodsafety.model.subject.GeoPoint;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,16 +26,16 @@ final class Features {
     this.system = system;
   }
 
-  void region(String block, Region region, Legend legend) throws IOException {
-    start(block, "region", region.name());
-    json.writeStringField("code", region.code());
-    colour(region.colourClass(), legend);
+  void area(String block, MapArea area, Legend legend) throws IOException {
+    start(block, "area", area.name());
+    json.writeStringField("code", area.code());
+    colour(area.colourClass(), legend);
     json.writeEndObject();
     json.writeFieldName("geometry");
-    if (region.outline().isEmpty()) {
+    if (area.outline().isEmpty()) {
       json.writeNull();
     } else {
-      multiPolygon(region.outline());
+      multiPolygon(area.outline());
     }
     json.writeEndObject();
   }

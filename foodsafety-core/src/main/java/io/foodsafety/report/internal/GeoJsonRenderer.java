@@ -5,8 +5,8 @@ import io.foodsafety.model.geo.CoordinateSystem;
 import io.foodsafety.model.report.Block;
 import io.foodsafety.model.report.BusinessBlock;
 import io.foodsafety.model.report.BusinessRow;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.report.MapBlock;
-import io.foodsafety.model.report.Region;
 import io.foodsafety.model.report.Report;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
@@ -78,8 +78,8 @@ public final class GeoJsonRenderer implements ReportRenderer {
   }
 
   private static void writeMap(Features features, MapBlock map) throws IOException {
-    for (Region region : map.regions()) {
-      features.region(map.id(), region, map.legend());
+    for (MapArea area : map.areas()) {
+      features.area(map.id(), area, map.legend());
     }
     for (MapBlock.MapPoint point : map.points()) {
       features.point(map.id(), point, map.legend());
@@ -87,8 +87,8 @@ public final class GeoJsonRenderer implements ReportRenderer {
   }
 
   private static void writeBusinesses(Features features, BusinessBlock block) throws IOException {
-    for (Region division : block.divisions()) {
-      features.region(block.id(), division, block.legend());
+    for (MapArea division : block.divisions()) {
+      features.area(block.id(), division, block.legend());
     }
     try (Stream<BusinessRow> rows = block.businesses().stream()) {
       for (Iterator<BusinessRow> each = rows.iterator(); each.hasNext(); ) {

@@ -12,8 +12,8 @@ import io.foodsafety.model.report.ColourClass;
 import io.foodsafety.model.report.Column;
 import io.foodsafety.model.report.Label;
 import io.foodsafety.model.report.Legend;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.report.MapBlock;
-import io.foodsafety.model.report.Region;
 import io.foodsafety.model.report.TableBlock;
 import io.foodsafety.model.report.TextBlock;
 import io.foodsafety.model.subject.GeoPoint;
@@ -126,7 +126,7 @@ final class JsonBlocks {
 
   private void map(MapBlock map) throws IOException {
     legend(map.legend());
-    regions("regions", map.regions());
+    areas("areas", map.areas());
     json.writeArrayFieldStart("points");
     for (MapBlock.MapPoint point : map.points()) {
       json.writeStartObject();
@@ -152,15 +152,15 @@ final class JsonBlocks {
     json.writeEndArray();
   }
 
-  private void regions(String name, List<Region> regions) throws IOException {
+  private void areas(String name, List<MapArea> areas) throws IOException {
     json.writeArrayFieldStart(name);
-    for (Region region : regions) {
+    for (MapArea area : areas) {
       json.writeStartObject();
-      json.writeStringField("code", region.code());
-      json.writeStringField("name", region.name());
-      JsonOut.text(json, "colourClass", region.colourClass());
+      json.writeStringField("code", area.code());
+      json.writeStringField("name", area.name());
+      JsonOut.text(json, "colourClass", area.colourClass());
       json.writeArrayFieldStart("outline");
-      for (Polygon polygon : region.outline()) {
+      for (Polygon polygon : area.outline()) {
         json.writeStartArray();
         ring(polygon.outline());
         for (List<GeoPoint> hole : polygon.holes()) {
@@ -189,7 +189,7 @@ final class JsonBlocks {
     texts("labels", block.scale().labels());
     json.writeStringField("better", block.scale().better().name().toLowerCase(Locale.ROOT));
     json.writeEndObject();
-    regions("divisions", block.divisions());
+    areas("divisions", block.divisions());
     json.writeArrayFieldStart("segments");
     for (Label segment : block.segments()) {
       json.writeStartObject();

@@ -2,6 +2,7 @@ package io.foodsafety.report.internal;
 
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.report.Label;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.Outlines;
@@ -19,9 +20,6 @@ final class Places {
   private static final String OUTLINES = "districts";
 
   private static final String SEGMENT = "segment.";
-
-  /** The segment of businesses whose own has no name in the region. */
-  private static final String OTHER = "other";
 
   private final List<Divisions.Entry> divisions;
   private final Optional<Outlines> outlines;
@@ -48,17 +46,14 @@ final class Places {
                 segments.add(Label.of(code, words.name("segment", code)));
               }
             });
-    if (segments.stream().noneMatch(label -> label.code().equals(OTHER))) {
-      segments.add(Label.of(OTHER, words.of("其他", "Other")));
-    }
   }
 
   /** The divisions with their outlines. */
-  List<io.foodsafety.model.report.Region> divisions() {
+  List<MapArea> divisions() {
     return divisions.stream()
         .map(
             entry ->
-                io.foodsafety.model.report.Region.of(
+                MapArea.of(
                     entry.code().value(),
                     name(entry),
                     outlines
@@ -109,11 +104,11 @@ final class Places {
         .orElse("");
   }
 
-  /** The code of the segment of a business. */
+  /** The code of the segment of a business, or nothing if the region has no name for it. */
   String segment(Subject subject) {
     return subject
         .segment()
         .filter(code -> segments.stream().anyMatch(label -> label.code().equals(code)))
-        .orElse(OTHER);
+        .orElse("");
   }
 }

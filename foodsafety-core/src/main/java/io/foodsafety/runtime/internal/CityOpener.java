@@ -60,7 +60,7 @@ public final class CityOpener {
     List<Issue> issues = new ArrayList<>();
     Optional<Region> region = rules.read(plugins, problems);
     CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), issues);
-    CityForms forms = CityForms.read(formSources, policies.catalogue(), issues);
+    CityForms forms = CityForms.read(sources(region), policies.catalogue(), issues);
     problems.addAll(issues);
     Optional<Storage> storage = openStorage(plugins);
     if (problems.count() > 0 || storage.isEmpty()) {
@@ -76,6 +76,14 @@ public final class CityOpener {
         days,
         values(plugins.formats()),
         values(plugins.renderers()));
+  }
+
+  /** The forms of the region, then those of the host. */
+  private List<CityForms.Source> sources(Optional<Region> region) {
+    List<CityForms.Source> sources = new ArrayList<>();
+    region.ifPresent(known -> known.forms().forEach(form -> sources.add(catalogue -> form)));
+    sources.addAll(formSources);
+    return sources;
   }
 
   /** The plug-ins that were found; empty before {@link #open}. */

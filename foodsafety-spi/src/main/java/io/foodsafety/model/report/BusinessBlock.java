@@ -18,7 +18,7 @@ public final class BusinessBlock implements Block {
   private final String title;
   private final Legend legend;
   private final GradeScale scale;
-  private final List<Region> divisions;
+  private final List<MapArea> divisions;
   private final List<Label> segments;
   private final Rows<BusinessRow> businesses;
 
@@ -67,7 +67,7 @@ public final class BusinessBlock implements Block {
   }
 
   /** {@return the divisions of the businesses, some of them without an outline} */
-  public List<Region> divisions() {
+  public List<MapArea> divisions() {
     return divisions;
   }
 
@@ -121,7 +121,7 @@ public final class BusinessBlock implements Block {
     private final String title;
     private final Legend legend;
     private final GradeScale scale;
-    private List<Region> divisions = List.of();
+    private List<MapArea> divisions = List.of();
     private List<Label> segments = List.of();
     private Rows<BusinessRow> businesses = Rows.of(List.of());
 
@@ -135,14 +135,14 @@ public final class BusinessBlock implements Block {
     /**
      * Sets the divisions.
      *
-     * @param regions the divisions, with distinct codes, with or without an outline
+     * @param areas the divisions, with distinct codes, with or without an outline
      * @return this builder
      * @throws IllegalArgumentException if two have one code, or a colour class is not in the legend
      */
-    public Builder divisions(List<Region> regions) {
-      this.divisions = ReportChecks.distinct("division", regions, Region::code);
+    public Builder divisions(List<MapArea> areas) {
+      this.divisions = ReportChecks.distinct("division", areas, MapArea::code);
       divisions.forEach(
-          region -> region.colourClass().ifPresent(each -> legend.check(region.code(), each)));
+          area -> area.colourClass().ifPresent(each -> legend.check(area.code(), each)));
       return this;
     }
 

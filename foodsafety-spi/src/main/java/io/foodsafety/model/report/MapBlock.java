@@ -11,11 +11,11 @@ import java.util.Objects;
  * @param id its name within the report
  * @param title its heading
  * @param legend the colour classes
- * @param regions the areas, with distinct codes
+ * @param areas the areas, with distinct codes
  * @param points the points
  */
 public record MapBlock(
-    String id, String title, Legend legend, List<Region> regions, List<MapPoint> points)
+    String id, String title, Legend legend, List<MapArea> areas, List<MapPoint> points)
     implements Block {
 
   /**
@@ -52,10 +52,9 @@ public record MapBlock(
   public MapBlock {
     Checks.name("block", id);
     ReportChecks.text("title of block (" + id + ")", title);
-    regions = ReportChecks.distinct("region", regions, Region::code);
+    areas = ReportChecks.distinct("area", areas, MapArea::code);
     points = List.copyOf(points);
-    regions.forEach(
-        region -> region.colourClass().ifPresent(each -> legend.check(region.code(), each)));
+    areas.forEach(area -> area.colourClass().ifPresent(each -> legend.check(area.code(), each)));
     points.forEach(point -> legend.check("a point", point.colourClass()));
   }
 
@@ -65,13 +64,13 @@ public record MapBlock(
    * @param id its name within the report
    * @param title its heading
    * @param legend the colour classes
-   * @param regions the areas, with distinct codes
+   * @param areas the areas, with distinct codes
    * @param points the points
    * @return the block
    * @throws IllegalArgumentException if a colour class is not in the legend, or a name is wrong
    */
   public static MapBlock of(
-      String id, String title, Legend legend, List<Region> regions, List<MapPoint> points) {
-    return new MapBlock(id, title, legend, regions, points);
+      String id, String title, Legend legend, List<MapArea> areas, List<MapPoint> points) {
+    return new MapBlock(id, title, legend, areas, points);
   }
 }

@@ -13,19 +13,19 @@ final class MapTables {
 
   static List<TableBlock> of(MapBlock map, Locale locale, CoordinateSystem system) {
     List<TableBlock> tables = new ArrayList<>();
-    if (!map.regions().isEmpty()) {
+    if (!map.areas().isEmpty()) {
       tables.add(
           TableBlock.of(
               map.id(),
               map.title(),
               StandardColumn.in(
                   locale, StandardColumn.CODE, StandardColumn.NAME, StandardColumn.COLOUR),
-              () -> map.regions().stream().map(region -> row(map.legend(), region))));
+              () -> map.areas().stream().map(area -> row(map.legend(), area))));
     }
     if (!map.points().isEmpty()) {
       tables.add(
           TableBlock.of(
-              map.regions().isEmpty() ? map.id() : map.id() + ".points",
+              map.areas().isEmpty() ? map.id() : map.id() + ".points",
               map.title(),
               StandardColumn.in(
                   locale,
@@ -38,11 +38,11 @@ final class MapTables {
     return tables;
   }
 
-  private static List<Cell> row(Legend legend, Region region) {
+  private static List<Cell> row(Legend legend, MapArea area) {
     return List.of(
-        Cell.text(region.code()),
-        Cell.text(region.name()),
-        region.colourClass().map(id -> label(legend, id)).orElse(Cell.empty()));
+        Cell.text(area.code()),
+        Cell.text(area.name()),
+        area.colourClass().map(id -> label(legend, id)).orElse(Cell.empty()));
   }
 
   private static List<Cell> row(Legend legend, MapPoint point, CoordinateSystem system) {

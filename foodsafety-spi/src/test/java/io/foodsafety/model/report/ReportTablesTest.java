@@ -89,9 +89,9 @@ class ReportTablesTest {
             "Map",
             LEGEND,
             List.of(
-                Region.of(
+                MapArea.of(
                         "r",
-                        "Region",
+                        "MapArea",
                         List.of(
                             Polygon.of(
                                 List.of(GeoPoint.of(0, 0), GeoPoint.of(0, 1), GeoPoint.of(1, 0)),
@@ -100,7 +100,7 @@ class ReportTablesTest {
             List.of(MapPoint.of("Point", PLACE, "red")));
     List<TableBlock> tables = tables(CoordinateSystem.WGS84, Locale.ENGLISH, chart, map);
     assertThat(plain(tables.get(0))).containsExactly(List.of("x", "10"), List.of("y", ""));
-    assertThat(plain(tables.get(1))).containsExactly(List.of("r", "Region", "Red, high"));
+    assertThat(plain(tables.get(1))).containsExactly(List.of("r", "MapArea", "Red, high"));
     assertThat(tables.get(2).id()).isEqualTo("m.points");
     assertThat(plain(tables.get(2)))
         .containsExactly(List.of("Point", "Red, high", "39.915000", "116.404000"));
@@ -130,7 +130,7 @@ class ReportTablesTest {
             .due(List.of(DueItem.of("Inspection", day)))
             .build();
     return BusinessBlock.builder("b", "Businesses", LEGEND, SCALE)
-        .divisions(List.of(Region.of("110101", "Dongcheng", List.of())))
+        .divisions(List.of(MapArea.of("110101", "Dongcheng", List.of())))
         .segments(List.of(Label.of("catering", "Catering")))
         .businesses(Rows.of(List.of(lotus, BusinessRow.builder("S2", "Peony", "red").build())))
         .build();

@@ -116,8 +116,8 @@ class ReportTest {
 
   @Test
   void aMapUsesTheClassesOfItsLegend() {
-    Region region = Region.of("360102", "Donghu", List.of()).withColourClass("green");
-    assertThatThrownBy(() -> MapBlock.of("m", "Map", LEGEND, List.of(region), List.of()))
+    MapArea area = MapArea.of("360102", "Donghu", List.of()).withColourClass("green");
+    assertThatThrownBy(() -> MapBlock.of("m", "Map", LEGEND, List.of(area), List.of()))
         .hasMessage("The colour class (green) of 360102 must be in the legend [blue, red].");
   }
 

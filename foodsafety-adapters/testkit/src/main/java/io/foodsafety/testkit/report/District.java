@@ -1,7 +1,7 @@
 package io.foodsafety.testkit.report;
 
 import io.foodsafety.model.geo.Polygon;
-import io.foodsafety.model.report.Region;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.subject.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.SplittableRandom;
 /**
  * A district of a sample city.
  *
- * @param region code, name and outline
+ * @param area code, name and outline
  * @param centre around which its businesses lie
  */
-public record District(Region region, GeoPoint centre) {
+public record District(MapArea area, GeoPoint centre) {
 
   /** The districts of an invented city, the last of them without an outline. */
   static List<District> invented(boolean zh) {
@@ -27,7 +27,7 @@ public record District(Region region, GeoPoint centre) {
           drawn ? GeoPoint.of(centres[i][0], centres[i][1]) : GeoPoint.of(28.7, 115.9);
       districts.add(
           new District(
-              Region.of(
+              MapArea.of(
                   "36010" + (i + 2),
                   zh ? chinese[i] : english[i],
                   drawn ? List.of(Polygon.of(ring(centre, 0.07), List.of())) : List.of()),
@@ -39,7 +39,7 @@ public record District(Region region, GeoPoint centre) {
   /** A place near the centre, inside the outline if there is one. */
   GeoPoint place(SplittableRandom random) {
     GeoPoint place = near(random);
-    for (int i = 0; i < 20 && !region.outline().isEmpty() && !contains(place); i++) {
+    for (int i = 0; i < 20 && !area.outline().isEmpty() && !contains(place); i++) {
       place = near(random);
     }
     return place;
@@ -54,7 +54,7 @@ public record District(Region region, GeoPoint centre) {
   }
 
   private boolean contains(GeoPoint place) {
-    return region.outline().stream().anyMatch(polygon -> contains(polygon.outline(), place));
+    return area.outline().stream().anyMatch(polygon -> contains(polygon.outline(), place));
   }
 
   /** Whether a line to the east crosses the ring an odd number of times. */

@@ -9,9 +9,9 @@ import io.foodsafety.model.report.Column;
 import io.foodsafety.model.report.DueItem;
 import io.foodsafety.model.report.Label;
 import io.foodsafety.model.report.Legend;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.report.PastGrade;
 import io.foodsafety.model.report.ReasonLine;
-import io.foodsafety.model.report.Region;
 import io.foodsafety.model.report.Report;
 import io.foodsafety.model.report.Rows;
 import io.foodsafety.model.report.TableBlock;
@@ -101,14 +101,12 @@ public final class SampleReport {
   }
 
   private BusinessBlock businesses() {
-    List<Region> regions = new ArrayList<>();
+    List<MapArea> areas = new ArrayList<>();
     String[] colours = {"yellow", "blue", "orange", "blue"};
     for (int i = 0; i < districts.size(); i++) {
-      Region region = districts.get(i).region();
-      regions.add(
-          region.outline().isEmpty()
-              ? region
-              : region.withColourClass(colours[i % colours.length]));
+      MapArea area = districts.get(i).area();
+      areas.add(
+          area.outline().isEmpty() ? area : area.withColourClass(colours[i % colours.length]));
     }
     return BusinessBlock.builder(
             "businesses",
@@ -120,7 +118,7 @@ public final class SampleReport {
                 texts.of("C级 中等风险", "C raised risk"),
                 texts.of("D级 高风险", "D high risk")),
             SCALE)
-        .divisions(regions)
+        .divisions(areas)
         .segments(
             IntStream.range(0, SampleTexts.SEGMENTS.length)
                 .mapToObj(i -> Label.of(SampleTexts.SEGMENTS[i], texts.segment(i)))
@@ -145,7 +143,7 @@ public final class SampleReport {
             : texts.name(segment, kind, random.nextInt(96), index + 1);
     BusinessRow.Builder row =
         BusinessRow.builder("S%05d".formatted(index + 1), name, COLOURS[grade])
-            .division(district.region().code())
+            .division(district.area().code())
             .segment(SampleTexts.SEGMENTS[segment], texts.format(segment, kind))
             .lines(lines);
     if (grade > 0) {

@@ -9,8 +9,8 @@ import io.foodsafety.model.report.ChartBlock;
 import io.foodsafety.model.report.ColourClass;
 import io.foodsafety.model.report.Column;
 import io.foodsafety.model.report.Legend;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.report.MapBlock;
-import io.foodsafety.model.report.Region;
 import io.foodsafety.model.report.TableBlock;
 import io.foodsafety.model.report.TextBlock;
 import io.foodsafety.model.subject.GeoPoint;
@@ -104,7 +104,7 @@ final class BlockData {
 
   private void map(MapBlock map) throws IOException {
     legend(map.legend());
-    regions("regions", map.regions(), map.legend());
+    areas("areas", map.areas(), map.legend());
     json.writeArrayFieldStart("points");
     for (MapBlock.MapPoint point : map.points()) {
       json.writeStartObject();
@@ -130,20 +130,20 @@ final class BlockData {
     json.writeEndArray();
   }
 
-  void regions(String name, List<Region> regions, Legend legend) throws IOException {
+  void areas(String name, List<MapArea> areas, Legend legend) throws IOException {
     json.writeArrayFieldStart(name);
-    for (Region region : regions) {
+    for (MapArea area : areas) {
       json.writeStartObject();
-      json.writeStringField("code", region.code());
-      json.writeStringField("name", region.name());
+      json.writeStringField("code", area.code());
+      json.writeStringField("name", area.name());
       json.writeFieldName("type");
-      if (region.colourClass().isPresent()) {
-        json.writeNumber(place(legend, region.colourClass().get()));
+      if (area.colourClass().isPresent()) {
+        json.writeNumber(place(legend, area.colourClass().get()));
       } else {
         json.writeNull();
       }
       json.writeArrayFieldStart("outline");
-      for (Polygon polygon : region.outline()) {
+      for (Polygon polygon : area.outline()) {
         json.writeStartArray();
         ring(polygon.outline());
         for (List<GeoPoint> hole : polygon.holes()) {

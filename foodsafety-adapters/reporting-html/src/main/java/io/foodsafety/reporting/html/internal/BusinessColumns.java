@@ -5,7 +5,7 @@ import io.foodsafety.model.report.BusinessBlock;
 import io.foodsafety.model.report.BusinessRow;
 import io.foodsafety.model.report.ColourClass;
 import io.foodsafety.model.report.Label;
-import io.foodsafety.model.report.Region;
+import io.foodsafety.model.report.MapArea;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ final class BusinessColumns {
 
   /** Reads the businesses once, and passes each on to where its details are written. */
   void read(BusinessBlock block, DetailChunks details) throws IOException {
-    Function<String, Integer> districts = places(block.divisions(), Region::code);
+    Function<String, Integer> districts = places(block.divisions(), MapArea::code);
     Function<String, Integer> segments = places(block.segments(), Label::code);
     Function<String, Integer> types = places(block.legend().classes(), ColourClass::id);
     Function<String, Integer> grades = places(block.scale().labels(), Function.identity());

@@ -78,7 +78,7 @@ final class PageData {
     }
     json.writeEndArray();
     data.legend(block.legend());
-    data.regions("districts", block.divisions(), block.legend());
+    data.areas("districts", block.divisions(), block.legend());
     json.writeArrayFieldStart("segments");
     for (Label segment : block.segments()) {
       json.writeStartObject();

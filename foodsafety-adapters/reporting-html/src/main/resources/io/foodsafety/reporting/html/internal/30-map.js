@@ -33,18 +33,18 @@ function corners(steps) {
   return ring;
 }
 
-function drawRegion(target, region, legend) {
+function drawArea(target, region, legend) {
   const type = region.type === null ? null : legend[region.type];
   return L.polygon(region.outline.map((rings) => rings.map(corners)), {
     color: '#3d4a5c', weight: 1.2, fillColor: type ? type.colour : '#ffffff', fillOpacity: type ? 0.22 : 0.5,
   }).bindTooltip(make('span', {}, region.name), { sticky: true }).addTo(target);
 }
 
-function regionLabel(target, region, place, legend) {
+function areaLabel(target, region, place, legend) {
   const type = region.type === null ? null : legend[region.type];
   const node = make('span', {}, type ? symbol(type, 12) : null, region.name);
   return L.marker(place, {
-    icon: L.divIcon({ className: 'region-label', html: node, iconSize: [0, 0] }),
+    icon: L.divIcon({ className: 'area-label', html: node, iconSize: [0, 0] }),
     interactive: false, keyboard: false, zIndexOffset: -10000,
   }).addTo(target);
 }
@@ -84,7 +84,7 @@ function pressable(marker, act) {
 function startMap() {
   map = baseMap($('map'), say('map'));
   const legend = city.legend;
-  outlines = city.districts.map((region) => region.outline.length ? drawRegion(map, region, legend) : null);
+  outlines = city.districts.map((region) => region.outline.length ? drawArea(map, region, legend) : null);
   const bounds = L.latLngBounds([]);
   outlines.forEach((outline) => outline && bounds.extend(outline.getBounds()));
   const sums = city.districts.map(() => [0, 0, 0]);
@@ -98,7 +98,7 @@ function startMap() {
   city.districts.forEach((region, i) => {
     const [lat, lon, n] = sums[i];
     const place = outlines[i] ? northOf(outlines[i]) : n ? [lat / n, lon / n] : null;
-    if (place) labels.push(regionLabel(map, region, place, legend));
+    if (place) labels.push(areaLabel(map, region, place, legend));
     outlines[i]?.on('click', () => change({ district: state.district === region.code ? '' : region.code }));
   });
   const home = () => (bounds.isValid() ? map.fitBounds(bounds, { padding: [8, 8], animate: false }) : map.setView([30, 110], 4));

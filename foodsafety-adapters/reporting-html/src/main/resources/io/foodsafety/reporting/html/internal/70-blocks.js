@@ -43,17 +43,17 @@ function chartBlock({ title, kind, categories, series }) {
   return { nodes: [element, make('details', {}, make('summary', {}, say('dataTable')), ...tableBlock({ columns, rows }).nodes.filter(Boolean))] };
 }
 
-function mapBlock({ title, legend, regions, points: places }) {
+function mapBlock({ title, legend, areas, points: places }) {
   const element = make('div', { class: 'block-map' });
   later.push(() => {
     const target = baseMap(element, title);
     const bounds = L.latLngBounds([]);
     target.setView([30, 110], 4);
     const labels = [];
-    regions.filter((region) => region.outline.length).forEach((region) => {
-      const area = drawRegion(target, region, legend);
+    areas.filter((region) => region.outline.length).forEach((region) => {
+      const area = drawArea(target, region, legend);
       bounds.extend(area.getBounds());
-      labels.push(regionLabel(target, region, northOf(area), legend));
+      labels.push(areaLabel(target, region, northOf(area), legend));
     });
     places.forEach(({ name, lat, lon, type }) => {
       bounds.extend([lat / 1e5, lon / 1e5]);

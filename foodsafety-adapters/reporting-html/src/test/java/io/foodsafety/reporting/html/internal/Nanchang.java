@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foodsafety.model.geo.CoordinateSystem;
 import io.foodsafety.model.geo.Coordinates;
 import io.foodsafety.model.geo.Polygon;
-import io.foodsafety.model.report.Region;
+import io.foodsafety.model.report.MapArea;
 import io.foodsafety.model.subject.GeoPoint;
 import io.foodsafety.testkit.report.District;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class Nanchang {
       if (cells[0].matches("3601\\d\\d") && cells[2].equals("county seat")) {
         districts.add(
             new District(
-                Region.of(cells[0], cells[1], outlines.getOrDefault(cells[1], List.of())),
+                MapArea.of(cells[0], cells[1], outlines.getOrDefault(cells[1], List.of())),
                 GeoPoint.of(Double.parseDouble(cells[4]), Double.parseDouble(cells[5]))));
       }
     }

@@ -64,7 +64,7 @@ class ReportPageIT {
     assertThat(browser.all("#fs-map path.leaflet-interactive")).hasSize(4);
     assertThat(browser.all("#fs-map .cluster").size() + browser.all("#fs-map .point").size())
         .isGreaterThan(5);
-    assertThat(browser.all("#fs-map .region-label")).hasSize(5);
+    assertThat(browser.all("#fs-map .area-label")).hasSize(5);
     assertThat(browser.text("#fs-map-note")).contains("新城区").contains("没有坐标");
     assertThat(browser.all("#fs-chart-district canvas")).isNotEmpty();
     assertThat(browser.all("#fs-table tbody tr")).hasSize(50);

@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param outline its polygons; empty if its outline is not known
  * @param colourClass its colour class, or nothing if it is drawn without a colour
  */
-public record Region(
+public record MapArea(
     String code, String name, List<Polygon> outline, Optional<String> colourClass) {
 
   /** Checks code and name. */
-  public Region {
-    Checks.id("region", code);
-    ReportChecks.text("name of region (" + code + ")", name);
+  public MapArea {
+    Checks.id("area", code);
+    ReportChecks.text("name of area (" + code + ")", name);
     outline = List.copyOf(outline);
     Objects.requireNonNull(colourClass, "colourClass");
   }
@@ -34,8 +34,8 @@ public record Region(
    * @return the area
    * @throws IllegalArgumentException if code or name are blank
    */
-  public static Region of(String code, String name, List<Polygon> outline) {
-    return new Region(code, name, outline, Optional.empty());
+  public static MapArea of(String code, String name, List<Polygon> outline) {
+    return new MapArea(code, name, outline, Optional.empty());
   }
 
   /**
@@ -44,7 +44,7 @@ public record Region(
    * @param classId the id of a class of the legend
    * @return the area
    */
-  public Region withColourClass(String classId) {
-    return new Region(code, name, outline, Optional.of(classId));
+  public MapArea withColourClass(String classId) {
+    return new MapArea(code, name, outline, Optional.of(classId));
   }
 }
