@@ -161,7 +161,7 @@ public record MatchTables(
   /**
    * These tables and names of divisions.
    *
-   * @param names full names, such as 江西省, 南昌市, 红谷滩区
+   * @param names full names, of provinces, cities and districts
    * @return the tables
    */
   public MatchTables withDivisions(Collection<String> names) {
