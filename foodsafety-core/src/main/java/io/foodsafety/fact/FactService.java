@@ -4,6 +4,7 @@ import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.spi.storage.StorageException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,20 @@ public interface FactService {
   }
 
   /**
-   * The histories of several subjects in one snapshot. All are held in memory: a caller who goes
-   * through a city asks for some hundred at a time.
+   * Everything that concerns a subject, as it was known before an instant: facts, withdrawals, and
+   * which ids were taken for one business.
+   *
+   * @param subject the subject
+   * @param knownBefore the instant, excluded
+   * @return its history; empty if nothing was known
+   */
+  FactHistory history(SubjectRef subject, Instant knownBefore);
+
+  /**
+   * The histories of several subjects in one snapshot. The facts of ids that were merged into a
+   * business are in its history, and name the business in their place; {@link #find} gives a fact
+   * as it was recorded. All are held in memory: a caller who goes through a city asks for some
+   * hundred at a time.
    *
    * @param subjects the subjects
    * @return a history for each, empty where nothing is known
@@ -98,9 +111,10 @@ public interface FactService {
   Map<SubjectRef, FactHistory> histories(Collection<SubjectRef> subjects);
 
   /**
-   * The facts that a query selects, by time as written (dates before the instants of the day in
-   * UTC), then id. The stream reads page by page and holds one page; it sees facts recorded while
-   * it runs, or not. It need not be closed.
+   * The facts that a query selects, as they were recorded, by time as written (dates before the
+   * instants of the day in UTC), then id. Facts about ids that were merged into a business are
+   * listed under these ids. The stream reads page by page and holds one page; it sees facts
+   * recorded while it runs, or not. It need not be closed.
    *
    * @param query which facts
    * @return the facts

@@ -54,6 +54,10 @@ public final class RecordEncoder {
     subject.format().ifPresent(format -> fields.put("format", format));
     subject.division().ifPresent(division -> fields.put("division", division.value()));
     subject.location().ifPresent(location -> fields.put("location", place(location)));
+    subject.address().ifPresent(address -> fields.put("address", address));
+    if (!subject.telephones().isEmpty()) {
+      fields.put("telephones", subject.telephones());
+    }
     putUnlessEmpty(fields, "attributes", each(subject.attributes(), RecordEncoder::history));
     if (!subject.licences().isEmpty()) {
       fields.put("licences", subject.licences().stream().map(RecordEncoder::licence).toList());

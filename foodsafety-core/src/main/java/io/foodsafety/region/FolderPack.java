@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -52,6 +53,15 @@ public final class FolderPack implements RegionPack {
   @Override
   public String location() {
     return folder.toString();
+  }
+
+  /**
+   * The files that the manifest names, whether they are there or not.
+   *
+   * @return the names; empty if the manifest has become unreadable
+   */
+  public Set<String> listedFiles() {
+    return FolderManifest.files(folder.resolve(MANIFEST));
   }
 
   /**

@@ -7,7 +7,7 @@
  * it comes from. All types are immutable.
  *
  * <pre>{@code
- * Region region = Region.load("nanchang", packs);
+ * Region region = Region.load("my-city", packs);
  * region.policy("cn-risk-2016", LocalDate.of(2024, 12, 31));
  * region.table("divisions", LocalDate.of(2024, 12, 31));
  * }</pre>

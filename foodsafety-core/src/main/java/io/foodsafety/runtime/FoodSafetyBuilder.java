@@ -185,8 +185,8 @@ public final class FoodSafetyBuilder {
   }
 
   /**
-   * Adds a region pack that no plug-in offers. It takes part if it is the region's own or one of
-   * those below.
+   * Adds a region pack. It takes part if it is the region's own or one of those below, in the place
+   * of a plug-in's pack of the same id.
    *
    * @param pack the pack
    * @return this builder

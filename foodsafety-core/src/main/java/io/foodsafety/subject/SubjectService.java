@@ -1,17 +1,21 @@
 package io.foodsafety.subject;
 
 import io.foodsafety.fact.RecordingResult;
+import io.foodsafety.match.EntityMatcher;
+import io.foodsafety.match.Match;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.spi.storage.StorageException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Registers businesses and reads them. Handed out by a session, on whose actor's behalf it writes.
- * Safe for use by many threads; not for implementation by a host. A failing storage is a {@link
- * StorageException}.
+ * Registers businesses, relates them, says which of them are one, and finds them. Handed out by a
+ * session, on whose actor's behalf it writes. Safe for use by many threads; not for implementation
+ * by a host. A failing storage is a {@link StorageException}.
  */
 public interface SubjectService {
 
@@ -39,10 +43,11 @@ public interface SubjectService {
   RecordingResult register(Subject subject, LocalDate validFrom);
 
   /**
-   * A business by id.
+   * A business by id. An id that was merged into another one leads to the business that was kept,
+   * whose id is then another one.
    *
-   * @param id its id
-   * @return the business, or nothing
+   * @param id its id, or one that was merged into it
+   * @return the business as it is registered under the id that was kept, or nothing
    */
   Optional<Subject> find(String id);
 
@@ -60,10 +65,135 @@ public interface SubjectService {
   }
 
   /**
-   * All businesses by id in code point order. The stream reads page by page and holds one page; it
-   * sees what is registered while it runs, or not. It need not be closed.
+   * All businesses by id in code point order, without those that were merged into others. The
+   * stream reads page by page and holds one page; it sees what is registered while it runs, or not.
+   * It need not be closed.
    *
    * @return the businesses
    */
   Stream<Subject> list();
+
+  /**
+   * What is registered under an id itself, merged or not.
+   *
+   * @param id the id
+   * @return what is registered, or nothing
+   */
+  Optional<Subject> findRecorded(String id);
+
+  /**
+   * Searches the register. Records that were merged are found by what they say, too, and lead to
+   * the business that was kept.
+   *
+   * @param search what is searched for
+   * @return what was found, with the reasons, the best first
+   */
+  SearchResult search(SubjectSearch search);
+
+  /**
+   * The registered businesses that a record may be of: a listing of a platform, or a record about
+   * to be registered.
+   *
+   * @param subject the record; one that is registered under its id is left out
+   * @param matcher compares
+   * @return the same and those to be reviewed, with the reasons, the likest first
+   */
+  List<Match> candidates(Subject subject, EntityMatcher matcher);
+
+  /**
+   * Records a relation of two businesses, registered or not. The same again is known already; a
+   * relation without a last day can be given one; another last day is refused.
+   *
+   * @param relation the relation
+   * @return what became of it; a kind that is not declared is refused
+   */
+  RecordingResult relate(Relation relation);
+
+  /**
+   * Withdraws a relation that was recorded by mistake: it never held. A relation that has ended is
+   * recorded with its last day instead.
+   *
+   * @param relation its kind, ends and first day
+   * @param reason why, not blank
+   * @return what became of it; a relation that is not recorded is refused
+   */
+  RecordingResult unrelate(Relation relation, String reason);
+
+  /**
+   * All relations of a business and of the ids merged into it, withdrawn ones left out. Their ends
+   * are the ids that were kept.
+   *
+   * @param id its id
+   * @return the relations by kind, ends and first day
+   */
+  List<Relation> relations(String id);
+
+  /**
+   * The relations of a business that hold on a day.
+   *
+   * @param id its id
+   * @param date the day
+   * @return the relations by kind, ends and first day
+   */
+  default List<Relation> relations(String id, LocalDate date) {
+    return relations(id).stream().filter(relation -> relation.isValidOn(date)).toList();
+  }
+
+  /**
+   * Records that two ids are of one business. From then on whatever reads the one that is absorbed
+   * gets the one that is kept, and the facts, submissions and relations of both count for it, as of
+   * any day, for the two were one business all along. What is registered of the kept one counts
+   * alone. Nothing that is stored is rewritten; {@link #split} ends it.
+   *
+   * @param keep the id that is kept, which is registered
+   * @param absorb the id that leads to it from now on
+   * @param reason why, not blank
+   * @return what became of it: recorded; already known if it is merged into the same one; refused
+   *     if it is merged into another one, or the kept one leads to it
+   */
+  RecordingResult merge(String keep, String absorb, String reason);
+
+  /**
+   * Records that an id that was merged is of a business of its own after all. Facts count for the
+   * id under which they were recorded again, as of any day.
+   *
+   * @param absorbed the id that was absorbed
+   * @param reason why, not blank
+   * @return what became of it: recorded; already known if it was split before; refused if it was
+   *     never merged
+   */
+  RecordingResult split(String absorbed, String reason);
+
+  /**
+   * The id of the business that an id leads to.
+   *
+   * @param id an id
+   * @return the id that was kept; the id itself if it was not merged
+   */
+  String leadingId(String id);
+
+  /**
+   * The id of the business that an id led to by what was recorded before an instant.
+   *
+   * @param id an id
+   * @param knownBefore the instant, excluded
+   * @return the id that was kept then
+   */
+  String leadingId(String id, Instant knownBefore);
+
+  /**
+   * All ids of a business.
+   *
+   * @param id one of them
+   * @return the one that was kept, then those that lead to it
+   */
+  List<String> allIds(String id);
+
+  /**
+   * The merges and splits in which an id was kept or absorbed.
+   *
+   * @param id the id
+   * @return the acts in the order in which they were recorded
+   */
+  List<IdentityAct> identityActs(String id);
 }

@@ -59,6 +59,9 @@ final class RandomRecords {
     if (random.nextBoolean()) {
       subject.division(DivisionCode.of("360102")).location(GeoPoint.of(random.nextDouble(), -1));
     }
+    if (random.nextBoolean()) {
+      subject.address("路" + random.nextInt(2)).telephone("0791-" + random.nextInt(2));
+    }
     for (int i = random.nextInt(4); i > 0; i--) {
       subject.attribute("a" + random.nextInt(3), value(), date());
     }

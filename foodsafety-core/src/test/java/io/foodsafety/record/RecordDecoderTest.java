@@ -101,6 +101,7 @@ class RecordDecoderTest {
             {"type":"subject","id":"S1","name":"红谷滩食堂","uscc":"91360102MA35AAA02R",\
             "segment":"catering","format":"canteen","division":"360102",\
             "location":{"lat":28.68,"lon":115.89},\
+            "address":"红谷中大道 1 号","telephones":["0791-83880000","13800000000"],\
             "attributes":{"areaM2":[{"value":300},{"from":"2024-01-01","value":480}],\
             "consumers":["pupils"]},\
             "licences":[{"number":"JY23601020000014","issuedOn":"2021-12-31",\
@@ -122,6 +123,9 @@ class RecordDecoderTest {
                     .format("canteen")
                     .division(DivisionCode.of("360102"))
                     .location(GeoPoint.of(28.68, 115.89))
+                    .address("红谷中大道 1 号")
+                    .telephone("0791-83880000")
+                    .telephone("13800000000")
                     .attribute(
                         "areaM2",
                         AttributeHistory.always(AttributeValue.decimal(300))
@@ -171,6 +175,32 @@ class RecordDecoderTest {
             "/subject/name FS-REC-0102",
             "/subject/type FS-REC-0109",
             "/until FS-REC-0105");
+  }
+
+  @Test
+  void faultsOfAnAddressAndOfTelephonesDoNotShowThem() throws IOException {
+    String line =
+        """
+        {"type":"subject","id":"S1","name":"X","address":"a\\u0007",\
+        "telephones":[1," ","%s","13800000000"]}\
+        """
+            .formatted("7".repeat(65));
+    Decoded decoded = decode(line);
+    assertThat(issues(decoded))
+        .containsExactly(
+            "/address FS-REC-0113",
+            "/telephones/0 FS-REC-0104",
+            "/telephones/1 FS-REC-0113",
+            "/telephones/2 FS-REC-0107");
+    assertThat(((Decoded.Rejected) decoded).issues())
+        .extracting(issue -> issue.toString())
+        .noneMatch(text -> text.contains("777"));
+    assertThat(
+            issues(
+                decode(
+                    "{\"type\":\"subject\",\"id\":\"S1\",\"name\":\"X\",\"telephones\":[%s]}"
+                        .formatted("\"1\"" + ",\"1\"".repeat(20)))))
+        .containsExactly("/telephones FS-REC-0112");
   }
 
   @Test

@@ -146,6 +146,36 @@ class RegionTest {
   }
 
   @Test
+  void ofATableThatTheHostLoadsInPartTheRestStaysIncomplete() {
+    Packs law =
+        pack(
+                "law",
+                "",
+                """
+                "policy.json",
+                {"file": "static.csv", "table": "static", "key": ["item", "above"],
+                 "toBeLoaded": "No source publishes these points."},
+                {"file": "goods.csv", "table": "goods", "key": ["code"]}
+                """)
+            .with("policy.json", Packs.POLICY)
+            .with("static.csv", "item,above,to,points\n")
+            .with("goods.csv", Packs.GOODS);
+    Packs host =
+        pack(
+                "host",
+                "law",
+                "{\"file\": \"s.csv\", \"table\": \"static\", \"key\": [\"item\", \"above\"],"
+                    + " \"patch\": true}")
+            .with("s.csv", "item,above,to,points\nseats,,,3\n");
+
+    RiskAssessment open = assess(Region.load("host", List.of(law, host)), DAY, "300", "milk");
+
+    assertThat(open.status()).isEqualTo(RiskAssessment.Status.INCOMPLETE);
+    assertThat(open.lines().get(0).reason().orElseThrow().message(Locale.ENGLISH))
+        .isEqualTo("The table (area) has no rows yet: No source publishes these points.");
+  }
+
+  @Test
   void declarationsAddUpThroughTheLayers() {
     Packs low =
         pack("low", "", "\"d.json\"")

@@ -43,6 +43,16 @@ public final class JournaledTransaction {
     }
   }
 
+  /**
+   * Stores documents that are derived from others and can be made anew from them. They leave no
+   * entry: the ledger says what was recorded, and the verification does not look at them.
+   */
+  public void putDerived(List<DocumentWrite> writes) {
+    if (!writes.isEmpty()) {
+      transaction.putAll(writes);
+    }
+  }
+
   /** Deletes a document, as {@link WriteTransaction#delete} does. */
   public void delete(String collection, String id, long expectedVersion) {
     transaction.delete(collection, id, expectedVersion);

@@ -15,11 +15,20 @@ public final class Limits {
   /** Most characters of a name of a business. */
   public static final int MAX_NAME = 500;
 
+  /** Most characters of an address. */
+  static final int MAX_ADDRESS = 500;
+
+  /** Most characters of a telephone number. */
+  static final int MAX_TELEPHONE = 64;
+
   /** Most characters of a text. */
   public static final int MAX_TEXT = 10_000;
 
   /** Most licences of a business, codes of a list, or dated values of an attribute. */
   static final int MAX_LIST = 1_000;
+
+  /** Most telephone numbers of a business. */
+  static final int MAX_TELEPHONES = 20;
 
   /** Most references of a fact. */
   static final int MAX_REFS = 100;

@@ -19,6 +19,8 @@ record SubjectDraft(
     @WellFormed(Form.IDENTIFIER) @Nullable String format,
     @WellFormed(Form.DIVISION_CODE) @Nullable String division,
     @Valid @Nullable LocationDraft location,
+    @WellFormed(Form.LINE) @CodePointLength(max = Limits.MAX_ADDRESS) @Nullable String address,
+    List<@WellFormed(Form.LINE) @CodePointLength(max = Limits.MAX_TELEPHONE) String> telephones,
     List<@Valid LicenceDraft> licences,
     @WellFormed(Form.DATE) @Nullable String validFrom) {
 
@@ -31,6 +33,8 @@ record SubjectDraft(
           "format",
           "division",
           "location",
+          "address",
+          "telephones",
           "attributes",
           "licences",
           "validFrom");
@@ -46,8 +50,29 @@ record SubjectDraft(
         fields.text("format"),
         fields.text("division"),
         location == null ? null : LocationDraft.read(location),
+        fields.text("address"),
+        readTelephones(fields, faults),
         readLicences(fields, faults),
         fields.text("validFrom"));
+  }
+
+  private static List<String> readTelephones(FieldReader fields, Faults faults) {
+    List<?> given = fields.list("telephones");
+    String path = fields.path("telephones");
+    if (given == null || !faults.admits(given.size(), Limits.MAX_TELEPHONES, path)) {
+      return List.of();
+    }
+    List<String> telephones = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      String place = JsonPointer.child(path, i);
+      if (given.get(i) instanceof String telephone) {
+        telephones.add(telephone);
+      } else {
+        faults.add(FieldReader.wrongType("text", given.get(i), place, faults));
+        telephones.add("?"); // so that those after it keep their places
+      }
+    }
+    return telephones;
   }
 
   private static List<LicenceDraft> readLicences(FieldReader fields, Faults faults) {

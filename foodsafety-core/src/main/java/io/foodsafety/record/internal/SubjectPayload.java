@@ -29,6 +29,9 @@ final class SubjectPayload {
     out.optional(subject.format(), out::text);
     out.optional(subject.division().map(DivisionCode::value), out::text);
     out.optional(subject.location(), location -> write(location, out));
+    out.optional(subject.address(), out::text);
+    out.number(subject.telephones().size());
+    subject.telephones().forEach(out::text);
     out.number(subject.attributes().size());
     subject.attributes().forEach((name, history) -> write(name, history, out));
     out.number(subject.licences().size());
@@ -69,6 +72,10 @@ final class SubjectPayload {
     in.<String>optional(in::text).ifPresent(subject::format);
     in.<String>optional(in::text).map(DivisionCode::of).ifPresent(subject::division);
     in.optional(() -> GeoPoint.of(readDouble(in), readDouble(in))).ifPresent(subject::location);
+    in.<String>optional(in::text).ifPresent(subject::address);
+    for (long left = in.number(); left > 0; left--) {
+      subject.telephone(in.text());
+    }
     for (long left = in.number(); left > 0; left--) {
       subject.attribute(in.text(), readHistory(in));
     }

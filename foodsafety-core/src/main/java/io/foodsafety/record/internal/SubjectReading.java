@@ -72,6 +72,10 @@ final class SubjectReading {
     if (draft.location() != null) {
       subject.location(draft.location().toPoint());
     }
+    if (draft.address() != null) {
+      subject.address(draft.address());
+    }
+    draft.telephones().forEach(subject::telephone);
     attributes.forEach(subject::attribute);
     return subject
         .licences(draft.licences().stream().map(LicenceDraft::toLicence).toList())

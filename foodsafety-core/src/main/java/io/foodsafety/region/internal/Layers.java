@@ -73,6 +73,12 @@ public final class Layers {
     return find(key, date).map(document -> patched(table(document), key, date));
   }
 
+  /** Why the host has to give rows of a table, even if it gave some of them already. */
+  Optional<String> toBeLoaded(String id, LocalDate date) {
+    return find(new DocumentKey(DocumentKind.TABLE, id), date)
+        .flatMap(document -> table(document).toBeLoaded());
+  }
+
   /** Outlines as they are on a day. */
   public Optional<Outlines> outlines(String id, LocalDate date) {
     return find(new DocumentKey(DocumentKind.OUTLINES, id), date)

@@ -143,9 +143,9 @@ final class PolicyTables {
                         .allMatch(each -> each.getValue().equals(row.cells().get(each.getKey()))))
             .toList();
     rows.forEach(row -> hashed.append('\n').append(row.cells()));
-    if (rows.isEmpty() && table.toBeLoaded().isPresent()) {
-      filled.put(
-          "toBeLoaded", new SourceNode.TextNode(reference.location(), table.toBeLoaded().get()));
+    Optional<String> toBeLoaded = layers.toBeLoaded(id, date);
+    if (rows.isEmpty() && toBeLoaded.isPresent()) {
+      filled.put("toBeLoaded", new SourceNode.TextNode(reference.location(), toBeLoaded.get()));
     } else if (BOUNDS.stream().anyMatch(table.columns()::contains)) {
       filled.put("ranges", ranges(rows, value, reference.location()));
     } else {

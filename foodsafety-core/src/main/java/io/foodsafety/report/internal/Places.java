@@ -21,9 +21,6 @@ final class Places {
 
   private static final String SEGMENT = "segment.";
 
-  /** The segment of businesses whose own has no name in the region. */
-  private static final String OTHER = "other";
-
   private final List<Divisions.Entry> divisions;
   private final Optional<Outlines> outlines;
   private final List<Label> segments = new ArrayList<>();
@@ -49,9 +46,6 @@ final class Places {
                 segments.add(Label.of(code, words.name("segment", code)));
               }
             });
-    if (segments.stream().noneMatch(label -> label.code().equals(OTHER))) {
-      segments.add(Label.of(OTHER, words.of("其他", "Other")));
-    }
   }
 
   /** The divisions with their outlines. */
@@ -110,11 +104,11 @@ final class Places {
         .orElse("");
   }
 
-  /** The code of the segment of a business. */
+  /** The code of the segment of a business, or nothing if the region has no name for it. */
   String segment(Subject subject) {
     return subject
         .segment()
         .filter(code -> segments.stream().anyMatch(label -> label.code().equals(code)))
-        .orElse(OTHER);
+        .orElse("");
   }
 }

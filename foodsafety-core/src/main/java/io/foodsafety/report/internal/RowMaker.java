@@ -16,6 +16,8 @@ import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskGrader;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.rule.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ final class RowMaker {
 
   private static final String INSPECTION = "inspection";
   private static final int YEARS_BACK = 2;
+
+  /** Digits after the point that are shown of what a line looks at. */
+  private static final int DECIMALS = 4;
 
   private final Function<LocalDate, RiskPolicy> policies;
   private final LocalDate asOf;
@@ -194,7 +199,9 @@ final class RowMaker {
 
   private static String text(Value value) {
     if (value instanceof Value.Num number) {
-      return number.value().stripTrailingZeros().toPlainString();
+      BigDecimal shown =
+          number.value().setScale(Math.min(number.value().scale(), DECIMALS), RoundingMode.HALF_UP);
+      return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
     if (value instanceof Value.Words list) {
       return String.join(", ", list.value());

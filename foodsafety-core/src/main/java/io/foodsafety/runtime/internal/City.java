@@ -19,15 +19,18 @@ import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.report.ReportRenderer;
-import io.foodsafety.spi.storage.CollectionSchema;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.subject.RelationKind;
 import io.foodsafety.subject.SubjectService;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the services of a city share. Safe for use by many threads. */
 public final class City implements AutoCloseable {
@@ -62,10 +65,7 @@ public final class City implements AutoCloseable {
     this.formats = Map.copyOf(formats);
     this.journal = new Journal(storage, clock);
     this.intake = new RecordIntake(forms.catalogue(), clock, zone);
-    this.ledger =
-        new LedgerCheck(
-            storage,
-            CitySchema.STORAGE.collections().stream().map(CollectionSchema::name).toList());
+    this.ledger = new LedgerCheck(storage, CitySchema.journaled());
     this.advance = new Advance(storage);
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
@@ -73,7 +73,23 @@ public final class City implements AutoCloseable {
 
   /** {@return the register of businesses, on behalf of an actor} */
   public SubjectService subjects(Actor actor) {
-    return new DefaultSubjectService(storage, intake, new Recorder(journal, actor));
+    return new DefaultSubjectService(
+        storage,
+        intake,
+        new Recorder(journal, actor),
+        new Relations(journal, actor, clock, relationKinds()),
+        new IdentityActs(journal, actor, clock));
+  }
+
+  /** The kinds in the box, and those of the region's table. */
+  private Set<String> relationKinds() {
+    Set<String> kinds = new TreeSet<>();
+    RelationKind.standard().forEach(kind -> kinds.add(kind.code()));
+    policies
+        .region()
+        .flatMap(region -> region.table("relation-kinds", LocalDate.MAX))
+        .ifPresent(table -> table.rows().forEach(row -> row.text("code").ifPresent(kinds::add)));
+    return kinds;
   }
 
   /** {@return facts and withdrawals, on behalf of an actor} */

@@ -22,6 +22,18 @@ final class CitySchema {
   /** Forms that were filled in, by id. */
   static final String SUBMISSIONS = "submissions";
 
+  /** Relations of businesses, by a hash of what connects whom from when. */
+  static final String RELATIONS = "relations";
+
+  /** Ids that were merged into businesses, by the id that was absorbed. */
+  static final String IDENTITIES = "identities";
+
+  /**
+   * By what businesses are searched for, by the id of the business. Derived from the businesses, so
+   * that it can be made anew: no entry of the ledger is about it.
+   */
+  static final String SUBJECT_KEYS = "subject_keys";
+
   /** What is known of the storage itself. */
   static final String META = "meta";
 
@@ -52,6 +64,18 @@ final class CitySchema {
   /** The id of the form of a submission. */
   static final String FORM = "form";
 
+  /** The two businesses of a relation. */
+  static final String END = "end";
+
+  /** The businesses that an id was ever merged into. */
+  static final String KEPT = "kept";
+
+  /** A code, number or pair of characters of a business, with a letter that says which. */
+  static final String KEY = "search_key";
+
+  /** The name of a business in normal form. */
+  static final String NAME = "name";
+
   static final StorageSchema STORAGE =
       new StorageSchema(
           List.of(
@@ -72,8 +96,20 @@ final class CitySchema {
                   IndexAttribute.single(SUBJECT),
                   IndexAttribute.single(FORM),
                   IndexAttribute.single(AT)),
+              CollectionSchema.of(RELATIONS, IndexAttribute.multi(END)),
+              CollectionSchema.of(IDENTITIES, IndexAttribute.multi(KEPT)),
+              CollectionSchema.of(
+                  SUBJECT_KEYS, IndexAttribute.multi(KEY), IndexAttribute.single(NAME)),
               CollectionSchema.of(META)),
           Set.of(Ledger.ENTRIES, Ledger.SEALS));
+
+  /** The collections whose every change is in the ledger. */
+  static List<String> journaled() {
+    return STORAGE.collections().stream()
+        .map(CollectionSchema::name)
+        .filter(name -> !name.equals(SUBJECT_KEYS))
+        .toList();
+  }
 
   private CitySchema() {}
 }

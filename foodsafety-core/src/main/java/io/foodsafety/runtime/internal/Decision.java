@@ -22,6 +22,7 @@ sealed interface Decision {
   final class Store implements Decision {
     private final Supplier<byte[]> body;
     private final Map<String, List<String>> index;
+    private final Map<DocumentKey, Map<String, List<String>>> derived;
 
     /**
      * A document to be stored.
@@ -40,8 +41,27 @@ sealed interface Decision {
      * @param index the values of the index attributes
      */
     Store(Supplier<byte[]> body, Map<String, List<String>> index) {
+      this(body, index, Map.of());
+    }
+
+    /**
+     * A document to be stored, with others that are derived from it.
+     *
+     * @param body gives the bytes when the document is written
+     * @param index the values of the index attributes
+     * @param derived the values of the index attributes of documents that have nothing else
+     */
+    Store(
+        Supplier<byte[]> body,
+        Map<String, List<String>> index,
+        Map<DocumentKey, Map<String, List<String>>> derived) {
       this.body = body;
       this.index = index;
+      this.derived = derived;
+    }
+
+    Map<DocumentKey, Map<String, List<String>>> derived() {
+      return derived;
     }
 
     byte[] body() {

@@ -14,6 +14,7 @@ import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,13 +62,27 @@ final class DefaultFactService implements FactService {
   }
 
   @Override
+  public FactHistory history(SubjectRef subject, Instant knownBefore) {
+    return histories(List.of(subject), knownBefore)
+        .getOrDefault(subject, FactHistory.empty())
+        .knownBefore(knownBefore);
+  }
+
+  @Override
   public Map<SubjectRef, FactHistory> histories(Collection<SubjectRef> subjects) {
+    return histories(subjects, Instant.MAX);
+  }
+
+  private Map<SubjectRef, FactHistory> histories(
+      Collection<SubjectRef> subjects, Instant knownBefore) {
     // Documents are decoded after the snapshot, which may be holding up writers.
     Map<SubjectRef, HistoryDocuments> read =
         storage.read(
             view -> {
+              Identities identities = new Identities(view, knownBefore);
               Map<SubjectRef, HistoryDocuments> documents = new LinkedHashMap<>();
-              subjects.forEach(subject -> documents.put(subject, read(view, subject)));
+              subjects.forEach(
+                  subject -> documents.put(subject, read(view, identities.family(subject))));
               return documents;
             });
     Map<SubjectRef, FactHistory> histories = new LinkedHashMap<>();
@@ -75,21 +90,34 @@ final class DefaultFactService implements FactService {
     return histories;
   }
 
-  private record HistoryDocuments(List<Document> facts, List<Document> withdrawals) {
+  private record HistoryDocuments(
+      List<SubjectRef> family, List<Document> facts, List<Document> withdrawals) {
 
     FactHistory decode(StoredRecords reader) {
       return facts.isEmpty()
           ? FactHistory.empty()
           : FactHistory.of(
-              facts.stream().map(reader::fact).toList(),
+              facts.stream().map(reader::fact).map(fact -> Family.lead(fact, family)).toList(),
               withdrawals.stream().map(reader::withdrawal).toList());
     }
   }
 
-  private static HistoryDocuments read(ReadView view, SubjectRef subject) {
-    List<Document> facts = readAll(view, CitySchema.FACTS, subject);
+  private static HistoryDocuments read(ReadView view, List<SubjectRef> family) {
+    List<Document> facts = readAll(view, CitySchema.FACTS, family);
     return new HistoryDocuments(
-        facts, facts.isEmpty() ? List.of() : readAll(view, CitySchema.WITHDRAWALS, subject));
+        family, facts, facts.isEmpty() ? List.of() : readAll(view, CitySchema.WITHDRAWALS, family));
+  }
+
+  /** The documents that concern any of the family; one that concerns several is read once. */
+  private static List<Document> readAll(ReadView view, String collection, List<SubjectRef> family) {
+    if (family.size() == 1) {
+      return readAll(view, collection, family.get(0));
+    }
+    Map<String, Document> all = new LinkedHashMap<>();
+    for (SubjectRef member : family) {
+      readAll(view, collection, member).forEach(each -> all.put(each.id(), each));
+    }
+    return List.copyOf(all.values());
   }
 
   private static List<Document> readAll(ReadView view, String collection, SubjectRef subject) {

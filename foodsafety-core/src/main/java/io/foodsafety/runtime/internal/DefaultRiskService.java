@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Grades from the stored subjects and facts. */
 final class DefaultRiskService implements RiskService {
@@ -59,24 +58,24 @@ final class DefaultRiskService implements RiskService {
 
   @Override
   public RiskAssessment assess(String policy, String subject, AsOf asOf) {
-    return assess(policy, subject, asOf, UnaryOperator.identity());
+    String leading = subjects.leadingId(subject);
+    return assess(policy, leading, asOf, facts.history(SubjectRef.business(leading)));
   }
 
   @Override
   public RiskAssessment assess(String policy, String subject, AsOf asOf, Instant knownBefore) {
-    return assess(policy, subject, asOf, history -> history.knownBefore(knownBefore));
+    String leading = subjects.leadingId(subject, knownBefore);
+    return assess(policy, leading, asOf, facts.history(SubjectRef.business(leading), knownBefore));
   }
 
-  private RiskAssessment assess(
-      String policy, String subject, AsOf asOf, UnaryOperator<FactHistory> known) {
+  private RiskAssessment assess(String policy, String subject, AsOf asOf, FactHistory history) {
     RiskPolicy chosen = choose(policy, asOf);
-    Optional<Subject> registered = subjects.find(subject);
-    FactHistory history = facts.history(SubjectRef.business(subject));
+    Optional<Subject> registered = subjects.findRecorded(subject);
     if (registered.isEmpty() && history.facts().isEmpty()) {
       throw new NoSuchElementException(
           "Neither the business (%s) nor a fact about it is known.".formatted(subject));
     }
-    return RiskGrader.of(chosen).grade(subject, registered, known.apply(history), asOf);
+    return RiskGrader.of(chosen).grade(subject, registered, history, asOf);
   }
 
   /** The version in force; if there is none the first, which says so in its assessment. */

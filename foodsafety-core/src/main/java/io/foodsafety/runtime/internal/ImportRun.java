@@ -45,7 +45,7 @@ final class ImportRun {
 
   /** Produces records. */
   private interface Producer {
-    int produce(WriterPool writers) throws SourceReader.Stopped;
+    int produce(WriterPool writers) throws RecordSourceReader.Stopped;
   }
 
   /** Imports all sources; the number of those that could not be read. */
@@ -67,7 +67,7 @@ final class ImportRun {
     int result = 0;
     try {
       result = producer.produce(writers);
-    } catch (SourceReader.Stopped e) {
+    } catch (RecordSourceReader.Stopped e) {
       // Because a writer failed: finish() throws why.
     } catch (RuntimeException | Error e) {
       writers.abort();
@@ -95,11 +95,11 @@ final class ImportRun {
   }
 
   private int read(List<RecordSource> sources, WriterPool writers, WithdrawalSpool spool)
-      throws SourceReader.Stopped {
+      throws RecordSourceReader.Stopped {
     RecordSink sink =
         new RecordSink() {
           @Override
-          public void accept(DataRecord record) throws SourceReader.Stopped {
+          public void accept(DataRecord record) throws RecordSourceReader.Stopped {
             if (record.type().equals(RecordEncoder.WITHDRAWAL)) {
               keep(record, spool);
             } else {
@@ -112,7 +112,7 @@ final class ImportRun {
             tally.rejected(ImportReport.UNREADABLE, List.of(issue));
           }
         };
-    SourceReader reader = new SourceReader(formats, sink, tally::reported);
+    RecordSourceReader reader = new RecordSourceReader(formats, sink, tally::reported);
     int unread = 0;
     for (RecordSource source : sources) {
       unread += reader.read(source) ? 0 : 1;

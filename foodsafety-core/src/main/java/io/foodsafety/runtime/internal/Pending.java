@@ -17,6 +17,11 @@ interface Pending {
     return List.of();
   }
 
+  /** Documents that are derived from the one that it becomes. */
+  default List<DocumentKey> derived() {
+    return List.of();
+  }
+
   /**
    * What to store if there is no such document yet. Nothing if that cannot be said without reading;
    * otherwise it is tried first, as most records are new.

@@ -38,6 +38,11 @@ final class PendingSubject implements Pending {
   }
 
   @Override
+  public List<DocumentKey> derived() {
+    return List.of(SubjectKeys.key(key.id()));
+  }
+
+  @Override
   public Optional<Decision.Store> unseen() {
     return Optional.of(store(SubjectMerge.of(List.of(record))));
   }
@@ -65,6 +70,9 @@ final class PendingSubject implements Pending {
     last.division().ifPresent(code -> index.put(CitySchema.DIVISION, List.of(code.value())));
     last.segment().ifPresent(segment -> index.put(CitySchema.SEGMENT, List.of(segment)));
     last.creditCode().ifPresent(code -> index.put(CitySchema.USCC, List.of(code.value())));
-    return new Decision.Store(() -> SubjectBody.write(merge), index);
+    return new Decision.Store(
+        () -> SubjectBody.write(merge),
+        index,
+        Map.of(SubjectKeys.key(last.id()), SubjectKeys.index(last)));
   }
 }

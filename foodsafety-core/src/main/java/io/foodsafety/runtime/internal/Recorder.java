@@ -43,6 +43,7 @@ final class Recorder {
 
   private Optional<List<RecordingResult>> recordUnseen(List<? extends Pending> batch) {
     List<DocumentWrite> writes = new ArrayList<>(batch.size());
+    List<DocumentWrite> derived = new ArrayList<>();
     Set<DocumentKey> keys = new HashSet<>();
     for (Pending pending : batch) {
       Optional<Decision.Store> store = pending.unseen();
@@ -55,12 +56,14 @@ final class Recorder {
               pending.key().id(),
               store.get().body(),
               store.get().index()));
+      store.get().derived().forEach((key, index) -> derived.add(SubjectKeys.write(key, 0, index)));
     }
     try {
       journal.write(
           actor,
           transaction -> {
             transaction.putAll(writes);
+            transaction.putDerived(derived);
             return true;
           });
     } catch (VersionConflictException e) {
@@ -82,6 +85,7 @@ final class Recorder {
                   List<RecordingResult> decided =
                       batch.stream().map(pending -> decide(pending, stored)).toList();
                   transaction.putAll(stored.writes());
+                  transaction.putDerived(stored.derived());
                   return decided;
                 });
         hopeful =

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the host says about rules: a region, packs that no plug-in offers, and policy files.
  *
  * @param region the id of the region, if there is one
- * @param packs packs beside those of plug-ins
+ * @param packs packs beside those of plug-ins; each takes the place of a plug-in's of the same id
  * @param policyFiles policies on top of the region's
  */
 public record RegionChoice(
@@ -24,7 +26,15 @@ public record RegionChoice(
       return Optional.empty();
     }
     List<RegionPack> all = new ArrayList<>(packs);
-    plugins.regions().values().forEach(offered -> all.add(offered.value()));
+    Set<String> given = packs.stream().map(RegionPack::id).collect(Collectors.toSet());
+    plugins
+        .regions()
+        .forEach(
+            (id, offered) -> {
+              if (!given.contains(id)) {
+                all.add(offered.value());
+              }
+            });
     try {
       return Optional.of(Region.load(region.get(), all));
     } catch (RegionException e) {

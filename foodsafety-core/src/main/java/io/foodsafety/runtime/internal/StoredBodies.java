@@ -32,6 +32,7 @@ final class StoredBodies {
     for (Pending pending : batch) {
       want(wanted, pending.key());
       pending.needs().forEach(key -> want(wanted, key));
+      pending.derived().forEach(key -> want(wanted, key));
     }
     StoredBodies bodies = new StoredBodies();
     wanted.forEach(
@@ -85,6 +86,22 @@ final class StoredBodies {
                   store.body(),
                   store.index()));
         });
+    return writes;
+  }
+
+  /** What is derived from the documents that are written. */
+  List<DocumentWrite> derived() {
+    List<DocumentWrite> writes = new ArrayList<>();
+    for (Decision.Store store : written.values()) {
+      store
+          .derived()
+          .forEach(
+              (key, index) -> {
+                Document replaced = stored.get(key);
+                long version = replaced == null ? 0 : replaced.version();
+                writes.add(SubjectKeys.write(key, version, index));
+              });
+    }
     return writes;
   }
 }

@@ -33,6 +33,8 @@ final class StoredFormats {
   /** The document that holds the versions. */
   static final String DOCUMENT = "formats";
 
+  private static final String SUBJECT_KEYS = "subject-keys";
+
   private static final Map<String, Integer> CURRENT =
       new TreeMap<>(
           Map.of(
@@ -47,10 +49,17 @@ final class StoredFormats {
               "seals",
               1,
               "submissions",
+              1,
+              "relations",
+              1,
+              "identities",
+              1,
+              SUBJECT_KEYS,
               1));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
-  private static final Set<String> ADDED = Set.of("submissions");
+  private static final Set<String> ADDED =
+      Set.of("submissions", "relations", "identities", SUBJECT_KEYS);
 
   private StoredFormats() {}
 
@@ -63,6 +72,9 @@ final class StoredFormats {
     List<Issue> issues = new ArrayList<>();
     compare(document, issues);
     if (issues.isEmpty() && lacksSome(document)) {
+      if (!CanonicalJson.read(document.body()).containsKey(SUBJECT_KEYS)) {
+        new SubjectKeys(journal).addMissing();
+      }
       add(journal);
     }
     return issues;

@@ -43,24 +43,38 @@ final class Submissions {
   Optional<Subject> subject(ReadView view, Submission submission) {
     SubjectRef ref = submission.subject();
     return ref.type() == SubjectType.BUSINESS
-        ? view.get(CitySchema.SUBJECTS, ref.id()).map(records::subject)
+        ? view.get(CitySchema.SUBJECTS, new Identities(view).leading(ref.id()))
+            .map(records::subject)
         : Optional.empty();
   }
 
   /** All submissions of a form about a subject, the latest first. */
   List<FiledSubmission> history(ReadView view, SubjectRef subject, String form) {
-    Query query =
-        Query.of(CitySchema.SUBMISSIONS)
-            .where(CitySchema.SUBJECT, subject.toString())
-            .where(CitySchema.FORM, form)
-            .orderBy(CitySchema.AT);
+    return sorted(
+        documents(view, Query.of(CitySchema.SUBMISSIONS).where(CitySchema.FORM, form), subject));
+  }
+
+  /** All submissions about a subject, the latest first. */
+  List<FiledSubmission> history(ReadView view, SubjectRef subject) {
+    return sorted(documents(view, Query.of(CitySchema.SUBMISSIONS), subject));
+  }
+
+  /** What a query selects about a subject, the ids that were merged into a business included. */
+  private static List<Document> documents(ReadView view, Query selection, SubjectRef subject) {
     List<Document> documents = new ArrayList<>();
-    Optional<Query> next = Optional.of(query);
-    while (next.isPresent()) {
-      Page page = view.query(next.get());
-      documents.addAll(page.documents());
-      next = page.next().map(query::after);
+    for (SubjectRef member : new Identities(view).family(subject)) {
+      Query query = selection.where(CitySchema.SUBJECT, member.toString()).orderBy(CitySchema.AT);
+      Optional<Query> next = Optional.of(query);
+      while (next.isPresent()) {
+        Page page = view.query(next.get());
+        documents.addAll(page.documents());
+        next = page.next().map(query::after);
+      }
     }
+    return documents;
+  }
+
+  private List<FiledSubmission> sorted(List<Document> documents) {
     return documents.stream()
         .map(StoredSubmission::read)
         .sorted(

@@ -28,7 +28,7 @@ final class WithdrawalSpool implements Closeable {
 
   /** Takes a record back. */
   interface Taker {
-    void take(DataRecord record) throws SourceReader.Stopped;
+    void take(DataRecord record) throws RecordSourceReader.Stopped;
   }
 
   private final int maxInMemory;
@@ -77,7 +77,7 @@ final class WithdrawalSpool implements Closeable {
   }
 
   /** Gives all records back, in the order in which they were added. */
-  void drain(Taker taker) throws SourceReader.Stopped {
+  void drain(Taker taker) throws RecordSourceReader.Stopped {
     for (DataRecord record : first) {
       taker.take(record);
     }
@@ -92,7 +92,7 @@ final class WithdrawalSpool implements Closeable {
           taker.take(record(CanonicalJson.read(in.readNBytes(in.readInt()))));
         }
       }
-    } catch (SourceReader.Stopped e) {
+    } catch (RecordSourceReader.Stopped e) {
       throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

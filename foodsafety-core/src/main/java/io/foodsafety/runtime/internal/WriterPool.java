@@ -74,7 +74,7 @@ final class WriterPool {
   }
 
   /** Hands a record to its writer; waits if that one is busy. */
-  void add(DataRecord record) throws SourceReader.Stopped {
+  void add(DataRecord record) throws RecordSourceReader.Stopped {
     Object id = record.fields().get("id");
     int hash = record.type().hashCode() * 31 + (id == null ? 0 : id.hashCode());
     Lane lane = lanes.get(Math.floorMod(hash, lanes.size()));
@@ -85,7 +85,7 @@ final class WriterPool {
     }
   }
 
-  private void handOver(Lane lane) throws SourceReader.Stopped {
+  private void handOver(Lane lane) throws RecordSourceReader.Stopped {
     List<DataRecord> batch = lane.batch;
     lane.batch = new ArrayList<>();
     lane.weight = 0;
@@ -93,16 +93,16 @@ final class WriterPool {
       put(lane, batch);
     }
     if (failure.get() != null) {
-      throw new SourceReader.Stopped();
+      throw new RecordSourceReader.Stopped();
     }
   }
 
-  private void put(Lane lane, List<DataRecord> batch) throws SourceReader.Stopped {
+  private void put(Lane lane, List<DataRecord> batch) throws RecordSourceReader.Stopped {
     try {
       lane.queue.put(batch);
     } catch (InterruptedException e) {
       failure.compareAndSet(null, e);
-      throw new SourceReader.Stopped();
+      throw new RecordSourceReader.Stopped();
     }
   }
 
@@ -132,7 +132,7 @@ final class WriterPool {
     for (Lane lane : lanes) {
       try {
         handOver(lane);
-      } catch (SourceReader.Stopped e) {
+      } catch (RecordSourceReader.Stopped e) {
         break; // the failure is thrown below
       }
     }

@@ -26,6 +26,8 @@ public final class Subject {
   private final @Nullable String format;
   private final @Nullable DivisionCode division;
   private final @Nullable GeoPoint location;
+  private final @Nullable String address;
+  private final List<String> telephones;
   private final Map<String, AttributeHistory> attributes;
   private final List<Licence> licences;
 
@@ -37,6 +39,8 @@ public final class Subject {
     this.format = builder.format;
     this.division = builder.division;
     this.location = builder.location;
+    this.address = builder.address;
+    this.telephones = List.copyOf(builder.telephones);
     this.attributes = Collections.unmodifiableMap(new TreeMap<>(builder.attributes));
     this.licences = List.copyOf(builder.licences);
   }
@@ -60,6 +64,8 @@ public final class Subject {
     builder.format = format;
     builder.division = division;
     builder.location = location;
+    builder.address = address;
+    builder.telephones.addAll(telephones);
     builder.attributes.putAll(attributes);
     builder.licences.addAll(licences);
     return builder;
@@ -105,6 +111,16 @@ public final class Subject {
     return Optional.ofNullable(location);
   }
 
+  /** {@return the address as it is written; it may be where a person lives} */
+  public Optional<String> address() {
+    return Optional.ofNullable(address);
+  }
+
+  /** {@return the telephone numbers as they are written; they may be a person's} */
+  public List<String> telephones() {
+    return telephones;
+  }
+
   /** {@return the attributes with their history, by name} */
   public Map<String, AttributeHistory> attributes() {
     return attributes;
@@ -137,6 +153,8 @@ public final class Subject {
         && Objects.equals(format, that.format)
         && Objects.equals(division, that.division)
         && Objects.equals(location, that.location)
+        && Objects.equals(address, that.address)
+        && telephones.equals(that.telephones)
         && attributes.equals(that.attributes)
         && licences.equals(that.licences);
   }
@@ -162,7 +180,9 @@ public final class Subject {
     private @Nullable String segment;
     private @Nullable String format;
     private @Nullable DivisionCode division;
+    private final List<String> telephones = new ArrayList<>();
     private @Nullable GeoPoint location;
+    private @Nullable String address;
 
     private Builder(String id, String name) {
       this.id = id;
@@ -223,6 +243,36 @@ public final class Subject {
      */
     public Builder location(GeoPoint value) {
       this.location = value;
+      return this;
+    }
+
+    /**
+     * Sets the address.
+     *
+     * @param value the address as it is written, not blank
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder address(String value) {
+      if (value.isBlank()) {
+        throw new IllegalArgumentException("The address must not be blank.");
+      }
+      this.address = value;
+      return this;
+    }
+
+    /**
+     * Adds a telephone number.
+     *
+     * @param value the number as it is written, not blank
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder telephone(String value) {
+      if (value.isBlank()) {
+        throw new IllegalArgumentException("The telephone number must not be blank.");
+      }
+      telephones.add(value);
       return this;
     }
 

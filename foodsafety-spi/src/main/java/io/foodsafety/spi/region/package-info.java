@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * public List<RegionPack> regionPacks() {
- *   return List.of(RegionPack.of("nanchang", MyPlugin.class));
+ *   return List.of(RegionPack.of("my-city", MyPlugin.class));
  * }
  * }</pre>
  */

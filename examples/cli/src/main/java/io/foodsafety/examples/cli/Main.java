@@ -40,7 +40,9 @@ import picocli.CommandLine.ParameterException;
       ConvertCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
-      RegionCommand.class
+      RegionCommand.class,
+      ReportCommand.class,
+      DemoCommand.class
     })
 public final class Main implements Runnable {
 

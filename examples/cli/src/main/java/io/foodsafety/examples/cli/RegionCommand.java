@@ -1,9 +1,11 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.FolderPack;
 import io.foodsafety.region.PackLayer;
 import io.foodsafety.region.PackValue;
 import io.foodsafety.region.Region;
+import io.foodsafety.region.RegionIssues;
 import io.foodsafety.runtime.StartupException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +63,7 @@ final class RegionCommand implements Runnable {
       FolderPack pack = FolderPack.of(folder);
       List<Path> all = new ArrayList<>(packs);
       all.add(folder);
+      reportUnlisted(pack, run);
       try {
         Region region = RegionOptions.read(pack.id(), all);
         run.problems().reportAll(region.warnings());
@@ -68,6 +72,20 @@ final class RegionCommand implements Runnable {
       } catch (StartupException e) {
         run.problems().reportAll(e.issues());
         return ExitCode.REJECTED;
+      }
+    }
+
+    private static void reportUnlisted(FolderPack pack, Run run) throws IOException {
+      Set<String> listed = pack.listedFiles();
+      for (String file : pack.files()) {
+        if (!listed.contains(file)) {
+          run.problems()
+              .report(
+                  RegionIssues.UNLISTED_FILE
+                      .at(new Location(pack.location() + "/" + file, 0, ""))
+                      .with("file", file)
+                      .build());
+        }
       }
     }
 

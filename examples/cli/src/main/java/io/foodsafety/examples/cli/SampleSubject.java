@@ -1,11 +1,8 @@
 package io.foodsafety.examples.cli;
 
-import io.foodsafety.model.code.CreditCode;
 import io.foodsafety.model.code.DivisionCode;
-import io.foodsafety.model.code.LicenceNumber;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.subject.GeoPoint;
-import io.foodsafety.model.subject.Licence;
 import io.foodsafety.model.subject.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +11,6 @@ import java.util.stream.Stream;
 
 /** A made-up business with codes whose check digits are right. */
 final class SampleSubject {
-
-  private static final String CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
   /** Counties of several provinces. */
   private static final List<String> DIVISIONS =
@@ -32,10 +27,12 @@ final class SampleSubject {
 
   private final SplittableRandom random;
   private final LocalDate until;
+  private final SampleCodes codes;
 
   private SampleSubject(LocalDate until, SplittableRandom random) {
     this.until = until;
     this.random = random;
+    this.codes = new SampleCodes(until, random);
   }
 
   static Subject of(String id, int number, LocalDate until, SplittableRandom random) {
@@ -50,7 +47,7 @@ final class SampleSubject {
             ? catering(id, number, division)
             : share < 90 ? sales(id, number, division) : production(id, number, division);
     return subject
-        .creditCode(creditCode(division))
+        .creditCode(codes.creditCode(division))
         .division(DivisionCode.of(division))
         .location(
             GeoPoint.of(
@@ -67,7 +64,7 @@ final class SampleSubject {
             .segment("catering")
             .format(format)
             .attribute("areaM2", AttributeValue.decimal(20 + random.nextInt(900)))
-            .licence(licence("JY2", division));
+            .licence(codes.licence("JY2", division));
     if (format.endsWith("canteen")) {
       subject.attribute("diners", AttributeValue.decimal(30 + random.nextInt(900)));
     }
@@ -86,7 +83,7 @@ final class SampleSubject {
             .format(random.nextInt(4) == 0 ? "supermarket" : "convenience-store")
             .attribute("areaM2", AttributeValue.decimal(20 + random.nextInt(4_000)))
             .attribute("suppliers", AttributeValue.decimal(1 + random.nextInt(350)))
-            .licence(licence("JY1", division));
+            .licence(codes.licence("JY1", division));
     Stream.of(
             "itemsAmbientPackaged",
             "itemsChilledPackaged",
@@ -106,37 +103,7 @@ final class SampleSubject {
             "foodCategories",
             AttributeValue.codes(
                 Stream.of(pick(FOOD_CATEGORIES), pick(FOOD_CATEGORIES)).distinct().toList()))
-        .licence(licence("SC1" + "%02d".formatted(1 + random.nextInt(31)), division));
-  }
-
-  private CreditCode creditCode(String division) {
-    StringBuilder code = new StringBuilder("92").append(division).append("MA");
-    while (code.length() < 17) {
-      code.append(CODE_CHARACTERS.charAt(random.nextInt(CODE_CHARACTERS.length())));
-    }
-    return CreditCode.of(
-        CODE_CHARACTERS
-            .chars()
-            .mapToObj(last -> code.toString() + (char) last)
-            .filter(candidate -> CreditCode.findFault(candidate).isEmpty())
-            .findFirst()
-            .orElseThrow());
-  }
-
-  private Licence licence(String prefix, String division) {
-    StringBuilder number = new StringBuilder(prefix).append(division);
-    while (number.length() < 15) {
-      number.append(random.nextInt(10));
-    }
-    String valid =
-        "0123456789"
-            .chars()
-            .mapToObj(last -> number.toString() + (char) last)
-            .filter(candidate -> LicenceNumber.findFault(candidate).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    LocalDate issued = until.minusDays(30 + random.nextInt(1_700));
-    return Licence.of(valid).issuedOn(issued).validFrom(issued).validTo(issued.plusYears(5));
+        .licence(codes.licence("SC1" + "%02d".formatted(1 + random.nextInt(31)), division));
   }
 
   private String pick(List<String> words) {

@@ -59,8 +59,7 @@ class GoldenAssessmentsTest {
     List<RiskAssessment> assessments = new ArrayList<>();
     for (Dossier dossier : Extract.read(RESOURCES, name, loaded)) {
       assessments.add(
-          grader.grade(
-              dossier.subjectId(), dossier.subject(), dossier.history(), AsOf.date(asOf)));
+          grader.grade(dossier.subjectId(), dossier.subject(), dossier.history(), AsOf.date(asOf)));
     }
 
     assertAsExpected(name, assessments);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.region.Divisions;
+import io.foodsafety.region.Outlines;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.Region;
 import io.foodsafety.region.cn.ChinaRegionPlugin;
@@ -73,10 +74,23 @@ class NanchangPackTest {
       assertThat(row.cells()).containsEntry(column, national.cells().get(column));
     }
     assertThat(REGION.text("colour." + colour, Locale.CHINA)).endsWith("色");
+    PackTable.Row shade = REGION.table("colours", DAY).orElseThrow().find(colour).orElseThrow();
+    assertThat(shade.cells().get("hex")).matches("#[0-9a-f]{6}");
+    assertThat(shade.cells().get("symbol")).isIn("circle", "square", "diamond", "triangle");
   }
 
   private static PackTable grades(Region region) {
     return region.table("cn-risk-2016-grades", DAY).orElseThrow();
+  }
+
+  @Test
+  void outlinesAreThereForTheDistrictsOfTheSource() {
+    Outlines outlines = REGION.outlines("districts", DAY).orElseThrow();
+
+    assertThat(outlines.notice()).contains("MIT License", "2017 jaska", "360113", "360105");
+    assertThat(outlines.polygons())
+        .containsKeys(DivisionCode.of("360102"), DivisionCode.of("360124"))
+        .doesNotContainKeys(DivisionCode.of("360105"), DivisionCode.of("360113"));
   }
 
   @Test

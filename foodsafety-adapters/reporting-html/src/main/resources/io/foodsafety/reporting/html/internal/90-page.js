@@ -76,7 +76,11 @@ async function start() {
   for (const node of document.querySelectorAll('[data-t-label]')) node.setAttribute('aria-label', say(node.dataset.tLabel));
   $('title').textContent = page.title;
   $('generated').textContent = say('generated', page.generatedAt);
-  $('notes').append(...page.notes.map((note) => make('li', {}, note)));
+  const [first, ...others] = page.notes;
+  $('note').textContent = first ?? '';
+  $('about').hidden = others.length === 0;
+  $('about-title').textContent = say('about');
+  $('notes').append(...others.map((note) => make('li', {}, note)));
   let place = $('before');
   for (const given of page.blocks) {
     if (given.type === 'businesses') place = $('after');

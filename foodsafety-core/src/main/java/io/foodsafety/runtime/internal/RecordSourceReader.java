@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * read is an issue, and so is a format that fails: this is the boundary at which formats are
  * called.
  */
-final class SourceReader {
+final class RecordSourceReader {
 
   /** Thrown by a sink to end the reading of all sources. */
   static final class Stopped extends IOException {
@@ -47,7 +47,7 @@ final class SourceReader {
    * @param sink takes records, and issues about records
    * @param problems takes issues about whole sources
    */
-  SourceReader(Map<String, RecordFormat> formats, RecordSink sink, Consumer<Issue> problems) {
+  RecordSourceReader(Map<String, RecordFormat> formats, RecordSink sink, Consumer<Issue> problems) {
     this.formats = new TreeMap<>(formats);
     this.sink = sink;
     this.problems = problems;
