@@ -116,7 +116,7 @@ public final class DefaultDocumentService implements DocumentService {
   private static void checkSource(DocumentTemplate template, Source source) {
     if (template.source() != source) {
       throw new IllegalArgumentException(
-          "The template (%s) is filled in from a %s and not from a %s."
+          "The template (%s) is of (%s) and not of (%s)."
               .formatted(template.id(), template.source().code(), source.code()));
     }
   }

@@ -26,6 +26,7 @@ final class Reactor {
           "examples/cli",
           "examples/newyork",
           "examples/quickstart",
+          "foodsafety-adapters/documents-pdf",
           "foodsafety-adapters/region-cn",
           "foodsafety-adapters/region-nanchang",
           "foodsafety-adapters/reporting-html",

@@ -3,6 +3,7 @@ package io.foodsafety.documents.pdf.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.model.document.OfficialDocument;
+import io.foodsafety.testkit.document.SampleDocument;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -44,7 +45,7 @@ class PdfDocumentTest {
     PdfProbe.show(name, pdf);
 
     String text = PdfProbe.text(pdf);
-    assertThat(PdfProbe.texts(document))
+    assertThat(SampleDocument.texts(document))
         .hasSizeGreaterThan(30)
         .allSatisfy(each -> assertThat(text).contains(PdfProbe.squeeze(each)));
     assertThat(PdfProbe.fonts(pdf)).isNotEmpty().allMatch(PDFont::isEmbedded);

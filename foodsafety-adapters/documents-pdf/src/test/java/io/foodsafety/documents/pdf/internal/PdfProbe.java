@@ -1,16 +1,6 @@
 package io.foodsafety.documents.pdf.internal;
 
-import io.foodsafety.model.document.CheckBox;
-import io.foodsafety.model.document.ChecksPart;
-import io.foodsafety.model.document.DocumentField;
-import io.foodsafety.model.document.DocumentPart;
-import io.foodsafety.model.document.FieldsPart;
 import io.foodsafety.model.document.OfficialDocument;
-import io.foodsafety.model.document.SignatureLine;
-import io.foodsafety.model.document.SignaturesPart;
-import io.foodsafety.model.document.TableColumn;
-import io.foodsafety.model.document.TablePart;
-import io.foodsafety.model.document.TextPart;
 import io.foodsafety.spi.config.Config;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** Writes documents as PDF and looks into them. */
 final class PdfProbe {
@@ -53,11 +44,22 @@ final class PdfProbe {
     return String.join("", pages(pdf));
   }
 
+  /** The text of each page, in the order in which it was written. */
   static List<String> pages(byte[] pdf) throws IOException {
+    return pages(pdf, false);
+  }
+
+  /** The text of each page from the top left to the bottom right. */
+  static List<String> lines(byte[] pdf) throws IOException {
+    return pages(pdf, true);
+  }
+
+  private static List<String> pages(byte[] pdf, boolean byPosition) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> pages = new ArrayList<>();
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(byPosition);
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         pages.add(squeeze(stripper.getText(document)));
@@ -97,40 +99,17 @@ final class PdfProbe {
     }
   }
 
-  /** Every text that stands in a document. */
-  static List<String> texts(OfficialDocument document) {
-    List<String> texts = new ArrayList<>();
-    texts.add(document.title());
-    texts.add(document.sha256());
-    document.number().ifPresent(texts::add);
-    document.issuer().ifPresent(texts::add);
-    texts.addAll(document.notes());
-    document.parts().forEach(part -> add(part, texts));
-    texts.removeIf(String::isBlank);
-    return texts;
-  }
-
-  private static void add(DocumentPart part, List<String> texts) {
-    texts.add(part.title());
-    if (part instanceof FieldsPart fields) {
-      for (DocumentField field : fields.fields()) {
-        texts.add(field.label());
-        field.value().ifPresent(texts::add);
-      }
-    } else if (part instanceof ChecksPart checks) {
-      for (CheckBox box : checks.boxes()) {
-        texts.add((box.ticked() ? "√" : "") + box.text());
-      }
-    } else if (part instanceof TextPart paragraphs) {
-      texts.addAll(paragraphs.paragraphs());
-    } else if (part instanceof TablePart table) {
-      table.columns().stream().map(TableColumn::heading).forEach(texts::add);
-      table.rows().forEach(row -> texts.addAll(row.cells()));
-    } else if (part instanceof SignaturesPart signatures) {
-      for (SignatureLine line : signatures.lines()) {
-        texts.add(line.role());
-        line.name().ifPresent(texts::add);
-      }
+  /** How far to the right a text reaches, in points. */
+  static float rightmost(byte[] pdf) throws IOException {
+    float[] rightmost = {0};
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          rightmost[0] = Math.max(rightmost[0], text.getX() + text.getWidth());
+        }
+      }.getText(document);
     }
+    return rightmost[0];
   }
 }
