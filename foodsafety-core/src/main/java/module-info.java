@@ -10,6 +10,7 @@ module io.foodsafety.core {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports io.foodsafety.dossier;
   exports io.foodsafety.fact;
   exports io.foodsafety.form;
   exports io.foodsafety.ledger;
