@@ -11,6 +11,7 @@ module io.foodsafety.core {
   requires static org.jspecify;
 
   exports io.foodsafety.document;
+  exports io.foodsafety.dossier;
   exports io.foodsafety.fact;
   exports io.foodsafety.form;
   exports io.foodsafety.ledger;

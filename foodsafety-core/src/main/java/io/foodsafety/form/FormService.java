@@ -89,6 +89,14 @@ public interface FormService {
   List<FiledSubmission> history(SubjectRef subject, String form);
 
   /**
+   * All submissions about a subject, of whatever form, the latest first.
+   *
+   * @param subject the subject
+   * @return the submissions, withdrawn ones included
+   */
+  List<FiledSubmission> history(SubjectRef subject);
+
+  /**
    * Sets a submission, recorded or not, beside the valid ones before it.
    *
    * @param submission the submission

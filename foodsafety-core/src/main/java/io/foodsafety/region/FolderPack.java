@@ -43,8 +43,9 @@ public final class FolderPack implements RegionPack {
 
   @Override
   public InputStream open(String name) throws IOException {
-    Path file = folder.resolve(name).normalize();
-    if (!file.startsWith(folder.normalize()) || Files.isDirectory(file)) {
+    Path root = folder.toAbsolutePath().normalize();
+    Path file = root.resolve(name).normalize();
+    if (!file.startsWith(root) || Files.isDirectory(file)) {
       throw new NoSuchFileException(file.toString());
     }
     return Files.newInputStream(file);

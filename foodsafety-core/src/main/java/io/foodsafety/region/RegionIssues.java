@@ -159,6 +159,24 @@ public final class RegionIssues {
           "Add a row with the key ({grade}).",
           "请增加键为（{grade}）的一行。");
 
+  /** A patch whose rows are told apart in another way. */
+  public static final IssueType OTHER_KEY =
+      IssueType.error(
+          "FS-REGION-0018",
+          "The patch of table ({table}) has the key {key}, and the table has {other}.",
+          "表（{table}）的补丁以 {key} 为键，而原表以 {other} 为键。",
+          "Give the patch the same key.",
+          "请使用相同的键。");
+
+  /** A pack whose id is not well-formed. */
+  public static final IssueType BAD_ID =
+      IssueType.error(
+          "FS-REGION-0019",
+          "The id ({pack}) of the pack is not well-formed.",
+          "地区包标识（{pack}）格式不正确。",
+          "Use [a-z][a-z0-9-]{1,62}: small letters, digits and hyphens.",
+          "请使用小写字母、数字和连字符：[a-z][a-z0-9-]{1,62}。");
+
   private RegionIssues() {}
 
   /** {@return all of them, for the documentation} */
@@ -180,6 +198,8 @@ public final class RegionIssues {
         UNKNOWN_TABLE,
         BAD_CELL,
         MISSING_DIVISION,
-        MISSING_GRADE);
+        MISSING_GRADE,
+        OTHER_KEY,
+        BAD_ID);
   }
 }

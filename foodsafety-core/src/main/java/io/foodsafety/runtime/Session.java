@@ -1,6 +1,7 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.document.DocumentService;
+import io.foodsafety.dossier.DossierService;
 import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
@@ -23,6 +24,7 @@ public final class Session {
   private final FormService forms;
   private final RecordService records;
   private final RiskService risk;
+  private final DossierService dossiers;
   private final LedgerService ledger;
   private final ReportService reports;
   private final DocumentService documents;
@@ -34,6 +36,7 @@ public final class Session {
     this.forms = city.forms(actor);
     this.records = city.records(actor);
     this.risk = city.risk(subjects, facts);
+    this.dossiers = city.dossiers(subjects, facts, forms, risk);
     this.ledger = city.ledger();
     this.reports = city.reports(subjects, facts);
     this.documents = city.documents(subjects, forms);
@@ -67,6 +70,11 @@ public final class Session {
   /** {@return grading} */
   public RiskService risk() {
     return risk;
+  }
+
+  /** {@return all that is known of a business in one view} */
+  public DossierService dossiers() {
+    return dossiers;
   }
 
   /** {@return the ledger} */

@@ -22,6 +22,7 @@ import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.spi.storage.StorageException;
 import java.math.BigDecimal;
@@ -79,6 +80,18 @@ class FormServiceTest {
         .map(Fact::id)
         .sorted()
         .toList();
+  }
+
+  @Test
+  void submissionsOfMergedBusinessesStandTogether() {
+    submit(dirty("V1", "2024-05-02"));
+    submit(clean("V2", "2024-05-03"));
+    Subject other = FormFixture.business("restaurant");
+    office.subjects().register(Subject.builder("kept", other.name()).build());
+    office.subjects().merge("kept", S1.id(), "one licence");
+    assertThat(office.forms().history(SubjectRef.business("kept")))
+        .extracting(filed -> filed.submission().id())
+        .containsExactly("V2", "V1");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.foodsafety.region.PackTable;
 import io.foodsafety.region.RegionIssues;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.source.internal.IssueCollector;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class GradeTables {
   private static final String SUFFIX = "-grades";
   private static final List<String> NUMBERS = List.of("minPerYear", "maxPerYear");
 
+  private static final BigDecimal LEAST = new BigDecimal("0.1");
+  private static final BigDecimal MOST = BigDecimal.valueOf(366);
+
   private final Layers layers;
   private final IssueCollector issues;
 
@@ -27,6 +31,7 @@ final class GradeTables {
   }
 
   void check(List<RiskPolicy> policies) {
+    checkColours();
     for (RiskPolicy policy : policies) {
       LocalDate day = policy.effectiveFrom().orElse(LocalDate.MIN);
       layers.table(policy.id() + SUFFIX, day).ifPresent(table -> check(policy, table));
@@ -50,12 +55,45 @@ final class GradeTables {
     }
   }
 
+  private static boolean isSane(BigDecimal timesPerYear) {
+    return timesPerYear.compareTo(LEAST) >= 0 && timesPerYear.compareTo(MOST) <= 0;
+  }
+
+  private void checkColours() {
+    layers
+        .table("colours", LocalDate.MAX)
+        .ifPresent(
+            table ->
+                table
+                    .rows()
+                    .forEach(
+                        row -> {
+                          checkCell(row, "colour", "[a-z][a-z0-9-]*", "a word such as red");
+                          checkCell(row, "hex", "(#[0-9a-f]{6})?", "six digits such as #a5001e");
+                          checkCell(
+                              row,
+                              "symbol",
+                              "(circle|square|triangle|diamond|cross)?",
+                              "circle, square, triangle, diamond or cross");
+                        }));
+  }
+
+  private void checkCell(PackTable.Row row, String column, String pattern, String allowed) {
+    if (!row.text(column).orElse("").matches(pattern)) {
+      issues.attempt(
+          () -> {
+            throw Cells.bad(row, column, "It is something else.", allowed, issues);
+          });
+    }
+  }
+
   private void checkNumber(PackTable.Row row, String column) {
     issues.attempt(
         () -> {
           Optional<String> text = row.text(column);
-          if (text.isPresent() && Cells.number(text.get()).isEmpty()) {
-            throw Cells.bad(row, column, "It is no number.", "a decimal number", issues);
+          if (text.isPresent() && Cells.number(text.get()).filter(GradeTables::isSane).isEmpty()) {
+            throw Cells.bad(
+                row, column, "It is no number of times.", "a number from 0.1 to 366", issues);
           }
           return true;
         });

@@ -106,7 +106,7 @@ public final class Layers {
     for (PackDocument patch : patches(key)) {
       if (patch.validity().contains(date)) {
         for (PackTable.Row row : table(patch).rows()) {
-          if (row.text(Rows.REMOVED).isPresent()) {
+          if (row.text(Rows.REMOVED).filter(Rows.YES::equals).isPresent()) {
             rows.remove(row.key(base.key()));
           } else {
             rows.put(row.key(base.key()), row);

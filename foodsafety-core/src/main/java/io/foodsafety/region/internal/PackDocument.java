@@ -57,6 +57,8 @@ record PackDocument(
   record Rows(PackTable table, boolean patch) implements Content {
     /** The column of a patch that takes rows away where it says yes. */
     static final String REMOVED = "removed";
+
+    static final String YES = "yes";
   }
 
   boolean isPatch() {

@@ -2,6 +2,7 @@ package io.foodsafety.region.internal;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.PackLayer;
 import io.foodsafety.region.RegionIssues;
@@ -13,15 +14,19 @@ import io.foodsafety.source.internal.SourceReader;
 import io.foodsafety.spi.region.RegionPack;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a pack: its manifest, and each file that the manifest names. */
 final class PackReader {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,62}");
 
   private final RegionPack pack;
   private final IssueCollector issues;
@@ -52,8 +57,11 @@ final class PackReader {
               .with("pack", pack.id())
               .build());
     }
+    if (!ID.matcher(id).matches()) {
+      issues.add(RegionIssues.BAD_ID.at(manifest.location("pack")).with("pack", id).build());
+    }
     manifest.findText("$schema");
-    manifest.get("format");
+    issues.attempt(() -> manifest.get("format"));
     issues.attempt(() -> manifest.findInteger("format", 1, 1));
     String version = issues.attempt(() -> manifest.text("version")).orElse("");
     Optional<String> parent = issues.attempt(() -> manifest.findText("parent")).flatMap(p -> p);
@@ -63,7 +71,7 @@ final class PackReader {
     String en = title.flatMap(t -> issues.attempt(() -> t.text("en"))).orElse("");
     title.ifPresent(ObjectReader::end);
     Optional<ZoneId> zone = issues.attempt(() -> zone(manifest)).flatMap(z -> z);
-    Optional<String> division = issues.attempt(() -> manifest.findText("division")).flatMap(d -> d);
+    Optional<String> division = issues.attempt(() -> division(manifest)).flatMap(d -> d);
     List<Pack.Removal> removals = new ArrayList<>();
     for (SourceNode node : issues.attempt(() -> manifest.list("removes")).orElse(List.of())) {
       issues.attempt(() -> removal(node)).ifPresent(removals::add);
@@ -84,6 +92,14 @@ final class PackReader {
                     "a zone of the IANA data base such as Asia/Shanghai",
                     ZoneId::of,
                     issues));
+  }
+
+  private Optional<String> division(ObjectReader manifest) {
+    return manifest
+        .find("division")
+        .map(
+            node ->
+                ObjectReader.parse(node, "a code of GB/T 2260", DivisionCode::of, issues).value());
   }
 
   private Pack.Removal removal(SourceNode node) {
@@ -154,6 +170,8 @@ final class PackReader {
       return bytes;
     } catch (java.nio.file.NoSuchFileException e) {
       throw unreadable(file, namedAt, "there is no such file");
+    } catch (InvalidPathException e) {
+      throw unreadable(file, namedAt, "the name cannot be that of a file");
     } catch (IOException e) {
       throw unreadable(file, namedAt, e.getClass().getSimpleName());
     }

@@ -11,6 +11,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.PackLayer;
+import io.foodsafety.region.PackTable;
 import io.foodsafety.region.RegionIssues;
 import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Json;
@@ -158,12 +159,30 @@ public final class RegionReader {
     }
   }
 
-  private void checkPatch(PackDocument patch, Rows rows, Layers below) {
-    List<PackDocument> versions = below.versions(patch.key());
+  private void checkPatch(PackDocument patch, Rows rows, Layers lower) {
+    List<PackDocument> versions = lower.versions(patch.key());
     if (versions.isEmpty()) {
-      reportNothing(patch.key(), patch.location(), below);
+      reportNothing(patch.key(), patch.location(), lower);
+    }
+    for (PackTable.Row row : rows.table().rows()) {
+      if (row.text(Rows.REMOVED).filter(text -> !text.equals(Rows.YES)).isPresent()) {
+        issues.attempt(
+            () -> {
+              throw Cells.bad(row, Rows.REMOVED, "It is not yes.", "yes, or nothing", issues);
+            });
+      }
     }
     for (PackDocument version : versions) {
+      PackTable below = ((Rows) version.content()).table();
+      if (!rows.table().key().equals(below.key())) {
+        issues.add(
+            RegionIssues.OTHER_KEY
+                .at(patch.location())
+                .with("table", below.id())
+                .with("key", rows.table().key())
+                .with("other", below.key())
+                .build());
+      }
       List<String> columns = ((Rows) version.content()).table().columns();
       List<String> own = new ArrayList<>(rows.table().columns());
       own.remove(Rows.REMOVED);

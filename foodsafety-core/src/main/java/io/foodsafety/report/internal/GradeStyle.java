@@ -64,10 +64,14 @@ final class GradeStyle {
                           each.text("hex").orElse(byRank.colour()),
                           each.text("symbol").map(GradeStyle::symbol).orElse(byRank.symbol())))
               .orElse(ColourClass.of(byRank.id(), text, byRank.colour(), byRank.symbol()));
-      if (all.stream().noneMatch(each -> each.id().equals(style.id()))) {
-        all.add(style);
-      }
-      classes.put(label, style.id());
+      boolean isTaken = all.stream().anyMatch(each -> each.id().equals(style.id()));
+      ColourClass own =
+          isTaken
+              ? ColourClass.of(
+                  "grade" + scale.grade(label).rank(), text, style.colour(), style.symbol())
+              : style;
+      all.add(own);
+      classes.put(label, own.id());
       row.flatMap(each -> each.number("minPerYear"))
           .filter(times -> times.signum() > 0)
           .ifPresent(times -> months.put(label, interval(times)));

@@ -107,7 +107,7 @@ final class RowMaker {
     for (int years = YEARS_BACK; years > 0; years--) {
       LocalDate day = asOf.minusYears(years);
       RiskAssessment assessment = assess(subject, history, day);
-      if (assessment.grade().isPresent()) {
+      if (assessment.grade().isPresent() && !isLicensedOnlyAfter(subject, day)) {
         past.add(
             new PastGrade(
                 day,
@@ -117,6 +117,18 @@ final class RowMaker {
       }
     }
     return past;
+  }
+
+  private static boolean isLicensedOnlyAfter(Subject subject, LocalDate day) {
+    return !subject.licences().isEmpty()
+        && subject.licences().stream()
+            .allMatch(
+                licence ->
+                    licence
+                        .issuedOn()
+                        .or(licence::validFrom)
+                        .map(first -> first.isAfter(day))
+                        .orElse(false));
   }
 
   /** A business that was never inspected is due on the day of the report. */

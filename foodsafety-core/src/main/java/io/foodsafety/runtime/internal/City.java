@@ -2,6 +2,7 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.document.DocumentService;
 import io.foodsafety.document.internal.DefaultDocumentService;
+import io.foodsafety.dossier.DossierService;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
@@ -114,6 +115,12 @@ public final class City implements AutoCloseable {
   /** {@return grading from what these services read} */
   public RiskService risk(SubjectService subjects, FactService facts) {
     return new DefaultRiskService(policies.policies(), subjects, facts, clock);
+  }
+
+  /** {@return dossiers from what these services read} */
+  public DossierService dossiers(
+      SubjectService subjects, FactService facts, FormService forms, RiskService risk) {
+    return new DefaultDossierService(subjects, facts, forms, risk);
   }
 
   /** {@return reports on what these services read} */

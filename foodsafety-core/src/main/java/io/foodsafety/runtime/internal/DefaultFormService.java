@@ -132,6 +132,11 @@ final class DefaultFormService implements FormService {
   }
 
   @Override
+  public List<FiledSubmission> history(SubjectRef subject) {
+    return journal.read(view -> submissions().history(view, subject));
+  }
+
+  @Override
   public FormComparison compare(Submission submission) {
     FormTemplate form = form(submission);
     Instant recordedAt = find(submission.id()).map(FiledSubmission::recordedAt).orElse(Instant.MAX);

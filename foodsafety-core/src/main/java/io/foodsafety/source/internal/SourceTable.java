@@ -85,6 +85,10 @@ public record SourceTable(Location location, List<String> columns, List<Row> row
         .map(name -> "the column (" + name + ") stands twice");
   }
 
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+  }
+
   private static List<Row> lines(String text, String source, IssueCollector issues) {
     List<Row> lines = new ArrayList<>();
     try (JsonParser parser = FACTORY.createParser(text)) {
@@ -104,7 +108,7 @@ public record SourceTable(Location location, List<String> columns, List<Row> row
     } catch (JsonProcessingException e) {
       throw issues.abandon(
           SourceIssues.TABLE_SYNTAX
-              .at(Location.line(source, Math.max(1, e.getLocation().getLineNr())))
+              .at(Location.line(source, line(e)))
               .with("fault", e.getOriginalMessage())
               .build());
     } catch (IOException e) {

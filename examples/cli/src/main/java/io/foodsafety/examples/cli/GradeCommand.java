@@ -98,7 +98,7 @@ final class GradeCommand extends AbstractCommand {
     List<RiskPolicy> versions = named.versions();
     RiskPolicy policy = versions.get(0);
     run.problems().reportAll(policy.warnings());
-    checkKind(policy);
+    checkKind(named.catalogue());
     DossierSource dossiers = dossiers(named, run);
     Assessing assessing =
         new Assessing(
@@ -134,15 +134,17 @@ final class GradeCommand extends AbstractCommand {
    *
    * @param versions all its versions
    * @param file its file, if it is none of the region's
+   * @param catalogue what records may hold
    */
-  private record NamedPolicy(List<RiskPolicy> versions, Optional<Path> file) {}
+  private record NamedPolicy(
+      List<RiskPolicy> versions, Optional<Path> file, FactCatalogue catalogue) {}
 
   private NamedPolicy named(Optional<Region> known) {
     List<RiskPolicy> all = known.map(Region::policies).orElse(List.of());
     List<RiskPolicy> versions =
         all.stream().filter(policy -> policy.id().equals(policyName)).toList();
     if (!versions.isEmpty()) {
-      return new NamedPolicy(versions, Optional.empty());
+      return new NamedPolicy(versions, Optional.empty(), known.orElseThrow().catalogue());
     }
     Path file = Path.of(policyName);
     if (known.isPresent() && !Files.exists(file)) {
@@ -153,7 +155,8 @@ final class GradeCommand extends AbstractCommand {
           "地区没有规则（%s），也没有该文件；可用：%s。".formatted(policyName, ids));
     }
     FactCatalogue base = known.map(Region::catalogue).orElseGet(FactCatalogue::standard);
-    return new NamedPolicy(List.of(RiskPolicy.read(file, base)), Optional.of(file));
+    RiskPolicy policy = RiskPolicy.read(file, base);
+    return new NamedPolicy(List.of(policy), Optional.of(file), policy.catalogue());
   }
 
   private FoodSafetyBuilder stored(String url, NamedPolicy named, Console console) {
@@ -172,7 +175,10 @@ final class GradeCommand extends AbstractCommand {
       throw new ProblemException(faults);
     }
     return new InputDossiers(
-        Sources.of(from.files, format, run.console()), named.versions().get(0), run);
+        Sources.of(from.files, format, run.console()),
+        named.catalogue(),
+        named.versions().get(0).zone(),
+        run);
   }
 
   /** Facts without recordedAt, each with the first business only that it concerns. */
@@ -189,8 +195,8 @@ final class GradeCommand extends AbstractCommand {
         .count();
   }
 
-  private void checkKind(RiskPolicy policy) {
-    if (each != null && policy.catalogue().findKind(each).isEmpty()) {
+  private void checkKind(FactCatalogue catalogue) {
+    if (each != null && catalogue.findKind(each).isEmpty()) {
       throw new ProblemException(
           List.of(
               CliIssues.UNKNOWN_KIND
@@ -198,7 +204,7 @@ final class GradeCommand extends AbstractCommand {
                   .with("kind", Objects.requireNonNull(each))
                   .with(
                       "known",
-                      policy.catalogue().kinds().stream()
+                      catalogue.kinds().stream()
                           .map(FactKind::name)
                           .collect(Collectors.joining(", ")))
                   .build()));

@@ -1,5 +1,6 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.Dossier;
@@ -7,11 +8,11 @@ import io.foodsafety.record.DossierSort;
 import io.foodsafety.record.Dossiers;
 import io.foodsafety.record.RecordDecoder;
 import io.foodsafety.record.RecordSource;
-import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.spi.format.DataRecord;
 import io.foodsafety.spi.format.RecordSink;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The dossiers of files: read, decoded, sorted outside the heap. */
@@ -20,13 +21,15 @@ final class InputDossiers implements DossierSource {
   private static final Duration TOLERANCE = Duration.ofDays(1);
 
   private final List<RecordSource> sources;
-  private final RiskPolicy policy;
+  private final FactCatalogue catalogue;
+  private final ZoneId zone;
   private final Run run;
   private long records;
 
-  InputDossiers(List<RecordSource> sources, RiskPolicy policy, Run run) {
+  InputDossiers(List<RecordSource> sources, FactCatalogue catalogue, ZoneId zone, Run run) {
     this.sources = sources;
-    this.policy = policy;
+    this.catalogue = catalogue;
+    this.zone = zone;
     this.run = run;
   }
 
@@ -58,8 +61,7 @@ final class InputDossiers implements DossierSource {
     Decoding(DossierSort sort) {
       this.sort = sort;
       this.decoder =
-          RecordDecoder.of(
-              policy.catalogue(), run.console().clock().instant().plus(TOLERANCE), policy.zone());
+          RecordDecoder.of(catalogue, run.console().clock().instant().plus(TOLERANCE), zone);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.foodsafety.region.FolderPack;
 import io.foodsafety.region.PackLayer;
 import io.foodsafety.region.PackValue;
 import io.foodsafety.region.Region;
+import io.foodsafety.region.RegionException;
 import io.foodsafety.region.RegionIssues;
 import io.foodsafety.runtime.StartupException;
 import java.io.IOException;
@@ -60,15 +61,18 @@ final class RegionCommand implements Runnable {
 
     @Override
     int run(Run run) throws IOException {
-      FolderPack pack = FolderPack.of(folder);
       List<Path> all = new ArrayList<>(packs);
       all.add(folder);
-      reportUnlisted(pack, run);
       try {
+        FolderPack pack = FolderPack.of(folder);
+        reportUnlisted(pack, run);
         Region region = RegionOptions.read(pack.id(), all);
         run.problems().reportAll(region.warnings());
         print(region, run);
         return ExitCode.DONE;
+      } catch (RegionException e) {
+        run.problems().reportAll(e.issues());
+        return ExitCode.REJECTED;
       } catch (StartupException e) {
         run.problems().reportAll(e.issues());
         return ExitCode.REJECTED;

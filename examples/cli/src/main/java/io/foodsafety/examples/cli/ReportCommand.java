@@ -2,6 +2,7 @@ package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.report.Report;
+import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.FoodSafetyBuilder;
 import io.foodsafety.runtime.Session;
@@ -11,10 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,30 +67,47 @@ final class ReportCommand extends AbstractCommand {
   @Override
   int run(Run run) throws IOException {
     FoodSafetyBuilder builder = region.applyTo(database.existing(url, run.console()));
-    boolean isFile = Files.exists(Path.of(policy));
-    if (isFile) {
+    boolean isOfRegion =
+        region.read().stream()
+            .flatMap(known -> known.policies().stream())
+            .anyMatch(known -> known.id().equals(policy));
+    if (!isOfRegion) {
       builder.policy(Path.of(policy));
     }
     try (FoodSafety city = builder.build()) {
       Session office = city.as(Actor.system("foodsafety report"));
-      String id =
-          isFile ? office.risk().policies().get(office.risk().policies().size() - 1).id() : policy;
+      checkFormat(office);
+      String id = isOfRegion ? policy : RiskPolicy.read(Path.of(policy), city.catalogue()).id();
       LocalDate day =
           asOf == null ? LocalDate.ofInstant(run.console().clock().instant(), city.zone()) : asOf;
-      check(office);
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
-        Report report = office.reports().risk(id, day, run.locale());
-        office.reports().render(report, format, settings, stream);
-      } catch (NoSuchElementException | IllegalArgumentException e) {
-        throw CliIssues.usage(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
-      }
+      write(office, office.reports().risk(id, day, run.locale()));
     }
     run.result().line(run.text("Report: ", "报告：") + out.toAbsolutePath());
     run.result().flush();
     return ExitCode.DONE;
   }
 
-  private void check(Session office) {
+  /** Writes beside the file and moves, so that a failure leaves an earlier file alone. */
+  private void write(Session office, Report report) throws IOException {
+    Path target = out.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(target)) {
+      throw CliIssues.usage(
+          "The file (%s) cannot be written: check its folder.".formatted(out),
+          "无法写入文件（%s），请检查其所在文件夹。".formatted(out));
+    }
+    Path part = Files.createTempFile(folder, "report", ".part");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+        office.reports().render(report, format, settings, stream);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void checkFormat(Session office) {
     if (office.reports().findRenderer(format).isEmpty()) {
       String known =
           office.reports().listRenderers().stream()

@@ -123,9 +123,9 @@ class RegionCommandTest {
   }
 
   @Test
-  void aFolderThatIsNoPackIsWrongUsage() {
+  void aFolderThatIsNoPackIsAFault() {
     CommandResult result = CommandResult.of("region", "validate", folder.toString());
-    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).contains("FS-REGION-0006", "pack.json");
   }
 
