@@ -45,8 +45,8 @@ class BadPackTest {
 
   @Test
   void aCircleOfParents() {
-    assertThat(faults("a", pack("a", "b", ""), pack("b", "a", "")))
-        .containsExactly("FS-REGION-0003 b/pack.json:1");
+    assertThat(faults("one", pack("one", "two", ""), pack("two", "one", "")))
+        .containsExactly("FS-REGION-0003 two/pack.json:1");
   }
 
   @Test
