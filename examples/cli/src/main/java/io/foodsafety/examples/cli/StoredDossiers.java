@@ -52,13 +52,14 @@ final class StoredDossiers implements DossierSource {
           records++;
           while (!unregistered.isEmpty()
               && CodePointOrder.INSTANCE.compare(unregistered.first(), subject.id()) < 0) {
-            put(batch, unregistered.pollFirst(), Optional.empty(), session, consumer);
+            putUnregistered(batch, unregistered.first(), session, consumer);
+            unregistered.pollFirst();
           }
           unregistered.remove(subject.id());
           put(batch, subject.id(), Optional.of(subject), session, consumer);
         }
         for (String id : unregistered) {
-          put(batch, id, Optional.empty(), session, consumer);
+          putUnregistered(batch, id, session, consumer);
         }
         handOver(batch, session, consumer);
       }
@@ -80,6 +81,15 @@ final class StoredDossiers implements DossierSource {
           });
     }
     return ids;
+  }
+
+  /** An id that was merged leads to a registered business, whose facts its own are among. */
+  private static void putUnregistered(
+      Map<String, Optional<Subject>> batch, String id, Session session, DossierConsumer consumer)
+      throws IOException {
+    if (session.subjects().leadingId(id).equals(id)) {
+      put(batch, id, Optional.empty(), session, consumer);
+    }
   }
 
   private static void put(

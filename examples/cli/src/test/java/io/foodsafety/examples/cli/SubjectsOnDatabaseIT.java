@@ -73,7 +73,7 @@ class SubjectsOnDatabaseIT {
         statement.execute("drop table fs_" + table);
       }
       for (String table : List.of("relations", "identities", "subject_keys")) {
-        statement.execute("drop table fs_v_" + table);
+        statement.execute("drop table fs_i_" + table);
       }
       statement.execute(
           "delete from fs_collection where name in"
