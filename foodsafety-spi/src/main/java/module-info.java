@@ -18,6 +18,7 @@ module io.foodsafety.spi {
   exports io.foodsafety.model.report;
   exports io.foodsafety.model.subject;
   exports io.foodsafety.model.time;
+  exports io.foodsafety.model.trace;
   exports io.foodsafety.spi;
   exports io.foodsafety.spi.config;
   exports io.foodsafety.spi.document;
