@@ -262,10 +262,10 @@ public sealed interface TraceEvent {
    * @param target the id of the event that was wrong; it may be recorded later
    * @param reason why, in the words of whoever declared it
    */
-  record Void(String id, Optional<EventTime> at, String target, String reason)
+  record Voiding(String id, Optional<EventTime> at, String target, String reason)
       implements TraceEvent {
     /** Checks the parts. */
-    public Void {
+    public Voiding {
       TraceChecks.event(id, at);
       Checks.id("target", target);
       if (target.equals(id)) {

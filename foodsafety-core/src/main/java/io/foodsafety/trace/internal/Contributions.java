@@ -1,0 +1,128 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.trace.Holding;
+import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.model.trace.TraceItem;
+import io.foodsafety.trace.internal.Entry.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What an event says about lots, given what was in its containers. */
+final class Contributions {
+
+  private final TimeAxis axis;
+  private final TraceEvent event;
+  private final Function<String, List<LotAmount>> contents;
+  private final List<Contribution> result = new ArrayList<>();
+
+  private Contributions(
+      TimeAxis axis, TraceEvent event, Function<String, List<LotAmount>> contents) {
+    this.axis = axis;
+    this.event = event;
+    this.contents = contents;
+  }
+
+  /**
+   * What an event says.
+   *
+   * @param event the event
+   * @param axis the time axis
+   * @param contents what was in a container when the event named it
+   * @return what it says; nothing for pack, unpack and void
+   */
+  static List<Contribution> of(
+      TraceEvent event, TimeAxis axis, Function<String, List<LotAmount>> contents) {
+    Contributions contributions = new Contributions(axis, event, contents);
+    contributions.collect();
+    return contributions.result;
+  }
+
+  private void collect() {
+    Span at = axis.span(event.at());
+    if (event instanceof TraceEvent.Create create) {
+      direct(create.party(), create.outputs(), EntryType.CREATED, at, Optional.empty());
+    } else if (event instanceof TraceEvent.Transfer transfer) {
+      transfer(transfer, at);
+    } else if (event instanceof TraceEvent.Ship ship) {
+      for (LotAmount amount : lots(ship.items())) {
+        result.add(
+            new Contribution.Dispatch(
+                half(amount, Optional.of(ship.from()), ship.to(), ship.document(), at)));
+      }
+    } else if (event instanceof TraceEvent.Receive receive) {
+      for (LotAmount amount : lots(receive.items())) {
+        result.add(
+            new Contribution.Receipt(
+                half(amount, receive.from(), Optional.of(receive.to()), receive.document(), at)));
+      }
+    } else if (event instanceof TraceEvent.Transform transform) {
+      Optional<String> process = Optional.of(processKey(transform));
+      direct(transform.party(), transform.inputs(), EntryType.USED, at, process);
+      direct(transform.party(), transform.outputs(), EntryType.MADE, at, process);
+    } else if (event instanceof TraceEvent.Remove remove) {
+      EntryType type = EntryType.of(remove.reason());
+      direct(remove.party(), remove.items(), type, at, Optional.empty());
+    } else if (event instanceof TraceEvent.Observe observe) {
+      direct(observe.party(), observe.items(), EntryType.OBSERVED, at, Optional.empty());
+    }
+  }
+
+  /** A named process, or the event alone; the two never meet. */
+  private static String processKey(TraceEvent.Transform transform) {
+    return transform.process().map(name -> "p:" + name).orElseGet(() -> "e:" + transform.id());
+  }
+
+  private void direct(
+      String party, List<TraceItem> items, EntryType type, Span at, Optional<String> process) {
+    for (LotAmount amount : lots(items)) {
+      Entry entry =
+          new Entry(type, at, amount.quantity(), event.id(), Match.NONE, List.of(), process);
+      result.add(new Contribution.Direct(new Holding(amount.lot(), party), entry));
+    }
+  }
+
+  private void transfer(TraceEvent.Transfer transfer, Span at) {
+    Span received = axis.span(transfer.receivedAt());
+    Span leaves = at.or(received);
+    Span arrives = received.or(at);
+    for (LotAmount amount : lots(transfer.items())) {
+      Optional<Quantity> quantity = amount.quantity();
+      Entry out =
+          movement(EntryType.DISPATCHED, leaves, quantity, transfer.to(), arrives);
+      Entry in = movement(EntryType.RECEIVED, arrives, quantity, transfer.from(), leaves);
+      result.add(new Contribution.Direct(new Holding(amount.lot(), transfer.from()), out));
+      result.add(new Contribution.Direct(new Holding(amount.lot(), transfer.to()), in));
+    }
+  }
+
+  private Entry movement(
+      EntryType type, Span at, Optional<Quantity> quantity, String other, Span otherAt) {
+    Partner partner = new Partner(other, otherAt, Optional.of(event.id()), quantity);
+    return new Entry(
+        type, at, quantity, event.id(), Match.RECORDED, List.of(partner), Optional.empty());
+  }
+
+  private Half half(
+      LotAmount amount,
+      Optional<String> from,
+      Optional<String> to,
+      Optional<String> document,
+      Span at) {
+    return new Half(event.id(), amount.lot(), from, to, document, at, amount.quantity());
+  }
+
+  private List<LotAmount> lots(List<TraceItem> items) {
+    List<LotAmount> lots = new ArrayList<>();
+    for (TraceItem item : items) {
+      if (item instanceof TraceItem.OfLot lot) {
+        lots.add(new LotAmount(lot.lot(), lot.quantity()));
+      } else {
+        lots.addAll(contents.apply(((TraceItem.OfContainer) item).container()));
+      }
+    }
+    return LotAmount.summed(lots);
+  }
+}

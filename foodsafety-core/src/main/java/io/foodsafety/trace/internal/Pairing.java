@@ -1,0 +1,129 @@
+package io.foodsafety.trace.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Finds which dispatch and which receipt of one lot are the two halves of one movement: by
+ * document, then by both parties, then by the lot alone. The result does not depend on the order of
+ * the halves given. Used once, by one thread.
+ */
+final class Pairing {
+
+  private static final Comparator<Half> ORDER = Comparator.comparing(Half::event);
+
+  private final List<Half> dispatches;
+  private final List<Half> receipts;
+  private final Map<Half, List<Half>> partners = new IdentityHashMap<>();
+
+  /**
+   * Pairs the halves of one lot.
+   *
+   * @param dispatches what was sent
+   * @param receipts what was received
+   */
+  Pairing(List<Half> dispatches, List<Half> receipts) {
+    this.dispatches = dispatches.stream().sorted(ORDER).toList();
+    this.receipts = receipts.stream().sorted(ORDER).toList();
+    if (!dispatches.isEmpty() && !receipts.isEmpty()) {
+      linkGroups(Half::document, Half::fits);
+      pairByParties();
+      linkGroups(half -> Optional.of(half.lot()), Half::fits);
+    }
+  }
+
+  /** The partners of a half: none, one, or several if it cannot be told which. */
+  List<Half> partners(Half half) {
+    return partners.getOrDefault(half, List.of());
+  }
+
+  /** Whether a half cannot be told from others: it, or its partner, has several partners. */
+  boolean isAmbiguous(Half half) {
+    List<Half> own = partners(half);
+    return own.size() > 1 || (own.size() == 1 && partners(own.get(0)).size() > 1);
+  }
+
+  /** Links, in each group of open halves, every two that fit. */
+  private void linkGroups(Function<Half, Optional<String>> key, BiPredicate<Half, Half> fits) {
+    Map<String, List<Half>> open = new LinkedHashMap<>();
+    for (Half receipt : receipts) {
+      if (isOpen(receipt)) {
+        key.apply(receipt)
+            .ifPresent(group -> open.computeIfAbsent(group, unused -> new ArrayList<>()).add(receipt));
+      }
+    }
+    for (Half dispatch : dispatches) {
+      if (isOpen(dispatch)) {
+        List<Half> group =
+            key.apply(dispatch).map(found -> open.getOrDefault(found, List.of())).orElse(List.of());
+        group.stream()
+            .filter(receipt -> fits.test(dispatch, receipt))
+            .forEach(receipt -> link(dispatch, receipt));
+      }
+    }
+  }
+
+  private boolean isOpen(Half half) {
+    return !partners.containsKey(half);
+  }
+
+  private void link(Half dispatch, Half receipt) {
+    partners.computeIfAbsent(dispatch, unused -> new ArrayList<>(1)).add(receipt);
+    partners.computeIfAbsent(receipt, unused -> new ArrayList<>(1)).add(dispatch);
+  }
+
+  private record Candidate(Half dispatch, Half receipt) {
+
+    /** 0 if it can be, 1 if the receipt is certainly too early, 2 if a time is not known. */
+    int doubt() {
+      if (!dispatch.at().isKnown() || !receipt.at().isKnown()) {
+        return 2;
+      }
+      return receipt.at().certainlyBefore(dispatch.at()) ? 1 : 0;
+    }
+
+    long gap() {
+      return dispatch.at().gapTo(receipt.at());
+    }
+  }
+
+  private static final Comparator<Candidate> NEAREST =
+      Comparator.comparingInt(Candidate::doubt)
+          .thenComparingLong(Candidate::gap)
+          .thenComparing(candidate -> candidate.dispatch().event())
+          .thenComparing(candidate -> candidate.receipt().event());
+
+  private void pairByParties() {
+    Map<List<Optional<String>>, List<Half>> open = new LinkedHashMap<>();
+    for (Half receipt : receipts) {
+      if (isOpen(receipt) && receipt.namesBoth()) {
+        open.computeIfAbsent(parties(receipt), unused -> new ArrayList<>()).add(receipt);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Half dispatch : dispatches) {
+      if (isOpen(dispatch) && dispatch.namesBoth()) {
+        for (Half receipt : open.getOrDefault(parties(dispatch), List.of())) {
+          candidates.add(new Candidate(dispatch, receipt));
+        }
+      }
+    }
+    candidates.sort(NEAREST);
+    for (Candidate candidate : candidates) {
+      if (isOpen(candidate.dispatch()) && isOpen(candidate.receipt())) {
+        link(candidate.dispatch(), candidate.receipt());
+      }
+    }
+  }
+
+  private static List<Optional<String>> parties(Half half) {
+    return List.of(half.from(), half.to());
+  }
+}

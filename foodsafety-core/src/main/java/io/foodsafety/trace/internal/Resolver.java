@@ -1,0 +1,166 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.trace.Holding;
+import io.foodsafety.model.trace.TraceEvent;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Keeps a network in step with events. What the network says is a function of the set of events:
+ * each event changes some units (a lot whose halves pair, containers that have to do with each
+ * other, a process, a holding), and these are worked out anew from all their events. Used by one
+ * thread at a time.
+ */
+final class Resolver {
+
+  /** The halves of one lot. */
+  private static final class LotHalves {
+    private final List<Half> dispatches = new ArrayList<>();
+    private final List<Half> receipts = new ArrayList<>();
+    private Map<Holding, List<Entry>> entries = Map.of();
+  }
+
+  private final Network network;
+  private final TimeAxis axis;
+  private final VoidedEvents events = new VoidedEvents();
+  private final ContainerUnits containers;
+  private final Map<String, List<Contribution>> contributions = new HashMap<>();
+  private final Map<Holding, List<Entry>> direct = new HashMap<>();
+  private final Map<String, LotHalves> halves = new HashMap<>();
+  private final Set<String> changedEvents = new LinkedHashSet<>();
+  private final Set<String> changedLots = new HashSet<>();
+  private final Set<String> changedProcesses = new HashSet<>();
+  private final Set<Holding> changedHoldings = new HashSet<>();
+  private final Map<String, Map<Holding, Integer>> processHoldings = new HashMap<>();
+  private long position;
+
+  /**
+   * A resolver without events.
+   *
+   * @param network what it writes to
+   * @param zone the zone in which dates lie
+   */
+  Resolver(Network network, ZoneId zone) {
+    this.network = network;
+    this.axis = new TimeAxis(zone);
+    this.containers = new ContainerUnits(axis);
+  }
+
+  /** Takes an event that was not taken before; readers see it after {@link #publish}. */
+  void take(TraceEvent event) {
+    position++;
+    changedEvents.addAll(events.add(event));
+  }
+
+  /** Works out what the events taken have changed, and shows it to readers. */
+  void publish() {
+    for (String id : changedEvents) {
+      containers.change(events.get(id), events.counts(id));
+    }
+    changedEvents.addAll(containers.resolve());
+    changedEvents.forEach(this::contribute);
+    changedEvents.clear();
+    changedLots.forEach(this::pair);
+    changedLots.clear();
+    changedHoldings.forEach(this::write);
+    changedHoldings.clear();
+    changedProcesses.forEach(this::writeProcess);
+    changedProcesses.clear();
+    network.publish(position);
+  }
+
+  private void contribute(String id) {
+    TraceEvent event = events.get(id);
+    List<Contribution> now =
+        events.counts(id)
+            ? Contributions.of(event, axis, container -> containers.seen(id, container))
+            : List.of();
+    List<Contribution> before = contributions.getOrDefault(id, List.of());
+    if (now.equals(before)) {
+      return;
+    }
+    before.forEach(each -> change(each, false));
+    now.forEach(each -> change(each, true));
+    if (now.isEmpty()) {
+      contributions.remove(id);
+    } else {
+      contributions.put(id, now);
+    }
+  }
+
+  private void change(Contribution contribution, boolean add) {
+    if (contribution instanceof Contribution.Direct each) {
+      List<Entry> entries = direct.computeIfAbsent(each.holding(), unused -> new ArrayList<>(2));
+      changeList(entries, each.entry(), add);
+      changedHoldings.add(each.holding());
+      each.entry().process().ifPresent(process -> changeProcess(process, each.holding(), add));
+    } else if (contribution instanceof Contribution.Dispatch each) {
+      changeList(halves(each.half()).dispatches, each.half(), add);
+    } else if (contribution instanceof Contribution.Receipt each) {
+      changeList(halves(each.half()).receipts, each.half(), add);
+    }
+  }
+
+  private LotHalves halves(Half half) {
+    changedLots.add(half.lot());
+    return halves.computeIfAbsent(half.lot(), unused -> new LotHalves());
+  }
+
+  private static <T> void changeList(List<T> list, T element, boolean add) {
+    if (add) {
+      list.add(element);
+    } else {
+      list.remove(element);
+    }
+  }
+
+  private void changeProcess(String process, Holding holding, boolean add) {
+    processHoldings
+        .computeIfAbsent(process, unused -> new HashMap<>())
+        .merge(holding, add ? 1 : -1, Integer::sum);
+    changedProcesses.add(process);
+  }
+
+  private void pair(String lot) {
+    LotHalves all = Objects.requireNonNull(halves.get(lot));
+    changedHoldings.addAll(all.entries.keySet());
+    all.entries = PairedEntries.of(all.dispatches, all.receipts);
+    changedHoldings.addAll(all.entries.keySet());
+  }
+
+  private void write(Holding holding) {
+    LotHalves lot = halves.get(holding.lot());
+    List<Entry> paired = lot == null ? List.of() : lot.entries.getOrDefault(holding, List.of());
+    List<Entry> all =
+        Stream.concat(direct.getOrDefault(holding, List.of()).stream(), paired.stream())
+            .sorted(Entry.ORDER)
+            .toList();
+    network.put(new HoldingRecord(holding, all), position);
+  }
+
+  private void writeProcess(String process) {
+    List<ProcessRecord.Part> inputs = new ArrayList<>();
+    List<ProcessRecord.Part> outputs = new ArrayList<>();
+    Objects.requireNonNull(processHoldings.get(process)).values().removeIf(count -> count == 0);
+    for (Holding holding : Objects.requireNonNull(processHoldings.get(process)).keySet()) {
+      for (Entry entry : direct.getOrDefault(holding, List.of())) {
+        if (entry.process().filter(process::equals).isPresent()) {
+          ProcessRecord.Part part =
+              new ProcessRecord.Part(holding, entry.at(), entry.recorded(), entry.event());
+          (entry.type() == EntryType.USED ? inputs : outputs).add(part);
+        }
+      }
+    }
+    inputs.sort(ProcessRecord.Part.ORDER);
+    outputs.sort(ProcessRecord.Part.ORDER);
+    network.put(process, new ProcessRecord(inputs, outputs), position);
+  }
+}

@@ -1,0 +1,38 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.time.EventTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Times as seconds since the beginning of the year 2000 (UTC), in 32 bits: from 1932 to 2068. A
+ * time outside of that is as good as unknown on that side.
+ *
+ * @param zone the zone in which a date lies
+ */
+record TimeAxis(ZoneId zone) {
+
+  /** No time is earlier. */
+  static final int EARLIEST = Integer.MIN_VALUE + 1;
+
+  /** No time is later. */
+  static final int LATEST = Integer.MAX_VALUE;
+
+  private static final long ORIGIN = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+
+  Span span(Optional<EventTime> time) {
+    return time.map(this::span).orElse(Span.UNKNOWN);
+  }
+
+  private Span span(EventTime time) {
+    Instant start = time.startIn(zone);
+    Instant end = time.endIn(zone);
+    int first = second(start.getEpochSecond());
+    return new Span(first, end.equals(start) ? first : second(end.getEpochSecond() - 1));
+  }
+
+  private static int second(long epochSecond) {
+    return (int) Math.max(EARLIEST, Math.min(LATEST, epochSecond - ORIGIN));
+  }
+}
