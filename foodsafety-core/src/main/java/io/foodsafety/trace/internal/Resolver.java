@@ -2,14 +2,15 @@ package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,22 +47,25 @@ final class Resolver {
    * A resolver without events.
    *
    * @param network what it writes to
-   * @param zone the zone in which dates lie
+   * @param axis the time axis
    */
-  Resolver(Network network, ZoneId zone) {
+  Resolver(Network network, TimeAxis axis) {
     this.network = network;
-    this.axis = new TimeAxis(zone);
+    this.axis = axis;
     this.containers = new ContainerUnits(axis);
   }
 
-  /** Takes an event that was not taken before; readers see it after {@link #publish}. */
-  void take(TraceEvent event) {
-    position++;
-    changedEvents.addAll(events.add(event));
+  /** The event that was taken under an id. */
+  Optional<TraceEvent> find(String id) {
+    return events.find(id);
   }
 
-  /** Works out what the events taken have changed, and shows it to readers. */
-  void publish() {
+  /** Takes events that were not taken before, and shows to readers what they change. */
+  void take(Collection<TraceEvent> fresh, long newPosition) {
+    position = newPosition;
+    for (TraceEvent event : fresh) {
+      changedEvents.addAll(events.add(event));
+    }
     for (String id : changedEvents) {
       containers.change(events.get(id), events.counts(id));
     }

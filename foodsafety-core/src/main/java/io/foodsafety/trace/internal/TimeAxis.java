@@ -32,6 +32,11 @@ record TimeAxis(ZoneId zone) {
     return new Span(first, end.equals(start) ? first : second(end.getEpochSecond() - 1));
   }
 
+  /** The day of a second, counted from the origin in the zone. */
+  int day(int second) {
+    return (int) Instant.ofEpochSecond(ORIGIN + second).atZone(zone).toLocalDate().toEpochDay();
+  }
+
   private static int second(long epochSecond) {
     return (int) Math.max(EARLIEST, Math.min(LATEST, epochSecond - ORIGIN));
   }

@@ -41,6 +41,10 @@ final class VoidedEvents {
         : Optional.empty();
   }
 
+  Optional<TraceEvent> find(String id) {
+    return Optional.ofNullable(events.get(id));
+  }
+
   TraceEvent get(String id) {
     return Objects.requireNonNull(events.get(id));
   }

@@ -1,0 +1,67 @@
+package io.foodsafety.trace;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What to trace.
+ *
+ * @param start where to begin
+ * @param direction which way
+ * @param strict whether to follow only what the times allow; otherwise every recorded link is
+ *     followed, so that a recall loses no branch to a wrong date
+ * @param maxDepth the most links from the start, at least 0
+ * @param maxHoldings the most holdings of a direction, the start not counted, at least 0
+ */
+public record TraceQuery(
+    TraceStart start,
+    TraceDirection direction,
+    boolean strict,
+    OptionalInt maxDepth,
+    OptionalInt maxHoldings) {
+
+  /** Checks the parts. */
+  public TraceQuery {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(direction, "direction");
+    if (maxDepth.orElse(0) < 0 || maxHoldings.orElse(0) < 0) {
+      throw new IllegalArgumentException("A limit of a trace must not be negative.");
+    }
+  }
+
+  /**
+   * Everything that was recorded, in a direction.
+   *
+   * @param start where to begin
+   * @param direction which way
+   * @return the query
+   */
+  public static TraceQuery of(TraceStart start, TraceDirection direction) {
+    return new TraceQuery(start, direction, false, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** {@return the same query, following only what the times allow} */
+  public TraceQuery asStrict() {
+    return new TraceQuery(start, direction, true, maxDepth, maxHoldings);
+  }
+
+  /**
+   * The same query, up to a depth.
+   *
+   * @param depth the most links from the start
+   * @return the query
+   */
+  public TraceQuery toDepth(int depth) {
+    return new TraceQuery(start, direction, strict, OptionalInt.of(depth), maxHoldings);
+  }
+
+  /**
+   * The same query, up to a number of holdings.
+   *
+   * @param holdings the most holdings of a direction, the start not counted
+   * @return the query
+   */
+  public TraceQuery atMost(int holdings) {
+    return new TraceQuery(start, direction, strict, maxDepth, OptionalInt.of(holdings));
+  }
+}

@@ -1,0 +1,114 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.measure.Unit;
+import io.foodsafety.trace.HoldingBalance;
+import io.foodsafety.model.trace.RemovalReason;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The quantities of one holding in one dimension of units, which are never converted into others.
+ *
+ * @param record the holding
+ * @param unit the unit in which all is summed; nothing if no quantity of the holding is known
+ */
+record Amounts(HoldingRecord record, Optional<Unit> unit) {
+
+  /** The amounts of a holding: one for each dimension, by the code of its unit; at least one. */
+  static List<Amounts> of(HoldingRecord record) {
+    Map<String, Unit> units = new LinkedHashMap<>();
+    for (Entry entry : record.entries()) {
+      if (entry.type() != EntryType.OBSERVED) {
+        entry.quantity().ifPresent(each -> units.putIfAbsent(dimension(each.unit()), each.unit()));
+      }
+    }
+    List<Amounts> amounts = new ArrayList<>();
+    units.values().stream()
+        .sorted((one, other) -> one.code().compareTo(other.code()))
+        .forEach(unit -> amounts.add(new Amounts(record, Optional.of(unit))));
+    return amounts.isEmpty() ? List.of(new Amounts(record, Optional.empty())) : amounts;
+  }
+
+  /** What a unit measures; a unit that is not known measures something of its own. */
+  static String dimension(Unit unit) {
+    return unit.dimension().map(Enum::name).orElse(unit.code());
+  }
+
+  /** Whether a quantity is counted here. */
+  boolean counts(Quantity quantity) {
+    return unit.isPresent() && dimension(quantity.unit()).equals(dimension(unit.get()));
+  }
+
+  /** The sum of entries of some kind; nothing if one of their quantities is not known. */
+  Optional<BigDecimal> sum(Predicate<Entry> which) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Entry entry : record.entries()) {
+      if (which.test(entry)) {
+        Optional<Quantity> quantity = entry.quantity();
+        if (quantity.isEmpty()) {
+          return Optional.empty();
+        }
+        if (counts(quantity.get())) {
+          sum = sum.add(quantity.get().to(unit.orElseThrow()).amount());
+        }
+      }
+    }
+    return Optional.of(sum);
+  }
+
+  /** What came in; nothing if that is not known, or nothing came in that is counted here. */
+  Optional<BigDecimal> in() {
+    boolean any =
+        record.entries().stream()
+            .anyMatch(
+                entry ->
+                    entry.type().isIn() && entry.quantity().map(this::counts).orElse(true));
+    return any ? sum(entry -> entry.type().isIn()) : Optional.empty();
+  }
+
+  /** What was removed, by reason; a reason is absent if one of its quantities is not known. */
+  Map<RemovalReason, BigDecimal> removed() {
+    Map<RemovalReason, BigDecimal> removed = new EnumMap<>(RemovalReason.class);
+    for (RemovalReason reason : RemovalReason.values()) {
+      EntryType type = EntryType.of(reason);
+      sum(entry -> entry.type() == type).ifPresent(amount -> removed.put(reason, amount));
+    }
+    return removed;
+  }
+
+  /** What came in and did not go out in any way; nothing if that is not known. */
+  Optional<BigDecimal> onHand() {
+    Optional<BigDecimal> out = sum(entry -> entry.type().isOut());
+    return in().flatMap(in -> out.map(in::subtract));
+  }
+
+  /** What became of the holding, with the share of it that can come from the start of a recall. */
+  HoldingBalance balance(Share share) {
+    Optional<BigDecimal> in = in();
+    return new HoldingBalance(
+        record.holding(),
+        unit,
+        in,
+        sum(entry -> entry.type() == EntryType.DISPATCHED),
+        sum(entry -> entry.type() == EntryType.USED),
+        removed(),
+        onHand(),
+        in,
+        in.flatMap(share::of));
+  }
+
+  /** All that came in, if it can be said in one unit. */
+  static Optional<Quantity> total(HoldingRecord record) {
+    List<Amounts> amounts = of(record);
+    return amounts.size() == 1
+        ? amounts.get(0).unit().flatMap(unit -> amounts.get(0).in().map(in -> new Quantity(in, unit)))
+        : Optional.empty();
+  }
+}

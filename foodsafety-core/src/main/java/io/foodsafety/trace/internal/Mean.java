@@ -1,0 +1,60 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.measure.Unit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mean of shares, weighted by quantities of one dimension. If quantities of other dimensions
+ * come in, the mean is known only if all shares are the same.
+ */
+final class Mean {
+
+  private double weights;
+  private double weighted;
+  private double lowest = 1;
+  private double highest;
+  private boolean isUnknown;
+  private boolean isMixed;
+  private @Nullable String dimension;
+
+  void add(Share share, Optional<Quantity> quantity) {
+    if (!share.isKnown() || quantity.isEmpty()) {
+      isUnknown = true;
+      return;
+    }
+    Quantity base = inBaseUnit(quantity.get());
+    String measured = Amounts.dimension(base.unit());
+    isMixed |= dimension != null && !dimension.equals(measured);
+    dimension = measured;
+    double weight = base.amount().doubleValue();
+    weights += weight;
+    weighted += weight * share.value();
+    lowest = Math.min(lowest, share.value());
+    highest = Math.max(highest, share.value());
+  }
+
+  private static Quantity inBaseUnit(Quantity quantity) {
+    return switch (quantity.unit().dimension().orElse(Unit.Dimension.TEMPERATURE)) {
+      case MASS -> quantity.to(Unit.KILOGRAM);
+      case VOLUME -> quantity.to(Unit.LITRE);
+      case AREA -> quantity.to(Unit.SQUARE_METRE);
+      case COUNT -> quantity.to(Unit.ONE);
+      default -> quantity;
+    };
+  }
+
+  Share value() {
+    if (isUnknown) {
+      return Share.UNKNOWN;
+    }
+    if (dimension == null) {
+      return Share.NONE;
+    }
+    if (lowest == highest) {
+      return new Share(lowest);
+    }
+    return isMixed || weights == 0 ? Share.UNKNOWN : new Share(Math.min(1, weighted / weights));
+  }
+}

@@ -1,0 +1,25 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.trace.Holding;
+import io.foodsafety.trace.TraceStart;
+import java.util.List;
+
+/** Where a search begins. */
+final class Starts {
+
+  private Starts() {}
+
+  /** The holdings of a start of which something is recorded. */
+  static List<Holding> of(Network.Snapshot snapshot, TraceStart start) {
+    return snapshot.ofLot(start.lot()).stream()
+        .filter(holding -> start.party().map(holding.party()::equals).orElse(true))
+        .toList();
+  }
+
+  /** The label of a start: since when, as the way turns time. */
+  static int label(TraceStart start, TimeAxis axis, Way way) {
+    return start.time().isEmpty()
+        ? TimeAxis.EARLIEST
+        : way.turn(axis.span(start.time())).first();
+  }
+}

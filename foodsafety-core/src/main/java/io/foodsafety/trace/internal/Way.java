@@ -1,0 +1,93 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.trace.Holding;
+import io.foodsafety.trace.TraceDirection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One of the two ways through a network, so that a search is written once. Times are turned around
+ * on the way back, so that a smaller label is always the better one.
+ */
+enum Way {
+  FORWARD(EntryType.DISPATCHED, EntryType.USED, TraceDirection.FORWARD) {
+    @Override
+    Span turn(Span span) {
+      return span;
+    }
+
+    @Override
+    List<ProcessRecord.Part> nearParts(ProcessRecord process) {
+      return process.inputs();
+    }
+
+    @Override
+    List<ProcessRecord.Part> farParts(ProcessRecord process) {
+      return process.outputs();
+    }
+  },
+
+  BACKWARD(EntryType.RECEIVED, EntryType.MADE, TraceDirection.BACKWARD) {
+    @Override
+    Span turn(Span span) {
+      return new Span(-span.last(), -span.first());
+    }
+
+    @Override
+    List<ProcessRecord.Part> nearParts(ProcessRecord process) {
+      return process.outputs();
+    }
+
+    @Override
+    List<ProcessRecord.Part> farParts(ProcessRecord process) {
+      return process.inputs();
+    }
+  };
+
+  private final EntryType movement;
+  private final EntryType transformation;
+  private final TraceDirection direction;
+
+  Way(EntryType movement, EntryType transformation, TraceDirection direction) {
+    this.movement = movement;
+    this.transformation = transformation;
+    this.direction = direction;
+  }
+
+  /** A span as this way sees it: later is always larger. */
+  abstract Span turn(Span span);
+
+  /** The parts of a process by which this way goes into it. */
+  abstract List<ProcessRecord.Part> nearParts(ProcessRecord process);
+
+  /** The parts of a process by which this way comes out of it. */
+  abstract List<ProcessRecord.Part> farParts(ProcessRecord process);
+
+  TraceDirection direction() {
+    return direction;
+  }
+
+  Way reverse() {
+    return this == FORWARD ? BACKWARD : FORWARD;
+  }
+
+  /** The movements that lead on from a holding. */
+  Stream<Link> movements(HoldingRecord record) {
+    return record.entries().stream()
+        .filter(entry -> entry.type() == movement)
+        .flatMap(
+            entry ->
+                entry.partners().stream()
+                    .map(
+                        partner ->
+                            new Link(
+                                new Holding(record.holding().lot(), partner.party()),
+                                entry,
+                                partner)));
+  }
+
+  /** The entries by which a holding leads on into processes. */
+  Stream<Entry> transformations(HoldingRecord record) {
+    return record.entries().stream().filter(entry -> entry.type() == transformation);
+  }
+}
