@@ -24,6 +24,7 @@ public final class IssueCollector {
   }
 
   private final List<Issue> issues = new ArrayList<>();
+  private final List<Throwable> causes = new ArrayList<>();
 
   /** Adds an issue. */
   public void add(Issue issue) {
@@ -34,6 +35,12 @@ public final class IssueCollector {
   public Abandoned abandon(Issue issue) {
     issues.add(issue);
     return new Abandoned();
+  }
+
+  /** Adds an issue that shows in something thrown, and gives up the element. */
+  public Abandoned abandon(Issue issue, Throwable cause) {
+    causes.add(cause);
+    return abandon(issue);
   }
 
   /** Reads an element; nothing if it was given up. */
@@ -48,6 +55,11 @@ public final class IssueCollector {
   /** All issues in the order found. */
   public List<Issue> issues() {
     return List.copyOf(issues);
+  }
+
+  /** What was thrown, where an issue shows in that. */
+  public List<Throwable> causes() {
+    return List.copyOf(causes);
   }
 
   /** Whether one of them is an error. */
