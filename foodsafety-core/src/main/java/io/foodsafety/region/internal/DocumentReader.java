@@ -80,16 +80,7 @@ final class DocumentReader {
 
   private Validity validity(ObjectReader reader) {
     Optional<LocalDate> from = reader.findDate("effectiveFrom");
-    Optional<LocalDate> to = reader.findDate("effectiveTo");
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw ObjectReader.badValue(
-          reader.get("effectiveTo"),
-          to.get().toString(),
-          "It lies before effectiveFrom.",
-          "a date from %s on".formatted(from.get()),
-          issues);
-    }
-    return new Validity(from, to);
+    return new Validity(from, reader.findEffectiveTo(from));
   }
 
   private PackDocument table(ObjectReader entry) {

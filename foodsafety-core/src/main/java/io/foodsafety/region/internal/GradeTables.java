@@ -119,8 +119,8 @@ final class GradeTables {
   }
 
   private void checkTimes(PackTable.Row row) {
-    Optional<BigDecimal> least = issues.attempt(() -> times(row, LEAST_A_YEAR)).flatMap(n -> n);
-    Optional<BigDecimal> most = issues.attempt(() -> times(row, MOST_A_YEAR)).flatMap(n -> n);
+    Optional<BigDecimal> least = issues.find(() -> times(row, LEAST_A_YEAR));
+    Optional<BigDecimal> most = issues.find(() -> times(row, MOST_A_YEAR));
     if (least.isPresent() && most.isPresent() && most.get().compareTo(least.get()) < 0) {
       issues.attempt(
           () -> {

@@ -67,14 +67,15 @@ final class PackReader {
     issues.attempt(() -> manifest.get("format"));
     issues.attempt(() -> manifest.findInteger("format", 1, 1));
     String version = issues.attempt(() -> manifest.text("version")).orElse("");
-    Optional<String> parent = issues.attempt(() -> manifest.findText("parent")).flatMap(p -> p);
+    Optional<String> parent = issues.find(() -> manifest.findText("parent"));
     Optional<ObjectReader> title =
         issues.attempt(() -> ObjectReader.of(manifest.get("title"), issues));
     String zh = title.flatMap(t -> issues.attempt(() -> t.text("zh"))).orElse("");
     String en = title.flatMap(t -> issues.attempt(() -> t.text("en"))).orElse("");
     title.ifPresent(ObjectReader::end);
-    Optional<ZoneId> zone = issues.attempt(() -> zone(manifest)).flatMap(z -> z);
-    Optional<String> division = issues.attempt(() -> division(manifest)).flatMap(d -> d);
+    Optional<ZoneId> zone =
+        issues.find(() -> manifest.find("zone").map(node -> ObjectReader.zone(node, issues)));
+    Optional<String> division = issues.find(() -> division(manifest));
     List<Pack.Removal> removals = new ArrayList<>();
     for (SourceNode node : issues.attempt(() -> manifest.list("removes")).orElse(List.of())) {
       issues.attempt(() -> removal(node)).ifPresent(removals::add);
@@ -84,18 +85,6 @@ final class PackReader {
     PackLayer layer = new PackLayer(pack.id(), parent, version, zh, en, hasher.hash().toString());
     return new Pack(
         layer, manifest.location(), zone, division, documents, unreadableTables, removals);
-  }
-
-  private Optional<ZoneId> zone(ObjectReader manifest) {
-    return manifest
-        .find("zone")
-        .map(
-            node ->
-                ObjectReader.parse(
-                    node,
-                    "a zone of the IANA data base such as Asia/Shanghai",
-                    ZoneId::of,
-                    issues));
   }
 
   private Optional<String> division(ObjectReader manifest) {
