@@ -23,6 +23,7 @@ module io.foodsafety.core {
   exports io.foodsafety.rule;
   exports io.foodsafety.runtime;
   exports io.foodsafety.subject;
+  exports io.foodsafety.text;
 
   uses io.foodsafety.spi.FoodSafetyPlugin;
 

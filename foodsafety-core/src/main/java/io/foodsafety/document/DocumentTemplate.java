@@ -2,8 +2,8 @@ package io.foodsafety.document;
 
 import com.google.common.hash.Hashing;
 import io.foodsafety.document.internal.TemplateReader;
-import io.foodsafety.form.LocalText;
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.text.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.foodsafety.document;
 
-import io.foodsafety.form.LocalText;
+import io.foodsafety.text.LocalText;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.foodsafety.form;
 
 import io.foodsafety.model.fact.AttributeType;
 import io.foodsafety.rule.Expr;
+import io.foodsafety.text.LocalText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.foodsafety.form;
 
 import io.foodsafety.rule.Expr;
+import io.foodsafety.text.LocalText;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;

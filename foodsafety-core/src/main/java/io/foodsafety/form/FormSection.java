@@ -1,5 +1,6 @@
 package io.foodsafety.form;
 
+import io.foodsafety.text.LocalText;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.rule.Expr;
+import io.foodsafety.text.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

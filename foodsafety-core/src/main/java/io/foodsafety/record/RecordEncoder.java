@@ -10,6 +10,7 @@ import io.foodsafety.model.subject.AttributeHistory;
 import io.foodsafety.model.subject.GeoPoint;
 import io.foodsafety.model.subject.Licence;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.record.internal.PlainValue;
 import io.foodsafety.spi.format.DataRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -79,7 +80,7 @@ public final class RecordEncoder {
     putUnlessEmpty(fields, "refs", each(fact.refs(), RecordEncoder::ref));
     fields.put("at", fact.at().toString());
     fact.until().ifPresent(until -> fields.put("until", until.toString()));
-    putUnlessEmpty(fields, "attributes", each(fact.attributes(), RecordEncoder::value));
+    putUnlessEmpty(fields, "attributes", each(fact.attributes(), PlainValue::of));
     fact.source().ifPresent(source -> fields.put("source", source));
     fact.recordedAt().ifPresent(instant -> fields.put("recordedAt", instant.toString()));
     return DataRecord.of(FACT, fields, Location.unknown());
@@ -144,7 +145,7 @@ public final class RecordEncoder {
     Map<LocalDate, AttributeValue> values = history.values();
     AttributeValue always = values.get(LocalDate.MIN);
     if (always != null && values.size() == 1) {
-      return value(always);
+      return PlainValue.of(always);
     }
     List<Object> list = new ArrayList<>();
     values.forEach(
@@ -153,29 +154,10 @@ public final class RecordEncoder {
           if (!from.equals(LocalDate.MIN)) {
             fields.put("from", from.toString());
           }
-          fields.put("value", value(value));
+          fields.put("value", PlainValue.of(value));
           list.add(fields);
         });
     return list;
-  }
-
-  private static Object value(AttributeValue value) {
-    if (value instanceof AttributeValue.Text text) {
-      return text.value();
-    }
-    if (value instanceof AttributeValue.Decimal decimal) {
-      return decimal.value();
-    }
-    if (value instanceof AttributeValue.Bool bool) {
-      return bool.value();
-    }
-    if (value instanceof AttributeValue.Date date) {
-      return date.value().toString();
-    }
-    if (value instanceof AttributeValue.Code code) {
-      return code.value();
-    }
-    return ((AttributeValue.Codes) value).values();
   }
 
   private static <T> Map<String, Object> each(Map<String, T> values, Function<T, Object> encode) {

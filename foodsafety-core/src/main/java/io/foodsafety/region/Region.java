@@ -51,7 +51,8 @@ public final class Region {
         issues.stream().filter(issue -> issue.severity() == Severity.ERROR).toList();
     return new Region(
         id,
-        data.filter(read -> errors.isEmpty()).orElseThrow(() -> new RegionException(errors)),
+        data.filter(read -> errors.isEmpty())
+            .orElseThrow(() -> new RegionException(errors, reader.issues().causes())),
         issues);
   }
 
@@ -142,6 +143,7 @@ public final class Region {
 
   /**
    * The name of something for people, from the table {@code texts} with the columns key, zh and en.
+   * A name holds for all days: the table has no dates.
    *
    * @param key what, such as {@code segment.catering}
    * @param locale Chinese for any {@code zh}, else English

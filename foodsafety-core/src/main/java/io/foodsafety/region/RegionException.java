@@ -18,7 +18,20 @@ public final class RegionException extends RuntimeException {
    * @param issues what is wrong, at least one
    */
   public RegionException(List<Issue> issues) {
-    super(issues.stream().map(Issue::toString).collect(Collectors.joining("\n")));
+    this(issues, List.of());
+  }
+
+  /**
+   * An exception because of others.
+   *
+   * @param issues what is wrong, at least one
+   * @param causes what packs threw: the first becomes the cause, the others are suppressed
+   */
+  public RegionException(List<Issue> issues, List<Throwable> causes) {
+    super(
+        issues.stream().map(Issue::toString).collect(Collectors.joining("\n")),
+        causes.isEmpty() ? null : causes.get(0));
+    causes.stream().skip(1).forEach(this::addSuppressed);
     this.issues = List.copyOf(issues);
   }
 

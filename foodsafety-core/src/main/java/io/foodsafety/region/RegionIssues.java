@@ -118,8 +118,8 @@ public final class RegionIssues {
   public static final IssueType NOTHING_TO_CHANGE =
       IssueType.error(
           "FS-REGION-0013",
-          "There is no {kind} ({id}) below this pack that could be changed or removed.",
-          "此包之下没有可修改或删除的 {kind}（{id}）。",
+          "There is no {kind} ({id}) that this pack could change or remove.",
+          "没有可供此包修改或删除的 {kind}（{id}）。",
           "Maybe {nearest}; a new one needs no \"patch\".",
           "是否为 {nearest}？新建的无需 \"patch\"。");
 
@@ -177,6 +177,42 @@ public final class RegionIssues {
           "Use [a-z][a-z0-9-]{1,62}: small letters, digits and hyphens.",
           "请使用小写字母、数字和连字符：[a-z][a-z0-9-]{1,62}。");
 
+  /** Divisions of a region that does not say which of them it is. */
+  public static final IssueType NO_DIVISION =
+      IssueType.warning(
+          "FS-REGION-0020",
+          "The region ({region}) has divisions and does not say which of them it is.",
+          "地区（{region}）有区划表，但未说明其自身是哪个区划。",
+          "Add \"division\" with its code to pack.json; otherwise maps show no divisions.",
+          "请在 pack.json 中用 \"division\" 写明代码，否则地图不显示区划。");
+
+  /** A patch that is never in force together with its table. */
+  public static final IssueType PATCH_OUTSIDE_DATES =
+      IssueType.error(
+          "FS-REGION-0021",
+          "The patch changes nothing: the table ({table}) is not in force on any day of the patch.",
+          "补丁无效：表（{table}）在补丁有效期内均未生效。",
+          "Compare effectiveFrom and effectiveTo of the patch with those of the table.",
+          "请核对补丁与原表的 effectiveFrom 和 effectiveTo。");
+
+  /** A colour of a grade that the region does not define. */
+  public static final IssueType UNKNOWN_COLOUR =
+      IssueType.warning(
+          "FS-REGION-0022",
+          "The colour ({colour}) is not in the table colours; the grade gets one by its rank.",
+          "颜色（{colour}）不在 colours 表中，将按等级次序取色。",
+          "Known: {nearest}. Add its row, or correct the name.",
+          "可用：{nearest}。请补充该行或更正名称。");
+
+  /** A pack that throws what it may not. */
+  public static final IssueType BROKEN_PACK =
+      IssueType.error(
+          "FS-REGION-0023",
+          "The pack ({pack}) failed when it was asked for {what}: {fault}",
+          "地区包（{pack}）在读取（{what}）时出错：{fault}",
+          "This is a fault of the code of the pack; the exception is among the causes.",
+          "这是该包代码的错误；异常见 cause。");
+
   private RegionIssues() {}
 
   /** {@return all of them, for the documentation} */
@@ -200,6 +236,10 @@ public final class RegionIssues {
         MISSING_DIVISION,
         MISSING_GRADE,
         OTHER_KEY,
-        BAD_ID);
+        BAD_ID,
+        NO_DIVISION,
+        PATCH_OUTSIDE_DATES,
+        UNKNOWN_COLOUR,
+        BROKEN_PACK);
   }
 }

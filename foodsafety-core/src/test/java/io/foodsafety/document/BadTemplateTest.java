@@ -61,6 +61,15 @@ class BadTemplateTest {
   }
 
   @Test
+  void anEndBeforeTheBeginning() {
+    assertThat(
+            faults(
+                "\"version\"",
+                "\"effectiveFrom\": \"2024-02-01\", \"effectiveTo\": \"2024-01-31\", \"version\""))
+        .containsExactly("FS-SRC-0006 /effectiveTo");
+  }
+
+  @Test
   void anUnknownSource() {
     assertThat(faults("\"assessment\"", "\"weather\"")).containsExactly("FS-SRC-0006 /of");
   }

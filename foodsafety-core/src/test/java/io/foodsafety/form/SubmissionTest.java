@@ -9,6 +9,7 @@ import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.time.Moment;
+import io.foodsafety.text.LocalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -41,6 +41,19 @@ class PackDocumentsTest {
   }
 
   @Test
+  void ofAPolicyThatIsWrongTheTemplateSaysNothing() {
+    Packs wrong = base().with("policy.json", Packs.POLICY.replace("\"bands\"", "\"bonds\""));
+    RegionException e =
+        catchThrowableOfType(
+            RegionException.class,
+            () -> Region.load("city", List.of(wrong, city("1", "size", ""))));
+    assertThat(e.issues())
+        .extracting(issue -> issue.code())
+        .contains("FS-SRC-0004")
+        .doesNotContain("FS-DOC-0002");
+  }
+
+  @Test
   void aLineThatThePolicyDoesNotHave() {
     assertThat(faults(city("1", "size", ", \"line\": \"raise.accident\"")))
         .hasSize(1)

@@ -49,7 +49,7 @@ final class Packs implements RegionPack {
       """;
 
   private final String id;
-  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   private Packs(String id) {
     this.id = id;
@@ -89,6 +89,10 @@ final class Packs implements RegionPack {
   }
 
   Packs with(String name, String content) {
+    return with(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Packs with(String name, byte[] content) {
     files.put(name, content);
     return this;
   }
@@ -100,11 +104,11 @@ final class Packs implements RegionPack {
 
   @Override
   public InputStream open(String name) throws NoSuchFileException {
-    String content = files.get(name);
+    byte[] content = files.get(name);
     if (content == null) {
       throw new NoSuchFileException(name);
     }
-    return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    return new ByteArrayInputStream(content);
   }
 
   @Override

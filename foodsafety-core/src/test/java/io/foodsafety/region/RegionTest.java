@@ -93,6 +93,44 @@ class RegionTest {
     assertThat(region.policy("size", LocalDate.of(2019, 12, 31))).isEmpty();
   }
 
+  @Test
+  void aPackMayChangeATableOfItsOwnFromADayOn() {
+    Packs city =
+        pack(
+                "city",
+                "base",
+                "{\"file\": \"g.csv\", \"table\": \"goods\", \"key\": [\"code\"]},"
+                    + "{\"file\": \"p.csv\", \"table\": \"goods\", \"key\": [\"code\"], \"patch\": true,"
+                    + " \"effectiveFrom\": \"2024-01-01\"}")
+            .with("g.csv", "code,points\nmilk,1\n")
+            .with("p.csv", "code,points\nmilk,2\n");
+    Region region = Region.load("city", List.of(base(), city));
+    assertThat(points(region, LocalDate.of(2023, 12, 31))).isEqualTo("5.00");
+    assertThat(points(region, LocalDate.of(2024, 1, 1))).isEqualTo("6.00");
+  }
+
+  @Test
+  void theLastDayThatCanBeWrittenIsNoEnd() {
+    Packs pack =
+        pack(
+                "base",
+                "",
+                """
+                "policy.json",
+                {"file": "static.csv", "table": "static", "key": ["item", "above"],
+                 "effectiveTo": "9999-12-31"},
+                {"file": "goods.csv", "table": "goods", "key": ["code"]}
+                """)
+            .with("policy.json", Packs.POLICY)
+            .with("static.csv", Packs.STATIC)
+            .with("goods.csv", Packs.GOODS);
+    Region region = Region.load("base", List.of(pack));
+    assertThat(region.policies())
+        .extracting(RiskPolicy::effectiveTo)
+        .containsExactly(Optional.empty());
+    assertThat(region.table("static", LocalDate.of(9999, 12, 31))).isPresent();
+  }
+
   private static String points(Region region, LocalDate day) {
     return assess(region, day, "300", "milk").score().orElseThrow().setScale(2).toPlainString();
   }

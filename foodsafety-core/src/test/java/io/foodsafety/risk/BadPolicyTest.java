@@ -104,7 +104,7 @@ class BadPolicyTest {
       no-operator                       | POL-0006:9 /static/0/value
       not-an-object                     | SRC-0005:1
       not-json                          | SRC-0001:3
-      not-utf-8                         | SRC-0001:6
+      not-utf-8                         | SRC-0010:6
       null-expression                   | SRC-0005:9 /static/0/value/add/1
       null-member                       | SRC-0004:1
       null-window                       | SRC-0004:9 /static/0/value/count/window

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +108,34 @@ class FoodSafetyTest {
         catchThrowableOfType(StartupException.class, () -> storage.city().build());
     assertThat(thrown.issues()).extracting(Issue::code).containsExactly("FS-START-0015");
     assertThat(thrown).hasMessageContaining("The disk is full");
+  }
+
+  @Test
+  void aPackThatThrowsIsAProblemAndWhatItThrewIsKept() {
+    IllegalStateException thrown = new IllegalStateException("no key for the archive");
+    RegionPack pack =
+        new RegionPack() {
+          @Override
+          public String id() {
+            throw thrown;
+          }
+
+          @Override
+          public InputStream open(String name) {
+            return InputStream.nullInputStream();
+          }
+
+          @Override
+          public String location() {
+            return "archive";
+          }
+        };
+    StartupException e =
+        catchThrowableOfType(
+            StartupException.class,
+            () -> FoodSafety.builder().withoutDiscovery().pack(pack).region("harbour").build());
+    assertThat(e.issues()).extracting(Issue::code).containsExactly("FS-REGION-0023");
+    assertThat(e).hasSuppressedException(thrown);
   }
 
   @Test

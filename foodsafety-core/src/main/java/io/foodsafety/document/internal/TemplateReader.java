@@ -1,14 +1,15 @@
 package io.foodsafety.document.internal;
 
 import io.foodsafety.document.DocumentException;
+import io.foodsafety.document.DocumentIssues;
 import io.foodsafety.document.DocumentTemplate;
 import io.foodsafety.document.DocumentTemplate.Source;
 import io.foodsafety.document.TemplatePart;
-import io.foodsafety.model.issue.Severity;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.SourceReader;
+import io.foodsafety.source.internal.WordReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ public final class TemplateReader {
 
   private final IssueCollector issues;
   private final ObjectReader root;
+  private final WordReader words;
 
   private TemplateReader(SourceNode root, IssueCollector issues) {
     this.issues = issues;
     this.root = ObjectReader.of(root, issues);
+    this.words = new WordReader(DocumentIssues.UNKNOWN_NAME, issues);
   }
 
   /**
@@ -36,16 +39,9 @@ public final class TemplateReader {
    * @throws DocumentException with everything that is wrong
    */
   public static DocumentTemplate read(byte[] bytes, String source, String sha256) {
-    IssueCollector issues = new IssueCollector();
-    Optional<DocumentTemplate> template =
-        issues.attempt(() -> read(SourceReader.read(bytes, source, issues), sha256, issues));
-    return template.orElseThrow(
-        () ->
-            new DocumentException(
-                issues.issues().stream()
-                    .filter(issue -> issue.severity() == Severity.ERROR)
-                    .distinct()
-                    .toList()));
+    return IssueCollector.read(
+        issues -> read(SourceReader.read(bytes, source, issues), sha256, issues),
+        DocumentException::new);
   }
 
   /**
@@ -58,32 +54,22 @@ public final class TemplateReader {
    * @throws IssueCollector.Abandoned if something is wrong
    */
   public static DocumentTemplate read(SourceNode root, String sha256, IssueCollector issues) {
-    IssueCollector own = new IssueCollector();
-    Optional<DocumentTemplate> template =
-        own.attempt(() -> new TemplateReader(root, own).template(sha256));
-    own.issues().forEach(issues::add);
-    if (own.hasErrors()) {
-      throw new IssueCollector.Abandoned();
-    }
-    return template.orElseThrow(IssueCollector.Abandoned::new);
+    return issues.part(own -> new TemplateReader(root, own).template(sha256));
   }
 
   private DocumentTemplate template(String sha256) {
     Source source = source();
-    PartReader reader = new PartReader(source, issues);
-    Optional<String> id = issues.attempt(() -> reader.word(root.get("document")));
+    PartReader reader = new PartReader(source, words, issues);
+    Optional<String> id = issues.attempt(() -> words.word(root.get("document")));
     issues.attempt(() -> root.findText("$schema"));
     Optional<String> version = issues.attempt(() -> root.text("version"));
-    var title = issues.attempt(() -> reader.words(root.get("title")));
-    var note = issues.attempt(() -> root.find("note").map(reader::slotted)).flatMap(each -> each);
-    Optional<String> policy =
-        issues.attempt(() -> root.findText("assessedBy")).flatMap(each -> each);
-    Optional<String> status = issues.attempt(() -> reader.oneOf(root.get("status"), STATUS));
+    var title = issues.attempt(() -> words.text(root.get("title")));
+    var note = issues.find(() -> root.find("note").map(reader::slotted));
+    Optional<String> policy = issues.find(() -> root.findText("assessedBy"));
+    Optional<String> status = issues.attempt(() -> words.oneOf(root.get("status"), STATUS));
     Optional<String> basis = issues.attempt(() -> root.text("basis"));
-    Optional<LocalDate> from =
-        issues.attempt(() -> root.findDate("effectiveFrom")).flatMap(each -> each);
-    Optional<LocalDate> to =
-        issues.attempt(() -> root.findDate("effectiveTo")).flatMap(each -> each);
+    Optional<LocalDate> from = issues.find(() -> root.findDate("effectiveFrom"));
+    Optional<LocalDate> to = issues.find(() -> root.findEffectiveTo(from));
     List<TemplatePart> parts = reader.each(root, "parts", reader::part);
     root.end();
     if (issues.hasErrors()) {
@@ -107,9 +93,7 @@ public final class TemplateReader {
   /** The source decides which names there are, so nothing is read without it. */
   private Source source() {
     List<Source> sources = List.of(Source.values());
-    String code =
-        new PartReader(Source.ASSESSMENT, issues)
-            .oneOf(root.get("of"), sources.stream().map(Source::code).toList());
+    String code = words.oneOf(root.get("of"), sources.stream().map(Source::code).toList());
     return sources.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import io.foodsafety.form.FactRule;
 import io.foodsafety.form.FactRule.ItemValue;
 import io.foodsafety.form.FactRule.ResultValue;
 import io.foodsafety.form.FactRule.Source;
+import io.foodsafety.form.FormIssues;
 import io.foodsafety.model.fact.AttributeDeclaration;
 import io.foodsafety.model.fact.AttributeType;
 import io.foodsafety.model.fact.AttributeValue;
@@ -13,6 +14,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +35,12 @@ final class FactRuleReader {
 
   private final Map<String, FactKind> kinds;
   private final FieldNames fields;
-  private final FormWords words;
+  private final WordReader words;
   private final IssueCollector issues;
   private final Set<String> names = new HashSet<>();
 
   FactRuleReader(
-      FactCatalogue catalogue, FieldNames fields, FormWords words, IssueCollector issues) {
+      FactCatalogue catalogue, FieldNames fields, WordReader words, IssueCollector issues) {
     this.kinds =
         catalogue.kinds().stream().collect(Collectors.toMap(FactKind::name, Function.identity()));
     this.fields = fields;
@@ -54,7 +56,7 @@ final class FactRuleReader {
     ObjectReader reader = ObjectReader.of(node, issues);
     FactKind kind = words.known("kind", reader.get("kind"), kinds);
     String name = words.word(reader.find("name").orElseGet(() -> reader.get("kind")));
-    words.unique("fact", name, reader.location("name"), names);
+    words.unique(FormIssues.DUPLICATE_NAME, "fact", name, reader.location("name"), names);
     boolean eachFailed =
         reader.find("each").map(each -> words.oneOf(each, List.of("failed"))).isPresent();
     Optional<String> submitters = reader.find("submitters").map(words::word);

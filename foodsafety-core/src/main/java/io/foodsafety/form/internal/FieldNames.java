@@ -3,6 +3,7 @@ package io.foodsafety.form.internal;
 import io.foodsafety.form.FormField;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ final class FieldNames {
 
   private final Map<String, FormField> fields;
   private final Set<String> all;
-  private final FormWords words;
+  private final WordReader words;
 
-  FieldNames(List<FormField> fields, Collection<String> all, FormWords words) {
+  FieldNames(List<FormField> fields, Collection<String> all, WordReader words) {
     this.fields =
         fields.stream()
             .collect(Collectors.toMap(FormField::name, Function.identity(), (a, b) -> a));

@@ -8,9 +8,7 @@ import io.foodsafety.form.FormIssues;
 import io.foodsafety.form.FormSection;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.form.FormTemplate.Completeness;
-import io.foodsafety.form.LocalText;
 import io.foodsafety.form.Scoring;
-import io.foodsafety.model.issue.Severity;
 import io.foodsafety.risk.internal.RuleSource;
 import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.ValueType;
@@ -18,13 +16,14 @@ import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.SourceReader;
+import io.foodsafety.source.internal.WordReader;
+import io.foodsafety.text.LocalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the document of a form, collecting everything that is wrong with it. */
@@ -35,12 +34,12 @@ public final class FormReader {
 
   private final IssueCollector issues;
   private final ObjectReader root;
-  private final FormWords words;
+  private final WordReader words;
 
   private FormReader(SourceNode root, IssueCollector issues) {
     this.issues = issues;
     this.root = ObjectReader.of(root, issues);
-    this.words = new FormWords(issues);
+    this.words = new WordReader(FormIssues.UNKNOWN_NAME, issues);
   }
 
   /**
@@ -54,20 +53,10 @@ public final class FormReader {
    * @throws FormException with everything that is wrong
    */
   public static FormTemplate read(byte[] bytes, String source, FactCatalogue base, String sha256) {
-    IssueCollector issues = new IssueCollector();
-    Optional<FormTemplate> form =
-        issues.attempt(
-            () ->
-                new FormReader(SourceReader.read(bytes, source, issues), issues)
-                    .form(base, sha256));
-    if (issues.hasErrors() || form.isEmpty()) {
-      throw new FormException(
-          issues.issues().stream()
-              .filter(issue -> issue.severity() == Severity.ERROR)
-              .distinct()
-              .toList());
-    }
-    return form.get();
+    return IssueCollector.read(
+        issues ->
+            new FormReader(SourceReader.read(bytes, source, issues), issues).form(base, sha256),
+        FormException::new);
   }
 
   /**
@@ -82,13 +71,7 @@ public final class FormReader {
    */
   public static FormTemplate read(
       SourceNode root, FactCatalogue base, String sha256, IssueCollector issues) {
-    IssueCollector own = new IssueCollector();
-    Optional<FormTemplate> form = own.attempt(() -> new FormReader(root, own).form(base, sha256));
-    own.issues().forEach(issues::add);
-    if (own.hasErrors()) {
-      throw new IssueCollector.Abandoned();
-    }
-    return form.orElseThrow(IssueCollector.Abandoned::new);
+    return issues.part(own -> new FormReader(root, own).form(base, sha256));
   }
 
   private FormTemplate form(FactCatalogue base, String sha256) {
@@ -99,18 +82,18 @@ public final class FormReader {
     Optional<String> purpose = issues.attempt(() -> words.word(root.get("purpose")));
     Optional<String> status = issues.attempt(() -> words.oneOf(root.get("status"), STATUS));
     Optional<String> basis = issues.attempt(() -> root.text("basis"));
-    Optional<LocalText> note = attempt(() -> root.find("note").map(words::text));
-    Optional<LocalDate> from = attempt(() -> root.findDate("effectiveFrom"));
-    Optional<LocalDate> to = attempt(() -> effectiveTo(from));
-    int least = attempt(() -> root.findInteger("minSubmitters", 0, MAX_SUBMITTERS)).orElse(1);
-    Optional<Scoring> scoring = attempt(() -> root.find("scoring").map(this::scoring));
+    Optional<LocalText> note = issues.find(() -> root.find("note").map(words::text));
+    Optional<LocalDate> from = issues.find(() -> root.findDate("effectiveFrom"));
+    Optional<LocalDate> to = issues.find(() -> root.findEffectiveTo(from));
+    int least = issues.find(() -> root.findInteger("minSubmitters", 0, MAX_SUBMITTERS)).orElse(1);
+    Optional<Scoring> scoring = issues.find(() -> root.find("scoring").map(this::scoring));
     FactCatalogue catalogue =
         issues.attempt(() -> RuleSource.declare(root.find("declares"), base, issues)).orElse(base);
     Map<String, SourceNode> definitions =
         issues.attempt(() -> root.members("define")).orElse(Map.of());
     RuleSource rules = new RuleSource(subjectOnly(catalogue), definitions, issues);
     Optional<Expr> weightBy =
-        attempt(() -> root.find("weightBy").map(node -> rules.read(node, ValueType.TEXT)));
+        issues.find(() -> root.find("weightBy").map(node -> rules.read(node, ValueType.TEXT)));
 
     SectionReader sectionReader =
         new SectionReader(rules, words, weightBy.isPresent(), scoring.isPresent(), issues);
@@ -123,7 +106,8 @@ public final class FormReader {
     }
     FieldNames fieldNames = new FieldNames(fields, sectionReader.fieldNames(), words);
     Completeness completeness =
-        attempt(() -> root.find("complete").map(node -> completeness(node, fieldNames)))
+        issues
+            .find(() -> root.find("complete").map(node -> completeness(node, fieldNames)))
             .orElse(new Completeness(true, Optional.empty(), Set.of()));
     FactRuleReader factReader = new FactRuleReader(catalogue, fieldNames, words, issues);
     List<FactRule> facts = words.each(root, "facts", factReader::rule);
@@ -156,31 +140,13 @@ public final class FormReader {
     return FactCatalogue.empty().plus(List.of(), catalogue.subjectAttributes());
   }
 
-  private <T> Optional<T> attempt(Supplier<Optional<T>> read) {
-    return issues.attempt(read).flatMap(each -> each);
-  }
-
-  private Optional<LocalDate> effectiveTo(Optional<LocalDate> from) {
-    Optional<LocalDate> to = root.findDate("effectiveTo");
-    if (to.isPresent() && from.isPresent() && to.get().isBefore(from.get())) {
-      throw ObjectReader.badValue(
-          root.get("effectiveTo"),
-          to.get().toString(),
-          "It lies before effectiveFrom.",
-          "a date from %s on".formatted(from.get()),
-          issues);
-    }
-    return to;
-  }
-
   private Scoring scoring(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     Scoring.Method method =
         Scoring.Method.find(words.oneOf(reader.get("method"), Scoring.Method.codes()))
             .orElseThrow();
     boolean isShare = method == Scoring.Method.SHARE;
-    Optional<BigDecimal> of =
-        isShare ? Optional.of(words.positive(reader, "of")) : Optional.empty();
+    Optional<BigDecimal> of = isShare ? Optional.of(reader.positive("of")) : Optional.empty();
     int scale = reader.findInteger("scale", 0, 9).orElse(2);
     reader.end();
     return new Scoring(method, of, scale);

@@ -6,13 +6,14 @@ import io.foodsafety.form.FormItem;
 import io.foodsafety.form.FormItem.EvidenceRule;
 import io.foodsafety.form.FormItem.Weight;
 import io.foodsafety.form.FormSection;
-import io.foodsafety.form.LocalText;
 import io.foodsafety.risk.internal.RuleSource;
 import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.ValueType;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
+import io.foodsafety.text.LocalText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the sections of a form with their items and fields. */
 final class SectionReader {
 
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,29}");
+
   private final RuleSource rules;
-  private final FormWords words;
+  private final WordReader words;
   private final boolean weighsByWord;
   private final boolean isScored;
   private final IssueCollector issues;
@@ -35,7 +39,7 @@ final class SectionReader {
 
   SectionReader(
       RuleSource rules,
-      FormWords words,
+      WordReader words,
       boolean weighsByWord,
       boolean isScored,
       IssueCollector issues) {
@@ -53,8 +57,9 @@ final class SectionReader {
 
   FormSection section(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
-    String number = words.number(reader.get("section"));
-    words.unique("section", number, reader.location("section"), sections);
+    String number = itemNumber(reader.get("section"));
+    words.unique(
+        FormIssues.DUPLICATE_NAME, "section", number, reader.location("section"), sections);
     LocalText title = words.text(reader.get("title"));
     Optional<Expr> appliesWhen = condition(reader, "appliesWhen", Optional.empty());
     List<FormItem> items = words.each(reader, "items", each -> item(each, appliesWhen));
@@ -65,8 +70,8 @@ final class SectionReader {
 
   private FormItem item(SourceNode node, Optional<Expr> ofSection) {
     ObjectReader reader = ObjectReader.of(node, issues);
-    String number = words.number(reader.get("item"));
-    words.unique("item", number, reader.location("item"), numbers);
+    String number = itemNumber(reader.get("item"));
+    words.unique(FormIssues.DUPLICATE_NAME, "item", number, reader.location("item"), numbers);
     FormItem item =
         new FormItem(
             number,
@@ -74,7 +79,7 @@ final class SectionReader {
             reader.findBoolean("key").orElse(false),
             Set.copyOf(words.each(reader, "marks", words::word)),
             reader.find("weight").map(this::weight),
-            reader.find("points").map(each -> words.positive(reader, "points")),
+            reader.find("points").map(each -> reader.positive("points")),
             reader.findText("basis"),
             condition(reader, "appliesWhen", ofSection),
             reader.find("evidence").map(this::evidence));
@@ -87,6 +92,14 @@ final class SectionReader {
       throw issues.abandon(FormIssues.NO_WEIGHT.at(node.location()).with("item", number).build());
     }
     return item;
+  }
+
+  /** The number of an item or section, such as {@code 3.10}. */
+  private String itemNumber(SourceNode node) {
+    return words.matching(
+        NUMBER,
+        "1 to 30 letters, digits, '.', '_' and '-', beginning with a letter or digit",
+        node);
   }
 
   /** A condition, joined with that of the section around it. */
@@ -135,7 +148,7 @@ final class SectionReader {
   private FormField field(SourceNode node, Optional<Expr> ofSection) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String name = words.word(reader.get("field"));
-    words.unique("field", name, reader.location("field"), names);
+    words.unique(FormIssues.DUPLICATE_NAME, "field", name, reader.location("field"), names);
     FormField.Type type =
         FormField.Type.find(words.oneOf(reader.get("type"), FormField.Type.codes())).orElseThrow();
     LocalText text = words.text(reader.get("text"));
@@ -157,7 +170,12 @@ final class SectionReader {
     for (SourceNode each : ObjectReader.list(node, issues)) {
       ObjectReader reader = ObjectReader.of(each, issues);
       String word = words.word(reader.get("word"));
-      words.unique("word", word, reader.location("word"), new HashSet<>(choices.keySet()));
+      words.unique(
+          FormIssues.DUPLICATE_NAME,
+          "word",
+          word,
+          reader.location("word"),
+          new HashSet<>(choices.keySet()));
       choices.put(word, words.text(reader.get("text")));
       reader.end();
     }

@@ -3,10 +3,9 @@ package io.foodsafety.form.internal;
 import io.foodsafety.form.Answer;
 import io.foodsafety.form.Handling;
 import io.foodsafety.form.Submission;
-import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.SubjectType;
-import java.util.List;
+import io.foodsafety.record.internal.PlainValue;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class SubmissionFields {
       fields.put("answers", answers);
     }
     Map<String, Object> values = new TreeMap<>();
-    submission.values().forEach((name, value) -> values.put(name, value(value)));
+    submission.values().forEach((name, value) -> values.put(name, PlainValue.of(value)));
     if (!values.isEmpty()) {
       fields.put("values", values);
     }
@@ -84,24 +83,5 @@ public final class SubmissionFields {
     fields.put("measure", handling.measure().code());
     handling.deadline().ifPresent(day -> fields.put("deadline", day.toString()));
     return fields;
-  }
-
-  private static Object value(AttributeValue value) {
-    if (value instanceof AttributeValue.Text text) {
-      return text.value();
-    }
-    if (value instanceof AttributeValue.Decimal decimal) {
-      return decimal.value();
-    }
-    if (value instanceof AttributeValue.Bool bool) {
-      return bool.value();
-    }
-    if (value instanceof AttributeValue.Date date) {
-      return date.value().toString();
-    }
-    if (value instanceof AttributeValue.Code code) {
-      return code.value();
-    }
-    return List.copyOf(((AttributeValue.Codes) value).values());
   }
 }

@@ -3,6 +3,7 @@ package io.foodsafety.form.internal;
 import io.foodsafety.form.Answer;
 import io.foodsafety.form.Evidence;
 import io.foodsafety.form.FormException;
+import io.foodsafety.form.FormIssues;
 import io.foodsafety.form.Handling;
 import io.foodsafety.form.Measure;
 import io.foodsafety.form.Signature;
@@ -15,6 +16,7 @@ import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.SourceReader;
+import io.foodsafety.source.internal.WordReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +31,12 @@ public final class SubmissionReader {
 
   private final IssueCollector issues;
   private final ObjectReader root;
-  private final FormWords words;
+  private final WordReader words;
 
   private SubmissionReader(SourceNode root, IssueCollector issues) {
     this.issues = issues;
     this.root = ObjectReader.of(root, issues);
-    this.words = new FormWords(issues);
+    this.words = new WordReader(FormIssues.UNKNOWN_NAME, issues);
   }
 
   /**
@@ -46,15 +48,10 @@ public final class SubmissionReader {
    * @throws FormException with everything that is wrong
    */
   public static Submission read(byte[] json, String source) {
-    IssueCollector issues = new IssueCollector();
-    Optional<Submission> submission =
-        issues.attempt(
-            () ->
-                new SubmissionReader(SourceReader.read(json, source, issues), issues).submission());
-    if (issues.hasErrors() || submission.isEmpty()) {
-      throw new FormException(issues.issues().stream().distinct().toList());
-    }
-    return submission.get();
+    return IssueCollector.read(
+        issues ->
+            new SubmissionReader(SourceReader.read(json, source, issues), issues).submission(),
+        FormException::new);
   }
 
   private Submission submission() {

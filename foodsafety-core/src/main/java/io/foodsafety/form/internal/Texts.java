@@ -1,13 +1,11 @@
 package io.foodsafety.form.internal;
 
+import io.foodsafety.source.internal.WordReader;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What texts of forms and submissions must look like, so that they can be stored and shown. */
 public final class Texts {
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,62}");
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,29}");
   private static final int MAX_ID = 256;
 
   private Texts() {}
@@ -41,11 +39,7 @@ public final class Texts {
   }
 
   static boolean isWord(String value) {
-    return WORD.matcher(value).matches();
-  }
-
-  static boolean isNumber(String value) {
-    return NUMBER.matcher(value).matches();
+    return WordReader.isWord(value);
   }
 
   static Optional<String> lineFault(String value) {

@@ -7,10 +7,14 @@ import io.foodsafety.source.internal.IssueCollector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the cells of tables. */
 final class Cells {
+
+  /** The columns of ranges, in which an empty cell is an open end. */
+  static final List<String> BOUNDS = List.of("from", "above", "to", "below");
 
   private Cells() {}
 

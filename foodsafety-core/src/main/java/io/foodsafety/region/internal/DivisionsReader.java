@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the table {@value #TABLE}: code, name, nameEn, parent, from, to, lat, lon, population; all
- * but the code and the name may be empty.
+ * Reads the table {@code divisions}: code, name, nameEn, parent, from, to, lat, lon, population;
+ * all but the code and the name may be empty.
  */
 final class DivisionsReader {
-
-  static final String TABLE = "divisions";
 
   private final IssueCollector issues;
 
@@ -28,11 +26,21 @@ final class DivisionsReader {
 
   Divisions read(Layers layers) {
     List<PackTable.Row> rows =
-        layers.table(TABLE, LocalDate.MAX).map(PackTable::rows).orElse(List.of());
+        layers
+            .table(NamedTable.DIVISIONS.id(), LocalDate.MAX)
+            .map(PackTable::rows)
+            .orElse(List.of());
     List<Divisions.Entry> entries = new ArrayList<>();
     for (PackTable.Row row : rows) {
       issues.attempt(() -> entry(row)).ifPresent(entries::add);
     }
+    if (!layers.isUnreadable(NamedTable.DIVISIONS.id())) {
+      reportMissing(entries);
+    }
+    return Divisions.of(entries);
+  }
+
+  private void reportMissing(List<Divisions.Entry> entries) {
     for (Divisions.Entry entry : entries) {
       entry
           .parent()
@@ -46,7 +54,6 @@ final class DivisionsReader {
                           .with("division", entry.code())
                           .build()));
     }
-    return Divisions.of(entries);
   }
 
   private Divisions.Entry entry(PackTable.Row row) {

@@ -14,6 +14,7 @@ import io.foodsafety.source.internal.SourceReader;
 import io.foodsafety.source.internal.SourceTable;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,28 +80,17 @@ final class DocumentReader {
 
   private Validity validity(ObjectReader reader) {
     Optional<LocalDate> from = reader.findDate("effectiveFrom");
-    Optional<LocalDate> to = reader.findDate("effectiveTo");
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw ObjectReader.badValue(
-          reader.get("effectiveTo"),
-          to.get().toString(),
-          "It lies before effectiveFrom.",
-          "a date from %s on".formatted(from.get()),
-          issues);
-    }
-    return new Validity(from, to);
+    return new Validity(from, reader.findEffectiveTo(from));
   }
 
   private PackDocument table(ObjectReader entry) {
     String id = entry.text("table");
-    List<String> key =
-        ObjectReader.list(entry.get("key"), issues).stream()
-            .map(node -> ObjectReader.text(node, issues))
-            .toList();
+    List<String> key = key(entry);
     boolean patch = entry.findBoolean("patch").orElse(false);
     String basis = entry.findText("basis").orElse("");
     Optional<String> toBeLoaded = entry.findText("toBeLoaded");
     Validity validity = validity(entry);
+    NamedTable.find(id).ifPresent(named -> check(named, key, entry));
     SourceTable read = SourceTable.read(bytes, source, issues);
     for (String column : key) {
       if (!read.columns().contains(column)) {
@@ -113,7 +103,10 @@ final class DocumentReader {
                 .build());
       }
     }
-    List<PackTable.Row> rows = read.rows().stream().map(row -> row(row, read.columns())).toList();
+    List<PackTable.Row> rows =
+        read.rows().stream()
+            .flatMap(row -> issues.attempt(() -> row(row, read.columns(), key)).stream())
+            .toList();
     reportDuplicates(id, key, rows);
     PackTable table = new PackTable(id, key, read.columns(), rows, basis, toBeLoaded);
     return new PackDocument(
@@ -124,12 +117,56 @@ final class DocumentReader {
         new PackDocument.Rows(table, patch));
   }
 
-  private PackTable.Row row(SourceTable.Row row, List<String> columns) {
+  private List<String> key(ObjectReader entry) {
+    SourceNode node = entry.get("key");
+    List<String> key =
+        ObjectReader.list(node, issues).stream()
+            .map(column -> ObjectReader.text(column, issues))
+            .toList();
+    if (key.isEmpty() || new HashSet<>(key).size() < key.size()) {
+      throw ObjectReader.badValue(
+          node,
+          String.join(", ", key),
+          key.isEmpty() ? "It is empty." : "A column stands twice.",
+          "the columns that tell rows apart, each once",
+          issues);
+    }
+    return key;
+  }
+
+  private void check(NamedTable named, List<String> key, ObjectReader entry) {
+    if (!key.equals(List.of(named.key()))) {
+      throw ObjectReader.badValue(
+          entry.get("key"),
+          String.join(", ", key),
+          "The table (%s) has another key.".formatted(named.id()),
+          named.key(),
+          issues);
+    }
+    for (String date : List.of("effectiveFrom", "effectiveTo")) {
+      if (!named.isDated() && entry.find(date).isPresent()) {
+        throw ObjectReader.badValue(
+            entry.get(date),
+            entry.text(date),
+            "The table (%s) holds for all days.".formatted(named.id()),
+            "no dates for this table",
+            issues);
+      }
+    }
+  }
+
+  private PackTable.Row row(SourceTable.Row row, List<String> columns, List<String> key) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       cells.put(columns.get(i), row.cells().get(i));
     }
-    return new PackTable.Row(cells, new Origin(pack, row.location()));
+    PackTable.Row read = new PackTable.Row(cells, new Origin(pack, row.location()));
+    for (String column : key) {
+      if (read.text(column).isEmpty() && !Cells.BOUNDS.contains(column)) {
+        throw Cells.bad(read, column, "It is empty and belongs to the key.", "a text", issues);
+      }
+    }
+    return read;
   }
 
   private void reportDuplicates(String table, List<String> key, List<PackTable.Row> rows) {

@@ -22,15 +22,12 @@ public final class FolderManifest {
 
   /** The id; throws with what is wrong if there is none. */
   public static String id(Path manifest) {
-    IssueCollector issues = new IssueCollector();
-    return issues
-        .attempt(
-            () ->
-                ObjectReader.of(
-                        SourceReader.read(bytes(manifest, issues), manifest.toString(), issues),
-                        issues)
-                    .text("pack"))
-        .orElseThrow(() -> new RegionException(issues.issues()));
+    return IssueCollector.read(
+        issues ->
+            ObjectReader.of(
+                    SourceReader.read(bytes(manifest, issues), manifest.toString(), issues), issues)
+                .text("pack"),
+        RegionException::new);
   }
 
   /** The files that it names. */

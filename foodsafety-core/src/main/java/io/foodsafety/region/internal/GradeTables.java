@@ -1,6 +1,7 @@
 package io.foodsafety.region.internal;
 
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.RegionIssues;
 import io.foodsafety.risk.RiskPolicy;
@@ -9,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks the tables that say what follows from a grade: {@code <policy>-grades}, with the key
@@ -17,7 +20,9 @@ import java.util.Optional;
 final class GradeTables {
 
   private static final String SUFFIX = "-grades";
-  private static final List<String> NUMBERS = List.of("minPerYear", "maxPerYear");
+  private static final String COLOURS = NamedTable.COLOURS.id();
+  private static final String LEAST_A_YEAR = "minPerYear";
+  private static final String MOST_A_YEAR = "maxPerYear";
 
   private static final BigDecimal LEAST = new BigDecimal("0.1");
   private static final BigDecimal MOST = BigDecimal.valueOf(366);
@@ -31,14 +36,33 @@ final class GradeTables {
   }
 
   void check(List<RiskPolicy> policies) {
-    checkColours();
+    for (LocalDate day : layers.starts(Validity.ALWAYS, List.of(COLOURS))) {
+      layers.table(COLOURS, day).ifPresent(this::checkColours);
+    }
     for (RiskPolicy policy : policies) {
-      LocalDate day = policy.effectiveFrom().orElse(LocalDate.MIN);
-      layers.table(policy.id() + SUFFIX, day).ifPresent(table -> check(policy, table));
+      String id = policy.id() + SUFFIX;
+      Validity validity = new Validity(policy.effectiveFrom(), policy.effectiveTo());
+      for (LocalDate day : layers.starts(validity, List.of(id, COLOURS))) {
+        layers
+            .table(id, day)
+            .filter(table -> !layers.isUnreadable(id))
+            .ifPresent(table -> check(policy, table, colours(day)));
+      }
     }
   }
 
-  private void check(RiskPolicy policy, PackTable table) {
+  /** The colours of a day; nothing if their table could not be read. */
+  private Optional<Set<String>> colours(LocalDate day) {
+    if (layers.isUnreadable(COLOURS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        layers.table(COLOURS, day).map(PackTable::rows).orElse(List.of()).stream()
+            .flatMap(row -> row.text("colour").stream())
+            .collect(Collectors.toSet()));
+  }
+
+  private void check(RiskPolicy policy, PackTable table, Optional<Set<String>> colours) {
     for (String grade : policy.scale().labels()) {
       Optional<PackTable.Row> row =
           table.rows().stream().filter(each -> grade.equals(each.cells().get("grade"))).findFirst();
@@ -51,31 +75,38 @@ final class GradeTables {
                 .with("policy", policy.id())
                 .build());
       }
-      row.ifPresent(each -> NUMBERS.forEach(column -> checkNumber(each, column)));
+      row.ifPresent(this::checkTimes);
+      row.ifPresent(each -> colours.ifPresent(known -> checkColour(each, known)));
     }
+  }
+
+  private void checkColour(PackTable.Row row, Set<String> known) {
+    row.text("colour")
+        .filter(colour -> !known.contains(colour))
+        .ifPresent(
+            colour ->
+                issues.add(
+                    RegionIssues.UNKNOWN_COLOUR
+                        .at(row.origin().location())
+                        .with("colour", colour)
+                        .with("nearest", NearestNames.of(colour, known))
+                        .build()));
   }
 
   private static boolean isSane(BigDecimal timesPerYear) {
     return timesPerYear.compareTo(LEAST) >= 0 && timesPerYear.compareTo(MOST) <= 0;
   }
 
-  private void checkColours() {
-    layers
-        .table("colours", LocalDate.MAX)
-        .ifPresent(
-            table ->
-                table
-                    .rows()
-                    .forEach(
-                        row -> {
-                          checkCell(row, "colour", "[a-z][a-z0-9-]*", "a word such as red");
-                          checkCell(row, "hex", "(#[0-9a-f]{6})?", "six digits such as #a5001e");
-                          checkCell(
-                              row,
-                              "symbol",
-                              "(circle|square|triangle|diamond|cross)?",
-                              "circle, square, triangle, diamond or cross");
-                        }));
+  private void checkColours(PackTable table) {
+    for (PackTable.Row row : table.rows()) {
+      checkCell(row, "colour", "[a-z][a-z0-9-]*", "a word such as red");
+      checkCell(row, "hex", "(#[0-9a-f]{6})?", "six digits such as #a5001e");
+      checkCell(
+          row,
+          "symbol",
+          "(circle|square|triangle|diamond|cross)?",
+          "circle, square, triangle, diamond or cross");
+    }
   }
 
   private void checkCell(PackTable.Row row, String column, String pattern, String allowed) {
@@ -87,16 +118,36 @@ final class GradeTables {
     }
   }
 
-  private void checkNumber(PackTable.Row row, String column) {
-    issues.attempt(
-        () -> {
-          Optional<String> text = row.text(column);
-          if (text.isPresent() && Cells.number(text.get()).filter(GradeTables::isSane).isEmpty()) {
+  private void checkTimes(PackTable.Row row) {
+    Optional<BigDecimal> least = issues.find(() -> times(row, LEAST_A_YEAR));
+    Optional<BigDecimal> most = issues.find(() -> times(row, MOST_A_YEAR));
+    if (least.isPresent() && most.isPresent() && most.get().compareTo(least.get()) < 0) {
+      issues.attempt(
+          () -> {
             throw Cells.bad(
-                row, column, "It is no number of times.", "a number from 0.1 to 366", issues);
-          }
-          return true;
-        });
+                row,
+                MOST_A_YEAR,
+                "It is below %s.".formatted(LEAST_A_YEAR),
+                "a number from %s on".formatted(least.get().toPlainString()),
+                issues);
+          });
+    }
+  }
+
+  private Optional<BigDecimal> times(PackTable.Row row, String column) {
+    return row.text(column)
+        .map(
+            text ->
+                Cells.number(text)
+                    .filter(GradeTables::isSane)
+                    .orElseThrow(
+                        () ->
+                            Cells.bad(
+                                row,
+                                column,
+                                "It is no number of times.",
+                                "a number from 0.1 to 366",
+                                issues)));
   }
 
   private Location location(PackTable table) {

@@ -6,6 +6,8 @@ import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +28,13 @@ public final class Layers {
   private record Stack(List<PackDocument> versions, List<PackDocument> patches) {}
 
   private final Map<DocumentKey, Stack> stacks;
+  private final Set<String> unreadable = new HashSet<>();
 
   /** Layers of packs, from the lowest to the highest. */
   Layers(List<Pack> packs) {
     Map<DocumentKey, Stack> building = new LinkedHashMap<>();
     for (Pack pack : packs) {
+      unreadable.addAll(pack.unreadableTables());
       pack.removals().forEach(removal -> building.remove(removal.key()));
       Map<DocumentKey, List<PackDocument>> own = new LinkedHashMap<>();
       for (PackDocument document : pack.documents()) {
@@ -85,8 +89,21 @@ public final class Layers {
         .map(document -> ((PackDocument.Shapes) document.content()).outlines());
   }
 
-  /** The days on which a table may begin to be another one. */
-  NavigableSet<LocalDate> changes(String table) {
+  /** Whether a pack has a table that could not be read, so that nothing is said about it. */
+  boolean isUnreadable(String table) {
+    return unreadable.contains(table);
+  }
+
+  /** The first day of a time, and each in it from which on one of several tables may differ. */
+  List<LocalDate> starts(Validity within, Collection<String> tables) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    tables.forEach(table -> days.addAll(changes(table)));
+    days.removeIf(day -> !within.contains(day));
+    days.add(within.first());
+    return List.copyOf(days);
+  }
+
+  private NavigableSet<LocalDate> changes(String table) {
     NavigableSet<LocalDate> changes = new TreeSet<>();
     Stack stack = stacks.get(new DocumentKey(DocumentKind.TABLE, table));
     if (stack != null) {

@@ -5,6 +5,7 @@ import io.foodsafety.region.PackLayer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pack that was read.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param zone the zone of its days, if it says so
  * @param division the division it is for, if it says so
  * @param documents its documents, in the manifest's order
+ * @param unreadableTables the tables that it has, but that could not be read
  * @param removals what it takes away from the packs below
  */
 record Pack(
@@ -22,6 +24,7 @@ record Pack(
     Optional<ZoneId> zone,
     Optional<String> division,
     List<PackDocument> documents,
+    Set<String> unreadableTables,
     List<Removal> removals) {
 
   /**

@@ -13,14 +13,16 @@ import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.SourceReader;
 import io.foodsafety.spi.region.RegionPack;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a pack: its manifest, and each file that the manifest names. */
@@ -28,17 +30,18 @@ final class PackReader {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,62}");
 
-  private final RegionPack pack;
+  private final AskedPack pack;
   private final IssueCollector issues;
   private final Hasher hasher = Hashing.sha256().newHasher();
+  private final Set<String> unreadableTables = new HashSet<>();
 
-  private PackReader(RegionPack pack, IssueCollector issues) {
+  private PackReader(AskedPack pack, IssueCollector issues) {
     this.pack = pack;
     this.issues = issues;
   }
 
   /** Reads a pack; nothing if its manifest cannot be used. */
-  static Optional<Pack> read(RegionPack pack, IssueCollector issues) {
+  static Optional<Pack> read(AskedPack pack, IssueCollector issues) {
     return issues.attempt(() -> new PackReader(pack, issues).read());
   }
 
@@ -64,14 +67,15 @@ final class PackReader {
     issues.attempt(() -> manifest.get("format"));
     issues.attempt(() -> manifest.findInteger("format", 1, 1));
     String version = issues.attempt(() -> manifest.text("version")).orElse("");
-    Optional<String> parent = issues.attempt(() -> manifest.findText("parent")).flatMap(p -> p);
+    Optional<String> parent = issues.find(() -> manifest.findText("parent"));
     Optional<ObjectReader> title =
         issues.attempt(() -> ObjectReader.of(manifest.get("title"), issues));
     String zh = title.flatMap(t -> issues.attempt(() -> t.text("zh"))).orElse("");
     String en = title.flatMap(t -> issues.attempt(() -> t.text("en"))).orElse("");
     title.ifPresent(ObjectReader::end);
-    Optional<ZoneId> zone = issues.attempt(() -> zone(manifest)).flatMap(z -> z);
-    Optional<String> division = issues.attempt(() -> division(manifest)).flatMap(d -> d);
+    Optional<ZoneId> zone =
+        issues.find(() -> manifest.find("zone").map(node -> ObjectReader.zone(node, issues)));
+    Optional<String> division = issues.find(() -> division(manifest));
     List<Pack.Removal> removals = new ArrayList<>();
     for (SourceNode node : issues.attempt(() -> manifest.list("removes")).orElse(List.of())) {
       issues.attempt(() -> removal(node)).ifPresent(removals::add);
@@ -79,19 +83,8 @@ final class PackReader {
     List<PackDocument> documents = documents(manifest);
     manifest.end();
     PackLayer layer = new PackLayer(pack.id(), parent, version, zh, en, hasher.hash().toString());
-    return new Pack(layer, manifest.location(), zone, division, documents, removals);
-  }
-
-  private Optional<ZoneId> zone(ObjectReader manifest) {
-    return manifest
-        .find("zone")
-        .map(
-            node ->
-                ObjectReader.parse(
-                    node,
-                    "a zone of the IANA data base such as Asia/Shanghai",
-                    ZoneId::of,
-                    issues));
+    return new Pack(
+        layer, manifest.location(), zone, division, documents, unreadableTables, removals);
   }
 
   private Optional<String> division(ObjectReader manifest) {
@@ -120,18 +113,29 @@ final class PackReader {
     for (SourceNode node : issues.attempt(() -> manifest.list("files")).orElse(List.of())) {
       issues
           .attempt(() -> document(node, files))
-          .ifPresent(
+          .ifPresentOrElse(
               document -> {
                 reportOverlap(document, documents);
                 documents.add(document);
-              });
+              },
+              () -> addUnreadable(node));
     }
     return documents;
   }
 
+  private void addUnreadable(SourceNode entry) {
+    if (entry instanceof SourceNode.ObjectNode described
+        && described.members().get("table") instanceof SourceNode.TextNode table) {
+      unreadableTables.add(table.value());
+    }
+  }
+
+  /** Documents take each other's place; a patch lies on top of the table of its own pack. */
   private void reportOverlap(PackDocument document, List<PackDocument> others) {
     for (PackDocument other : others) {
-      if (other.key().equals(document.key()) && other.validity().overlaps(document.validity())) {
+      if (other.key().equals(document.key())
+          && other.isPatch() == document.isPatch()
+          && other.validity().overlaps(document.validity())) {
         issues.add(
             RegionIssues.OVERLAP
                 .at(document.location())
@@ -164,11 +168,11 @@ final class PackReader {
     if (file.startsWith("/") || file.contains("\\") || ("/" + file + "/").contains("/../")) {
       throw unreadable(file, namedAt, "the name leads out of the pack");
     }
-    try (InputStream stream = pack.open(file)) {
-      byte[] bytes = stream.readAllBytes();
+    try {
+      byte[] bytes = pack.read(file, issues);
       hasher.putLong(bytes.length).putBytes(bytes);
       return bytes;
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw unreadable(file, namedAt, "there is no such file");
     } catch (InvalidPathException e) {
       throw unreadable(file, namedAt, "the name cannot be that of a file");

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Puts the rows of the region's tables into a policy that refers to them: {@code "tables": {"area":
@@ -27,7 +25,6 @@ final class PolicyTables {
 
   private static final String TABLES = "tables";
   private static final String TO_BE_LOADED = "toBeLoaded";
-  private static final List<String> BOUNDS = List.of("from", "above", "to", "below");
 
   private final Layers layers;
   private final IssueCollector issues;
@@ -45,19 +42,13 @@ final class PolicyTables {
    */
   record Filled(SourceNode root, String sha256) {}
 
-  /** The days within a policy's time on which a table that it reads begins to be another one. */
-  NavigableSet<LocalDate> changes(SourceNode root, Validity validity) {
-    NavigableSet<LocalDate> changes = new TreeSet<>();
-    references(root)
-        .values()
-        .forEach(
-            reference ->
-                reference
-                    .find("from")
-                    .ifPresent(
-                        from -> changes.addAll(layers.changes(ObjectReader.text(from, issues)))));
-    changes.removeIf(day -> !validity.contains(day) || day.equals(validity.first()));
-    return changes;
+  /** The days of a policy from which on the tables that it reads stay the same. */
+  List<LocalDate> starts(SourceNode root, Validity validity) {
+    List<String> tables =
+        references(root).values().stream()
+            .flatMap(reference -> reference.findText("from").stream())
+            .toList();
+    return layers.starts(validity, tables);
   }
 
   /** The policy with the rows of a day. */
@@ -112,6 +103,9 @@ final class PolicyTables {
   private Map<String, SourceNode> rows(
       ObjectReader reference, LocalDate date, StringBuilder hashed) {
     String id = reference.text("from");
+    if (layers.isUnreadable(id)) {
+      throw new IssueCollector.Abandoned();
+    }
     PackTable table =
         layers
             .table(id, date)
@@ -146,7 +140,7 @@ final class PolicyTables {
     Optional<String> toBeLoaded = layers.toBeLoaded(id, date);
     if (rows.isEmpty() && toBeLoaded.isPresent()) {
       filled.put("toBeLoaded", new SourceNode.TextNode(reference.location(), toBeLoaded.get()));
-    } else if (BOUNDS.stream().anyMatch(table.columns()::contains)) {
+    } else if (Cells.BOUNDS.stream().anyMatch(table.columns()::contains)) {
       filled.put("ranges", ranges(rows, value, reference.location()));
     } else {
       filled.put("words", words(table, where, rows, value, reference.location()));
@@ -158,7 +152,7 @@ final class PolicyTables {
     List<SourceNode> ranges = new ArrayList<>();
     for (PackTable.Row row : rows) {
       Map<String, SourceNode> range = new LinkedHashMap<>();
-      for (String bound : BOUNDS) {
+      for (String bound : Cells.BOUNDS) {
         row.text(bound).ifPresent(text -> range.put(bound, number(row, bound)));
       }
       range.put("value", number(row, value));

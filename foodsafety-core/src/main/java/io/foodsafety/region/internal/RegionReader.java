@@ -7,15 +7,14 @@ import io.foodsafety.form.FormIssues;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.form.internal.FactRuleCheck;
 import io.foodsafety.form.internal.FormReader;
+import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.PackLayer;
-import io.foodsafety.region.PackTable;
 import io.foodsafety.region.RegionIssues;
 import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Json;
-import io.foodsafety.region.internal.PackDocument.Rows;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.risk.internal.DeclarationReader;
 import io.foodsafety.risk.internal.PolicyReader;
@@ -35,8 +34,9 @@ import java.util.stream.Collectors;
 /** Reads the packs of a region, lays them over one another and checks what comes of it. */
 public final class RegionReader {
 
-  private final Map<String, RegionPack> packs = new LinkedHashMap<>();
+  private final Map<String, AskedPack> packs = new LinkedHashMap<>();
   private final IssueCollector issues = new IssueCollector();
+  private boolean hasNameless;
 
   /**
    * A reader.
@@ -45,16 +45,22 @@ public final class RegionReader {
    */
   public RegionReader(Iterable<? extends RegionPack> packs) {
     for (RegionPack pack : packs) {
-      RegionPack other = this.packs.putIfAbsent(pack.id(), pack);
-      if (other != null) {
-        issues.add(
-            RegionIssues.DUPLICATE_PACK
-                .at(Location.unknown())
-                .with("pack", pack.id())
-                .with("first", other.location())
-                .with("second", pack.location())
-                .build());
-      }
+      issues
+          .attempt(() -> AskedPack.of(pack, issues))
+          .ifPresentOrElse(this::add, () -> hasNameless = true);
+    }
+  }
+
+  private void add(AskedPack pack) {
+    AskedPack other = packs.putIfAbsent(pack.id(), pack);
+    if (other != null) {
+      issues.add(
+          RegionIssues.DUPLICATE_PACK
+              .at(Location.unknown())
+              .with("pack", pack.id())
+              .with("first", other.location())
+              .with("second", pack.location())
+              .build());
     }
   }
 
@@ -65,9 +71,9 @@ public final class RegionReader {
 
   /** Reads a region; nothing if it cannot be used, for which there are issues. */
   public Optional<RegionData> read(String id) {
-    RegionPack top = packs.get(id);
+    AskedPack top = packs.get(id);
     if (top == null) {
-      issues.add(
+      reportMissing(
           RegionIssues.UNKNOWN_REGION
               .at(Location.unknown())
               .with("region", id)
@@ -76,7 +82,7 @@ public final class RegionReader {
       return Optional.empty();
     }
     List<Pack> chain = chain(top);
-    reportNothingToChange(chain);
+    new ChangeCheck(issues).check(chain);
     Layers layers = new Layers(chain);
     List<RiskPolicy> policies = new ArrayList<>();
     FactCatalogue catalogue = addPolicies(layers, catalogue(layers), policies);
@@ -84,6 +90,11 @@ public final class RegionReader {
     catalogue = addForms(layers, catalogue, forms);
     List<DocumentTemplate> documents = documents(layers, policies);
     Divisions divisions = new DivisionsReader(issues).read(layers);
+    Optional<String> division = last(chain, Pack::division);
+    if (!divisions.all().isEmpty() && division.isEmpty()) {
+      Location at = chain.get(chain.size() - 1).manifest();
+      issues.add(RegionIssues.NO_DIVISION.at(at).with("region", id).build());
+    }
     new GradeTables(layers, issues).check(policies);
     if (issues.hasErrors()) {
       return Optional.empty();
@@ -95,7 +106,7 @@ public final class RegionReader {
             own,
             Hashing.sha256().hashString(hashes, StandardCharsets.US_ASCII).toString(),
             last(chain, Pack::zone),
-            last(chain, Pack::division),
+            division,
             catalogue,
             List.copyOf(policies),
             List.copyOf(forms),
@@ -104,15 +115,22 @@ public final class RegionReader {
             layers));
   }
 
+  /** A pack that is not there; says nothing if it may be one that could not say its id. */
+  private void reportMissing(Issue missing) {
+    if (!hasNameless) {
+      issues.add(missing);
+    }
+  }
+
   private static <T> Optional<T> last(List<Pack> chain, Function<Pack, Optional<T>> value) {
     return chain.stream().flatMap(pack -> value.apply(pack).stream()).reduce((a, b) -> b);
   }
 
   /** The packs from the lowest to that of the region; those that cannot be read are left out. */
-  private List<Pack> chain(RegionPack top) {
+  private List<Pack> chain(AskedPack top) {
     List<Pack> chain = new ArrayList<>();
     List<String> ids = new ArrayList<>();
-    Optional<RegionPack> next = Optional.of(top);
+    Optional<AskedPack> next = Optional.of(top);
     while (next.isPresent()) {
       ids.add(next.get().id());
       Optional<Pack> pack = PackReader.read(next.get(), issues);
@@ -122,7 +140,7 @@ public final class RegionReader {
     return chain;
   }
 
-  private Optional<RegionPack> parent(Pack pack, List<String> ids) {
+  private Optional<AskedPack> parent(Pack pack, List<String> ids) {
     Optional<String> parent = pack.layer().parent();
     if (parent.isPresent() && ids.contains(parent.get())) {
       String cycle = String.join(" -> ", ids) + " -> " + parent.get();
@@ -130,7 +148,7 @@ public final class RegionReader {
       return Optional.empty();
     }
     if (parent.isPresent() && !packs.containsKey(parent.get())) {
-      issues.add(
+      reportMissing(
           RegionIssues.MISSING_PARENT
               .at(pack.manifest())
               .with("parent", parent.get())
@@ -140,82 +158,6 @@ public final class RegionReader {
       return Optional.empty();
     }
     return parent.map(packs::get);
-  }
-
-  private void reportNothingToChange(List<Pack> chain) {
-    for (int i = 0; i < chain.size(); i++) {
-      Pack pack = chain.get(i);
-      Layers below = new Layers(chain.subList(0, i));
-      for (Pack.Removal removal : pack.removals()) {
-        if (below.versions(removal.key()).isEmpty()) {
-          reportNothing(removal.key(), removal.location(), below);
-        }
-      }
-      for (PackDocument document : pack.documents()) {
-        if (document.content() instanceof Rows rows && rows.patch()) {
-          checkPatch(document, rows, below);
-        }
-      }
-    }
-  }
-
-  private void checkPatch(PackDocument patch, Rows rows, Layers lower) {
-    List<PackDocument> versions = lower.versions(patch.key());
-    if (versions.isEmpty()) {
-      reportNothing(patch.key(), patch.location(), lower);
-    }
-    for (PackTable.Row row : rows.table().rows()) {
-      if (row.text(Rows.REMOVED).filter(text -> !text.equals(Rows.YES)).isPresent()) {
-        issues.attempt(
-            () -> {
-              throw Cells.bad(row, Rows.REMOVED, "It is not yes.", "yes, or nothing", issues);
-            });
-      }
-    }
-    for (PackDocument version : versions) {
-      PackTable below = ((Rows) version.content()).table();
-      if (!rows.table().key().equals(below.key())) {
-        issues.add(
-            RegionIssues.OTHER_KEY
-                .at(patch.location())
-                .with("table", below.id())
-                .with("key", rows.table().key())
-                .with("other", below.key())
-                .build());
-      }
-      List<String> columns = ((Rows) version.content()).table().columns();
-      List<String> own = new ArrayList<>(rows.table().columns());
-      own.remove(Rows.REMOVED);
-      List<String> missing = columns.stream().filter(each -> !own.contains(each)).toList();
-      List<String> foreign = own.stream().filter(each -> !columns.contains(each)).toList();
-      if (!missing.isEmpty()) {
-        reportColumns(patch, patch.key().id(), missing, own);
-      }
-      if (!foreign.isEmpty()) {
-        reportColumns(patch, patch.key().id(), foreign, columns);
-      }
-    }
-  }
-
-  private void reportColumns(
-      PackDocument patch, String table, List<String> missing, List<String> columns) {
-    issues.add(
-        RegionIssues.MISSING_COLUMN
-            .at(patch.location())
-            .with("table", table)
-            .with("column", String.join(", ", missing))
-            .with("columns", String.join(", ", columns))
-            .build());
-  }
-
-  private void reportNothing(DocumentKey key, Location at, Layers below) {
-    issues.add(
-        RegionIssues.NOTHING_TO_CHANGE
-            .at(at)
-            .with("kind", key.kind().code())
-            .with("id", key.id())
-            .with("nearest", NearestNames.of(key.id(), below.ids(key.kind())))
-            .build());
   }
 
   private FactCatalogue catalogue(Layers layers) {
@@ -301,9 +243,7 @@ public final class RegionReader {
       PackDocument document, PolicyTables tables, FactCatalogue catalogue) {
     Json json = (Json) document.content();
     Validity validity = document.validity();
-    List<LocalDate> starts = new ArrayList<>();
-    starts.add(validity.first());
-    starts.addAll(tables.changes(json.root(), validity));
+    List<LocalDate> starts = tables.starts(json.root(), validity);
     List<RiskPolicy> versions = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       PolicyTables.Filled filled = tables.fill(json.root(), json.sha256(), starts.get(i));

@@ -49,7 +49,8 @@ final class TemplatesReader {
             id -> {
               List<RiskPolicy> named =
                   policies.stream().filter(policy -> policy.id().equals(id)).toList();
-              if (named.isEmpty()) {
+              // Of a policy that is there and wrong, enough is said.
+              if (!layers.ids(DocumentKind.POLICY).contains(id)) {
                 issues.add(
                     DocumentIssues.UNKNOWN_NAME
                         .at(document.location())

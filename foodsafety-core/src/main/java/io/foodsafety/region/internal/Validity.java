@@ -11,6 +11,13 @@ import java.util.Optional;
  */
 record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
 
+  /** The last day that can be written: who writes it means that there is no last day. */
+  private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+  Validity {
+    to = to.filter(day -> day.isBefore(FOREVER));
+  }
+
   static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
   LocalDate first() {

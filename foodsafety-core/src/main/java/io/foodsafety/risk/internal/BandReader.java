@@ -9,6 +9,7 @@ import io.foodsafety.rule.LookupTable;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +26,11 @@ import java.util.function.Function;
 final class BandReader {
 
   private final IssueCollector issues;
+  private final WordReader words;
 
   BandReader(IssueCollector issues) {
     this.issues = issues;
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
   }
 
   /** Reads the grades by number: no gap, no overlap, running the way of the scale. */
@@ -55,8 +58,7 @@ final class BandReader {
     String label = ObjectReader.text(node, issues);
     return scale
         .findGrade(label)
-        .orElseThrow(
-            () -> PolicyNames.unknown(issues, node.location(), "grade", label, scale.labels()));
+        .orElseThrow(() -> words.unknown("grade", label, node.location(), scale.labels()));
   }
 
   /** Reads the tables of a policy; one that is wrong is empty. */
@@ -102,8 +104,7 @@ final class BandReader {
   }
 
   private BigDecimal value(ObjectReader reader) {
-    reader.get("value");
-    return reader.findNumber("value").orElseThrow();
+    return reader.number("value");
   }
 
   private <T> Bands<T> bands(

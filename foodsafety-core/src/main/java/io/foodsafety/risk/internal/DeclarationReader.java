@@ -10,6 +10,7 @@ import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,10 +19,12 @@ import java.util.function.Supplier;
 public final class DeclarationReader {
 
   private final IssueCollector issues;
+  private final WordReader words;
 
   /** A reader that collects what is wrong. */
   public DeclarationReader(IssueCollector issues) {
     this.issues = issues;
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
   }
 
   /** The catalogue with what the policy declares. */
@@ -105,11 +108,7 @@ public final class DeclarationReader {
     return AttributeType.find(code)
         .orElseThrow(
             () ->
-                PolicyNames.unknown(
-                    issues,
-                    reader.location("type"),
-                    "attribute type",
-                    code,
-                    AttributeType.codes()));
+                words.unknown(
+                    "attribute type", code, reader.location("type"), AttributeType.codes()));
   }
 }

@@ -6,6 +6,7 @@ import io.foodsafety.rule.Expr;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,7 @@ final class Definitions {
   private final ExprReader reader;
   private final Nesting nesting;
   private final IssueCollector issues;
+  private final WordReader words;
   private final Map<String, Nesting.Measured> known = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
@@ -35,6 +37,7 @@ final class Definitions {
     this.reader = reader;
     this.nesting = nesting;
     this.issues = issues;
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
   }
 
   /** Reads all of them, so that one that nobody uses is checked too. */
@@ -54,7 +57,7 @@ final class Definitions {
   private Expr read(String name, Location usedAt) {
     SourceNode node = nodes.get(name);
     if (node == null) {
-      throw PolicyNames.unknown(issues, usedAt, "definition", name, nodes.keySet());
+      throw words.unknown("definition", name, usedAt, nodes.keySet());
     }
     if (broken.contains(name)) {
       throw new IssueCollector.Abandoned();

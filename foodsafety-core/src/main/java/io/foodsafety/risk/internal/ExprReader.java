@@ -14,6 +14,7 @@ import io.foodsafety.rule.ValueType;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ExprReader {
 
   private final FactCatalogue catalogue;
   private final IssueCollector issues;
+  private final WordReader words;
   private final Definitions definitions;
   private final Map<String, Optional<LookupTable>> tables;
   private final Map<String, Operator> operators = new TreeMap<>();
@@ -52,6 +54,7 @@ final class ExprReader {
     this.catalogue = catalogue;
     this.tables = tables;
     this.issues = issues;
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
     this.nesting = new Nesting(issues);
     this.definitions = new Definitions(definitions, this, nesting, issues);
     this.factExprs = new FactExprReader(this, catalogue, issues);
@@ -239,8 +242,7 @@ final class ExprReader {
                 () -> {
                   List<String> known = new ArrayList<>(BuiltIn.ofSubject().keySet());
                   catalogue.subjectAttributes().forEach(each -> known.add(each.name()));
-                  return PolicyNames.unknown(
-                      issues, node.location(), "subject attribute", name, known);
+                  return words.unknown("subject attribute", name, node.location(), known);
                 });
     return new Expr.SubjectAttribute(name, ValueType.of(declared.type()));
   }
@@ -264,8 +266,8 @@ final class ExprReader {
                 () -> {
                   List<String> known = new ArrayList<>(BuiltIn.ofFact().keySet());
                   kind.attributes().forEach(each -> known.add(each.name()));
-                  return PolicyNames.unknown(
-                      issues, node.location(), "attribute of kind " + kind.name(), name, known);
+                  return words.unknown(
+                      "attribute of kind " + kind.name(), name, node.location(), known);
                 });
     return new Expr.FactAttribute(name, ValueType.of(declared.type()));
   }
@@ -288,7 +290,7 @@ final class ExprReader {
     String name = reader.text("name");
     Optional<LookupTable> found = tables.get(name);
     if (found == null) {
-      throw PolicyNames.unknown(issues, reader.location("name"), "table", name, tables.keySet());
+      throw words.unknown("table", name, reader.location("name"), tables.keySet());
     }
     LookupTable table = found.orElseThrow(IssueCollector.Abandoned::new);
     Expr key = read(reader.get("of"), scope);

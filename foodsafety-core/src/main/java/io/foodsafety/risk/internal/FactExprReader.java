@@ -2,6 +2,7 @@ package io.foodsafety.risk.internal;
 
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.fact.FactKind;
+import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.rule.Aggregate;
 import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.Selection;
@@ -10,6 +11,7 @@ import io.foodsafety.rule.Window;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +35,13 @@ final class FactExprReader {
   private final ExprReader exprs;
   private final FactCatalogue catalogue;
   private final IssueCollector issues;
+  private final WordReader words;
 
   FactExprReader(ExprReader exprs, FactCatalogue catalogue, IssueCollector issues) {
     this.exprs = exprs;
     this.catalogue = catalogue;
     this.issues = issues;
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
   }
 
   Expr aggregate(Aggregate aggregate, SourceNode node, Scope scope) {
@@ -74,9 +78,9 @@ final class FactExprReader {
     FactKind kind = kind(reader);
     Selection selection = selection(reader, kind, scope);
     Expr key = exprs.read(reader.get("key"), scope.over(kind));
-    Aggregate each = word(reader.get("each"), ALL);
+    Aggregate each = words.oneOf(reader.get("each"), ALL);
     Optional<Expr> of = of(each, reader, scope.over(kind));
-    Aggregate outer = word(reader.get("outer"), OUTER);
+    Aggregate outer = words.oneOf(reader.get("outer"), OUTER);
     reader.end();
     Expr.OverFacts inner = new Expr.OverFacts(each, selection, of);
     exprs.checkType(reader.get("each"), inner, List.of(ValueType.NUMBER));
@@ -90,7 +94,7 @@ final class FactExprReader {
     Map<String, Expr.Take> takes =
         Arrays.stream(Expr.Take.values())
             .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
-    Expr.Take take = word(reader.get("take"), takes);
+    Expr.Take take = words.oneOf(reader.get("take"), takes);
     boolean byNumber = take == Expr.Take.HIGHEST || take == Expr.Take.LOWEST;
     Optional<Expr> by =
         byNumber
@@ -103,31 +107,16 @@ final class FactExprReader {
     return expr;
   }
 
-  private <T> T word(SourceNode node, Map<String, T> words) {
-    String word = ObjectReader.text(node, issues);
-    T value = words.get(word);
-    if (value == null) {
-      throw ObjectReader.badValue(
-          node,
-          word,
-          "It is none of the words.",
-          words.keySet().stream().sorted().collect(Collectors.joining(", ")),
-          issues);
-    }
-    return value;
-  }
-
   private FactKind kind(ObjectReader reader) {
     String name = reader.text("kind");
     return catalogue
         .findKind(name)
         .orElseThrow(
             () ->
-                PolicyNames.unknown(
-                    issues,
-                    reader.location("kind"),
+                words.unknown(
                     "fact kind",
                     name,
+                    reader.location("kind"),
                     catalogue.kinds().stream().map(FactKind::name).toList()));
   }
 
@@ -158,7 +147,7 @@ final class FactExprReader {
           Arrays.stream(Window.CalendarUnit.values())
               .collect(
                   Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
-      return new Window.Calendar(word(calendar.get(), units), offset(reader));
+      return new Window.Calendar(words.oneOf(calendar.get(), units), offset(reader));
     }
     Optional<SourceNode> anchored = reader.find("anchored");
     if (anchored.isPresent()) {

@@ -1,17 +1,19 @@
 package io.foodsafety.risk.internal;
 
 import io.foodsafety.model.grade.GradeScale;
-import io.foodsafety.model.issue.Location;
+import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.ValueType;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
+import io.foodsafety.source.internal.WordReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,9 +26,13 @@ final class LineReader {
   private static final String ITEM_ALLOWED =
       "1 to 100 letters, digits, '.', '_' and '-', beginning with a letter or digit";
 
+  private static final Map<String, RiskPolicy.Affects> AFFECTS =
+      Map.of("grade", RiskPolicy.Affects.GRADE, "nextGrade", RiskPolicy.Affects.NEXT_GRADE);
+
   private final ExprReader exprs;
   private final BandReader bands;
   private final IssueCollector issues;
+  private final WordReader words;
   private final Set<String> items = new HashSet<>();
   private final List<String> lineItems = new ArrayList<>();
   private final Set<String> grouped = new HashSet<>();
@@ -36,6 +42,7 @@ final class LineReader {
     this.exprs = exprs;
     this.bands = bands;
     this.issues = issues;
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
   }
 
   RiskPolicy.Line line(SourceNode node, RiskPolicy.Section section) {
@@ -70,9 +77,12 @@ final class LineReader {
     String item = item(reader);
     List<String> of = members(reader);
     for (String member : of) {
-      if (!grouped.add(member)) {
-        throw PolicyNames.duplicate(issues, reader.location("of"), "member of a best-of", member);
-      }
+      words.unique(
+          PolicyIssues.DUPLICATE_NAME,
+          "member of a best-of",
+          member,
+          reader.location("of"),
+          grouped);
     }
     reader.end();
     return new RiskPolicy.BestOf(item, of);
@@ -138,18 +148,7 @@ final class LineReader {
   RiskPolicy.Adjustment adjustment(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String item = item(reader);
-    RiskPolicy.Affects affects =
-        switch (reader.text("affects")) {
-          case "grade" -> RiskPolicy.Affects.GRADE;
-          case "nextGrade" -> RiskPolicy.Affects.NEXT_GRADE;
-          default ->
-              throw ObjectReader.badValue(
-                  reader.get("affects"),
-                  reader.text("affects"),
-                  "It is none of the words.",
-                  "grade, nextGrade",
-                  issues);
-        };
+    RiskPolicy.Affects affects = words.oneOf(reader.get("affects"), AFFECTS);
     reader.get("by");
     int by = reader.findInteger("by", -9, 9).orElseThrow();
     RiskPolicy.Adjustment adjustment =
@@ -169,15 +168,8 @@ final class LineReader {
   }
 
   private String item(ObjectReader reader) {
-    String item = reader.text("item");
-    Location location = reader.location("item");
-    if (!ITEM.matcher(item).matches()) {
-      throw ObjectReader.badValue(
-          reader.get("item"), item, "It is not well-formed.", ITEM_ALLOWED, issues);
-    }
-    if (!items.add(item)) {
-      throw PolicyNames.duplicate(issues, location, "item", item);
-    }
+    String item = words.matching(ITEM, ITEM_ALLOWED, reader.get("item"));
+    words.unique(PolicyIssues.DUPLICATE_NAME, "item", item, reader.location("item"), items);
     return item;
   }
 
@@ -201,7 +193,7 @@ final class LineReader {
                   .toList()
               : lineItems.stream().filter(name::equals).toList();
       if (found.isEmpty()) {
-        throw PolicyNames.unknown(issues, node.location(), "line", name, lineItems);
+        throw words.unknown("line", name, node.location(), lineItems);
       }
       members.addAll(found);
     }

@@ -3,7 +3,6 @@ package io.foodsafety.risk.internal;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.model.grade.GradeScale;
-import io.foodsafety.model.issue.Severity;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.risk.RiskPolicy;
@@ -15,26 +14,31 @@ import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.SourceReader;
+import io.foodsafety.source.internal.WordReader;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a policy document, collecting everything that is wrong with it. */
 public final class PolicyReader {
 
+  private static final Map<String, GradeScale.Better> BETTER =
+      Map.of("lower", GradeScale.Better.LOWER, "higher", GradeScale.Better.HIGHER);
+
   private final IssueCollector issues;
   private final ObjectReader root;
+  private final WordReader words;
   private final BandReader bandReader;
   private final DeclarationReader declarations;
 
   private PolicyReader(SourceNode root, IssueCollector issues) {
     this.issues = issues;
     this.root = ObjectReader.of(root, issues);
+    this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
     this.bandReader = new BandReader(issues);
     this.declarations = new DeclarationReader(issues);
   }
@@ -50,20 +54,10 @@ public final class PolicyReader {
    * @throws PolicyException with everything that is wrong
    */
   public static RiskPolicy read(byte[] bytes, String source, FactCatalogue base, String sha256) {
-    IssueCollector issues = new IssueCollector();
-    Optional<RiskPolicy> policy =
-        issues.attempt(
-            () ->
-                new PolicyReader(SourceReader.read(bytes, source, issues), issues)
-                    .policy(base, sha256));
-    if (issues.hasErrors() || policy.isEmpty()) {
-      throw new PolicyException(
-          issues.issues().stream()
-              .filter(issue -> issue.severity() == Severity.ERROR)
-              .distinct()
-              .toList());
-    }
-    return policy.get();
+    return IssueCollector.read(
+        issues ->
+            new PolicyReader(SourceReader.read(bytes, source, issues), issues).policy(base, sha256),
+        PolicyException::new);
   }
 
   /**
@@ -78,11 +72,7 @@ public final class PolicyReader {
    */
   public static RiskPolicy read(
       SourceNode root, FactCatalogue base, String sha256, IssueCollector issues) {
-    IssueCollector own = new IssueCollector();
-    Optional<RiskPolicy> policy =
-        own.attempt(() -> new PolicyReader(root, own).policy(base, sha256));
-    own.issues().forEach(issues::add);
-    return policy.orElseThrow(IssueCollector.Abandoned::new);
+    return issues.part(own -> new PolicyReader(root, own).policy(base, sha256));
   }
 
   private RiskPolicy policy(FactCatalogue base, String sha256) {
@@ -93,11 +83,9 @@ public final class PolicyReader {
     }
     Optional<GradeScale> scale = issues.attempt(() -> scale(root.get("scale")));
     ZoneId zone = issues.attempt(this::zone).orElse(ZoneOffset.UTC);
-    Optional<LocalDate> from =
-        issues.attempt(() -> root.findDate("effectiveFrom")).flatMap(each -> each);
-    Optional<LocalDate> to = issues.attempt(() -> effectiveTo(from)).flatMap(each -> each);
-    int pointsScale =
-        issues.attempt(() -> root.findInteger("pointsScale", 0, 9)).flatMap(each -> each).orElse(2);
+    Optional<LocalDate> from = issues.find(() -> root.findDate("effectiveFrom"));
+    Optional<LocalDate> to = issues.find(() -> root.findEffectiveTo(from));
+    int pointsScale = issues.find(() -> root.findInteger("pointsScale", 0, 9)).orElse(2);
     FactCatalogue catalogue =
         issues.attempt(() -> declarations.read(root.find("declares"), base)).orElse(base);
     Map<String, Optional<LookupTable>> tables =
@@ -111,23 +99,30 @@ public final class PolicyReader {
         root.find("appliesTo")
             .flatMap(node -> issues.attempt(() -> exprs.read(node, Scope.TOP, ValueType.BOOLEAN)));
     LineReader lineReader = new LineReader(exprs, bandReader, issues);
-    List<RiskPolicy.Exclusion> exclusions = each("noGrade", lineReader::exclusion);
+    List<RiskPolicy.Exclusion> exclusions = words.each(root, "noGrade", lineReader::exclusion);
     List<RiskPolicy.Line> lines =
         Stream.concat(
-                each("static", node -> lineReader.line(node, RiskPolicy.Section.STATIC)).stream(),
-                each("dynamic", node -> lineReader.line(node, RiskPolicy.Section.DYNAMIC)).stream())
+                words
+                    .each(root, "static", node -> lineReader.line(node, RiskPolicy.Section.STATIC))
+                    .stream(),
+                words
+                    .each(
+                        root, "dynamic", node -> lineReader.line(node, RiskPolicy.Section.DYNAMIC))
+                    .stream())
             .toList();
-    if (hasNoItems("static") && hasNoItems("dynamic")) {
+    if (root.hasNoItems("static") && root.hasNoItems("dynamic")) {
       issues.add(PolicyIssues.NO_LINES.at(root.location()).build());
     }
-    List<RiskPolicy.BestOf> bestOfs = each("bestOf", lineReader::bestOf);
-    List<RiskPolicy.Cap> caps = each("caps", lineReader::cap);
+    List<RiskPolicy.BestOf> bestOfs = words.each(root, "bestOf", lineReader::bestOf);
+    List<RiskPolicy.Cap> caps = words.each(root, "caps", lineReader::cap);
     Optional<Bands<Grade>> bands =
         issues.attempt(() -> bandReader.grades(root.get("bands"), read(scale)));
-    List<RiskPolicy.Limit> limits = each("limits", node -> lineReader.limit(node, read(scale)));
+    List<RiskPolicy.Limit> limits =
+        words.each(root, "limits", node -> lineReader.limit(node, read(scale)));
     List<RiskPolicy.DirectGrade> directGrades =
-        each("directGrades", node -> lineReader.directGrade(node, read(scale)));
-    List<RiskPolicy.Adjustment> adjustments = each("adjustments", lineReader::adjustment);
+        words.each(root, "directGrades", node -> lineReader.directGrade(node, read(scale)));
+    List<RiskPolicy.Adjustment> adjustments =
+        words.each(root, "adjustments", lineReader::adjustment);
     root.end();
     if (issues.hasErrors()) {
       throw new IssueCollector.Abandoned();
@@ -159,55 +154,19 @@ public final class PolicyReader {
     return attempted.orElseThrow(IssueCollector.Abandoned::new);
   }
 
-  private boolean hasNoItems(String name) {
-    return root.find(name)
-        .map(node -> node instanceof SourceNode.ListNode list && list.items().isEmpty())
-        .orElse(true);
-  }
-
-  private Optional<LocalDate> effectiveTo(Optional<LocalDate> from) {
-    Optional<LocalDate> to = root.findDate("effectiveTo");
-    if (to.isPresent() && from.isPresent() && to.get().isBefore(from.get())) {
-      throw ObjectReader.badValue(
-          root.get("effectiveTo"),
-          to.get().toString(),
-          "It lies before effectiveFrom.",
-          "a date from %s on".formatted(from.get()),
-          issues);
-    }
-    return to;
-  }
-
-  /** Reads each item of a list; those that are wrong are left out, with their issues. */
-  private <T> List<T> each(String name, Function<SourceNode, T> read) {
-    return issues.attempt(() -> root.list(name)).orElse(List.of()).stream()
-        .flatMap(node -> issues.attempt(() -> read.apply(node)).stream())
-        .toList();
-  }
-
   private ZoneId zone() {
     Optional<SourceNode> node = root.find("zone");
     if (node.isEmpty()) {
       issues.add(PolicyIssues.NO_ZONE.at(root.location()).build());
       return ZoneOffset.UTC;
     }
-    return ObjectReader.parse(
-        node.get(), "a zone of the IANA data base such as Asia/Shanghai", ZoneId::of, issues);
-  }
-
-  private static GradeScale.Better better(String word) {
-    return switch (word) {
-      case "lower" -> GradeScale.Better.LOWER;
-      case "higher" -> GradeScale.Better.HIGHER;
-      default -> throw new IllegalArgumentException(word);
-    };
+    return ObjectReader.zone(node.get(), issues);
   }
 
   private GradeScale scale(SourceNode node) {
     ObjectReader reader = ObjectReader.of(node, issues);
     String id = reader.text("id");
-    GradeScale.Better better =
-        ObjectReader.parse(reader.get("better"), "lower or higher", PolicyReader::better, issues);
+    GradeScale.Better better = words.oneOf(reader.get("better"), BETTER);
     List<String> labels =
         ObjectReader.list(reader.get("grades"), issues).stream()
             .map(each -> ObjectReader.text(each, issues))

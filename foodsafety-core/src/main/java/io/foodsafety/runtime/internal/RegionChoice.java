@@ -26,7 +26,11 @@ public record RegionChoice(
       return Optional.empty();
     }
     List<RegionPack> all = new ArrayList<>(packs);
-    Set<String> given = packs.stream().map(RegionPack::id).collect(Collectors.toSet());
+    // A pack that cannot even say its id is reported when the region is read.
+    Set<String> given =
+        packs.stream()
+            .flatMap(pack -> PluginBoundary.call(pack::id, failure -> {}).stream())
+            .collect(Collectors.toSet());
     plugins
         .regions()
         .forEach(
@@ -39,6 +43,7 @@ public record RegionChoice(
       return Optional.of(Region.load(region.get(), all));
     } catch (RegionException e) {
       problems.addAll(e.issues());
+      Optional.ofNullable(e.getCause()).ifPresent(problems::keep);
       return Optional.empty();
     }
   }

@@ -31,6 +31,11 @@ final class StartupProblems {
   /** A problem that shows in something thrown, whose stack trace may help whoever mends it. */
   void add(Issue issue, Throwable cause) {
     issues.add(issue);
+    keep(cause);
+  }
+
+  /** What was thrown, if its problem was added already. */
+  void keep(Throwable cause) {
     causes.add(cause);
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,20 @@ public final class ObjectReader {
             });
   }
 
+  /** A number that must be there. */
+  public BigDecimal number(String name) {
+    return findNumber(name).orElseThrow(() -> missing(name));
+  }
+
+  /** A number that must be there and be above zero. */
+  public BigDecimal positive(String name) {
+    BigDecimal number = number(name);
+    if (number.signum() <= 0) {
+      throw badValue(get(name), number.toPlainString(), "It is too small.", "above 0", issues);
+    }
+    return number;
+  }
+
   /** A whole number in a range, if it is there. */
   public Optional<Integer> findInteger(String name, int min, int max) {
     return findNumber(name)
@@ -156,6 +171,20 @@ public final class ObjectReader {
     return find(name).map(member -> date(member, issues));
   }
 
+  /** The last day in force, if there is one: not before the first. */
+  public Optional<LocalDate> findEffectiveTo(Optional<LocalDate> effectiveFrom) {
+    Optional<LocalDate> to = findDate("effectiveTo");
+    if (to.isPresent() && effectiveFrom.isPresent() && to.get().isBefore(effectiveFrom.get())) {
+      throw badValue(
+          get("effectiveTo"),
+          to.get().toString(),
+          "It lies before effectiveFrom.",
+          "a date from %s on".formatted(effectiveFrom.get()),
+          issues);
+    }
+    return to;
+  }
+
   /** The date that a node writes, with a year of four digits from 0001. */
   public static LocalDate date(SourceNode node, IssueCollector issues) {
     LocalDate date = parse(node, DATE_ALLOWED, LocalDate::parse, issues);
@@ -163,6 +192,11 @@ public final class ObjectReader {
       throw badValue(node, date.toString(), "It is out of range.", DATE_ALLOWED, issues);
     }
     return date;
+  }
+
+  /** The zone that a node writes. */
+  public static ZoneId zone(SourceNode node, IssueCollector issues) {
+    return parse(node, "a zone of the IANA data base such as Asia/Shanghai", ZoneId::of, issues);
   }
 
   /** The period that a node writes. */
@@ -184,6 +218,13 @@ public final class ObjectReader {
   /** A list; empty if it is not there. */
   public List<SourceNode> list(String name) {
     return find(name).map(member -> list(member, issues)).orElse(List.of());
+  }
+
+  /** Whether a list has no items or is not there. */
+  public boolean hasNoItems(String name) {
+    return find(name)
+        .map(member -> member instanceof SourceNode.ListNode list && list.items().isEmpty())
+        .orElse(true);
   }
 
   /** The items of a list; gives up if the node is something else. */

@@ -83,6 +83,15 @@ public final class SourceIssues {
           "Name every column once in the first line.",
           "请在首行为每列命名，且不得重复。");
 
+  /** Bytes in another encoding. */
+  public static final IssueType NOT_UTF8 =
+      IssueType.error(
+          "FS-SRC-0010",
+          "The file is not UTF-8 from this line on.",
+          "文件自该行起不是 UTF-8 编码。",
+          "Save it as UTF-8; spreadsheet programs call that \"CSV UTF-8\".",
+          "请另存为 UTF-8；电子表格软件中为“CSV UTF-8”。");
+
   private SourceIssues() {}
 
   /** All of them, for the documentation. */
@@ -96,6 +105,7 @@ public final class SourceIssues {
         BAD_VALUE,
         TABLE_SYNTAX,
         ROW_LENGTH,
-        TABLE_HEADER);
+        TABLE_HEADER,
+        NOT_UTF8);
   }
 }

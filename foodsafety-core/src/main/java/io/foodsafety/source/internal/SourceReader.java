@@ -67,11 +67,7 @@ public final class SourceReader {
       for (int i = 0; i < in.position(); i++) {
         line += bytes[i] == '\n' ? 1 : 0;
       }
-      throw issues.abandon(
-          SourceIssues.SYNTAX
-              .at(Location.line(source, line))
-              .with("fault", "it is not UTF-8")
-              .build());
+      throw issues.abandon(SourceIssues.NOT_UTF8.at(Location.line(source, line)).build());
     }
     String text = out.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -67,9 +67,9 @@ class SourceReaderTest {
   void namesTheLineThatIsNotUtf8() {
     byte[] bytes = "{\n\"a\":\n\"?\"}".getBytes(UTF_8);
     bytes[8] = (byte) 0xE9;
-    assertThat(faults(bytes)).containsExactly("f:3 FS-SRC-0001");
+    assertThat(faults(bytes)).containsExactly("f:3 FS-SRC-0010");
     assertThat(faults(new byte[] {'{', (byte) 0xE4, (byte) 0xB8}))
-        .containsExactly("f:1 FS-SRC-0001");
+        .containsExactly("f:1 FS-SRC-0010");
   }
 
   private static List<String> faults(byte[] bytes) {

@@ -35,7 +35,7 @@ class RegionCommandTest {
       Files.writeString(file, blocks.group(2));
       files++;
     }
-    assertThat(files).as("files on the page").isEqualTo(7);
+    assertThat(files).as("files on the page").isEqualTo(8);
     harbour = folder.resolve("harbour");
     oldTown = folder.resolve("old-town");
   }

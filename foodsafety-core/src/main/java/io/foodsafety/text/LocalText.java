@@ -1,4 +1,4 @@
-package io.foodsafety.form;
+package io.foodsafety.text;
 
 import java.util.Locale;
 
