@@ -80,7 +80,7 @@ final class RowMaker {
     assessment.grade().ifPresent(grade -> row.grade(grade.label()));
     assessment.score().ifPresent(row::score);
     assessment.nextGrade().ifPresent(grade -> row.nextGrade(grade.label()));
-    assessment.reason().ifPresent(reason -> row.remark(reason.message(words.locale())));
+    assessment.reason().ifPresent(reason -> row.remark(words.message(reason)));
     subject.location().ifPresent(row::location);
     List<DueItem> due = new ArrayList<>();
     assessment
@@ -186,7 +186,7 @@ final class RowMaker {
 
   private String effect(AssessmentLine line) {
     if (line.reason().isPresent()) {
-      return line.reason().get().message(words.locale());
+      return words.message(line.reason().get());
     }
     return line.effect()
         .map(
