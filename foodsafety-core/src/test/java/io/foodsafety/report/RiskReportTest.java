@@ -143,6 +143,7 @@ class RiskReportTest {
     assertThat(chinese)
         .extracting(BusinessRow::remark)
         .containsExactly("因（已停业 [none.closed]），不予评级。", "以下各项未知：面积 [static.area]、static.unnamed。");
+    assertThat(chinese.get(0).lines()).extracting(ReasonLine::value).containsExactly("是");
     assertThat(chinese.get(1).lines())
         .extracting(ReasonLine::title, ReasonLine::effect)
         .contains(tuple("面积", "主体属性（areaM2）在 2024-05-31 未知。"));

@@ -1,5 +1,5 @@
 // The map: outlines, clusters that show the shares of the colours, single points with shapes.
-let map, index, shown, outlines;
+let map, index, shown, outlines, partNames;
 const MAX_ZOOM = 17;
 
 function baseMap(element, label) {
@@ -49,20 +49,24 @@ function areaLabel(target, region, place, legend) {
   }).addTo(target);
 }
 
-/** Hides names that would stand on others; an area shows its name under the mouse, too. */
-function partLabels(target, labels) {
+/** Hides names that would stand on others or under points; an area shows its name under the mouse, too. */
+function partLabels(target, labels, points = () => []) {
   const part = () => {
-    const taken = [];
+    const taken = points().map((point) => {
+      const half = point.options.icon.options.iconSize[0] / 2;
+      return { ...target.latLngToContainerPoint(point.getLatLng()), width: half, height: half };
+    });
     for (const label of labels) {
       const { x, y } = target.latLngToContainerPoint(label.getLatLng());
       const width = label.getElement().firstChild.offsetWidth / 2 + 2;
-      const free = taken.every((other) => Math.abs(x - other.x) > width + other.width || Math.abs(y - other.y) > 20);
-      if (free) taken.push({ x, y, width });
+      const free = taken.every((other) => Math.abs(x - other.x) > width + other.width || Math.abs(y - other.y) > 10 + other.height);
+      if (free) taken.push({ x, y, width, height: 10 });
       label.setOpacity(free ? 1 : 0);
     }
   };
   target.on('zoomend', part);
   part();
+  return part;
 }
 
 /** Where the name of an area stands: at its northern edge, so that it hides no point in the middle. */
@@ -101,7 +105,7 @@ function startMap() {
     if (place) labels.push(areaLabel(map, region, place, legend));
     outlines[i]?.on('click', () => change({ district: state.district === region.code ? '' : region.code }));
   });
-  const home = () => (bounds.isValid() ? map.fitBounds(bounds, { padding: [8, 8], animate: false }) : map.setView([30, 110], 4));
+  const home = () => (bounds.isValid() ? map.fitBounds(bounds, { paddingTopLeft: [46, 8], paddingBottomRight: [8, 8], animate: false }) : map.setView([30, 110], 4));
   const control = L.control({ position: 'topleft' });
   control.onAdd = () => {
     const box = make('div', { class: 'leaflet-bar' },
@@ -112,9 +116,9 @@ function startMap() {
   control.addTo(map);
   legendControl(map, legend);
   home();
-  partLabels(map, labels);
   map.homeView = home;
   shown = L.layerGroup().addTo(map);
+  partNames = partLabels(map, labels, () => shown.getLayers());
   map.on('moveend', drawPoints);
   const without = city.districts.filter((region, i) => !outlines[i]).map((region) => region.name);
   const lost = city.lat.filter((lat) => lat === null).length;
@@ -157,6 +161,7 @@ function drawPoints() {
   for (const { id, properties, geometry: { coordinates: [lon, lat] } } of found) {
     (properties.cluster ? cluster(id, properties, [lat, lon]) : single(properties.i, [lat, lon])).addTo(shown);
   }
+  partNames();
 }
 
 function single(i, place) {

@@ -77,6 +77,22 @@ class ReportPageIT {
   }
 
   @Test
+  void noNameOnTheMapStandsUnderAPoint() throws IOException {
+    open(Locale.ENGLISH, 1366, 768, "");
+    String covered =
+        "const box = (e) => e.getBoundingClientRect();"
+            + "const names = [...document.querySelectorAll('#fs-map .area-label')]"
+            + "  .filter((e) => e.style.opacity !== '0').map((e) => box(e.firstChild));"
+            + "const points = [...document.querySelectorAll('#fs-map .cluster, #fs-map .point')].map(box);"
+            + "return names.filter((a) => points.some((b) => a.left < b.right && b.left < a.right"
+            + "  && a.top < b.bottom && b.top < a.bottom)).length";
+    assertThat(browser.run(covered)).isEqualTo(0L);
+    browser.one("#fs-map .leaflet-control-zoom-in").click();
+    browser.one("#fs-reset").click();
+    assertThat(browser.run(covered)).isEqualTo(0L);
+  }
+
+  @Test
   void whichAreRedInThisDistrictAndWhyTakesThreeClicks() throws IOException {
     open(Locale.SIMPLIFIED_CHINESE, 1366, 768, "");
     browser.run(
@@ -121,7 +137,20 @@ class ReportPageIT {
   @Test
   void aPhoneShowsEverythingInOneColumn() throws IOException {
     open(Locale.ENGLISH, 390, 844, "");
+    // The digest of a policy has no place to break.
+    browser.run(
+        "document.getElementById('fs-note').textContent = 'Policy, SHA-256 ' + 'd97c02f7'.repeat(8)");
     assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(
+            browser.run(
+                "const e = document.getElementById('fs-note').getBoundingClientRect();"
+                    + "return e.right <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(
+            browser.run(
+                "const s = document.querySelector('#fs-table-section .scroll');"
+                    + "return s.scrollWidth <= s.clientWidth"))
         .isEqualTo(true);
     browser.picture("en-390x844");
     browser.run("document.getElementById('fs-table-section').scrollIntoView()");
