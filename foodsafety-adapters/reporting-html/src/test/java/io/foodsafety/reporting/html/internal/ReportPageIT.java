@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -76,20 +78,32 @@ class ReportPageIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  @Test
-  void noNameOnTheMapStandsUnderAPoint() throws IOException {
-    open(Locale.ENGLISH, 1366, 768, "");
-    String covered =
+  @ParameterizedTest
+  @CsvSource({"1366, 768, 3", "390, 844, 1"})
+  void namesOnTheMapStandFree(int width, int height, int least) throws IOException {
+    open(Locale.ENGLISH, width, height, "");
+    String names =
         "const box = (e) => e.getBoundingClientRect();"
             + "const names = [...document.querySelectorAll('#fs-map .area-label')]"
-            + "  .filter((e) => e.style.opacity !== '0').map((e) => box(e.firstChild));"
-            + "const points = [...document.querySelectorAll('#fs-map .cluster, #fs-map .point')].map(box);"
-            + "return names.filter((a) => points.some((b) => a.left < b.right && b.left < a.right"
-            + "  && a.top < b.bottom && b.top < a.bottom)).length";
-    assertThat(browser.run(covered)).isEqualTo(0L);
-    browser.one("#fs-map .leaflet-control-zoom-in").click();
-    browser.one("#fs-reset").click();
-    assertThat(browser.run(covered)).isEqualTo(0L);
+            + "  .filter((e) => e.style.opacity !== '0').map((e) => box(e.firstChild));";
+    assertThat(
+            browser.run(
+                names
+                    + "const points = [...document.querySelectorAll('#fs-map .cluster, #fs-map .point')].map(box);"
+                    + "return names.filter((a) => points.some((b) => a.left < b.right && b.left < a.right"
+                    + "  && a.top < b.bottom && b.top < a.bottom)).length"))
+        .as("under a point")
+        .isEqualTo(0L);
+    assertThat(
+            browser.run(
+                names
+                    + "const map = box(document.getElementById('fs-map'));"
+                    + "return names.filter((a) => a.left < map.left || a.right > map.right"
+                    + "  || a.top < map.top || a.bottom > map.bottom).length"))
+        .as("cut off by the edge")
+        .isEqualTo(0L);
+    assertThat((Long) browser.run(names + "return names.length")).isGreaterThanOrEqualTo(least);
+    browser.picture("en-map-" + width);
   }
 
   @Test
