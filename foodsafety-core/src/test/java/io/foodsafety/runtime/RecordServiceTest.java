@@ -209,12 +209,7 @@ class RecordServiceTest {
         lines.add(withdrawal("W" + i, "F" + (2_999 - i)));
       }
     }
-    // Each batch hands the storage from one thread to another, which a busy machine is slow to do.
-    ImportReport report =
-        city.as(INSPECTOR)
-            .records()
-            .importFrom(
-                List.of(source("a", lines.toArray(String[]::new))), SMALL.withBatchSize(75), heard);
+    ImportReport report = importFrom(source("a", lines.toArray(String[]::new)));
     assertThat(report.total()).isEqualTo(new ImportCounts(4_500, 0, 0));
     assertThat(heard.stored).hasSize(4_500).doesNotHaveDuplicates();
     assertThat(city.as(INSPECTOR).facts().list(FactQuery.all())).hasSize(3_000);
@@ -435,7 +430,7 @@ class RecordServiceTest {
   @Test
   void aFailingStorageEndsTheImportAndWhatWasAcknowledgedIsStored() {
     storage.failAfter(12);
-    assertThatThrownBy(() -> importFrom(source("a", facts(400))))
+    assertThatThrownBy(() -> importFrom(source("a", facts(2_000))))
         .isInstanceOf(StorageException.class)
         .hasMessage("The disk is full.");
     storage.recover();
@@ -443,8 +438,8 @@ class RecordServiceTest {
         city.as(INSPECTOR).facts().list(FactQuery.all()).map(fact -> "fact " + fact.id()).toList();
     assertThat(kept).hasSize(120).containsExactlyInAnyOrderElementsOf(heard.stored);
 
-    ImportReport rest = importFrom(source("a", facts(400)));
-    assertThat(rest.total()).isEqualTo(new ImportCounts(280, 120, 0));
+    ImportReport rest = importFrom(source("a", facts(2_000)));
+    assertThat(rest.total()).isEqualTo(new ImportCounts(1_880, 120, 0));
     assertThat(city.as(INSPECTOR).ledger().verify().isSound()).isTrue();
   }
 
