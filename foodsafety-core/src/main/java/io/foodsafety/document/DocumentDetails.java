@@ -87,7 +87,7 @@ public record DocumentDetails(
   /**
    * The same with a value.
    *
-   * @param name the name that the template uses, such as {@code given.contact}
+   * @param name the name that the template uses, such as {@code given.remarks}
    * @param text the value
    * @return the details
    */

@@ -16,8 +16,8 @@ public interface ReportService {
   /**
    * The report on the risk of all registered businesses: the grade of each, why it has it, what its
    * grade was on the same day of the years before, by what is known today, and what is due, by
-   * division and segment. The businesses are graded as the rows are gone through, so that a
-   * renderer can stream them.
+   * division and segment; a division or segment that the region does not name is there by its code.
+   * The businesses are graded as the rows are gone through, so that a renderer can stream them.
    *
    * @param policy the id of a policy of the city
    * @param asOf the day as of which businesses are graded

@@ -21,6 +21,7 @@ import io.foodsafety.model.document.SignaturesPart;
 import io.foodsafety.model.document.TablePart;
 import io.foodsafety.model.document.TableRow;
 import io.foodsafety.model.document.TextPart;
+import io.foodsafety.model.subject.Subject;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.FoodSafetyBuilder;
 import io.foodsafety.runtime.PluginReport.Offer;
@@ -168,6 +169,44 @@ class DocumentServiceTest {
         .contains(Optional.of("改名后"), Optional.of("123"));
     assertThat(((SignaturesPart) document.parts().get(4)).lines().get(0))
         .isEqualTo(new SignatureLine("检查人员", Optional.of("Li"), Optional.of(DAY)));
+  }
+
+  @Test
+  void addressAndTelephonesAreThoseThatAreRegistered() {
+    DocumentTemplate contact =
+        template(
+            """
+            {"document": "contact", "version": "1", "of": "submission", "status": "sample",
+             "basis": "a test, not law", "title": {"zh": "联系", "en": "Contact"},
+             "parts": [{"fields": [
+               {"label": {"zh": "地址", "en": "Address"}, "value": "subject.address"},
+               {"label": {"zh": "电话", "en": "Telephone"}, "value": "subject.telephones"}]}]}
+            """);
+    Submission visit = visit("V1", "2024-05-02");
+    DocumentDetails plain = DocumentDetails.of(Locale.ENGLISH, DAY);
+    DocumentService documents = office.documents();
+    assertThat(values(documents.ofSubmission(contact, visit, plain)))
+        .containsExactly(Optional.empty(), Optional.empty());
+
+    office
+        .subjects()
+        .register(
+            Subject.builder("S1", "Business S1")
+                .address("12 Lotus Road")
+                .telephone("0791-1")
+                .telephone("0791-2")
+                .build(),
+            DAY);
+    assertThat(values(documents.ofSubmission(contact, visit, plain)))
+        .containsExactly(Optional.of("12 Lotus Road"), Optional.of("0791-1, 0791-2"));
+    DocumentDetails given = plain.withValue("subject.telephones", "Zhang, 0791-3");
+    assertThat(values(documents.ofSubmission(contact, visit, given)))
+        .containsExactly(Optional.of("12 Lotus Road"), Optional.of("Zhang, 0791-3"));
+  }
+
+  private static List<Optional<String>> values(OfficialDocument document) {
+    return ((FieldsPart) document.parts().get(0))
+        .fields().stream().map(DocumentField::value).toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.foodsafety.match;
 
+import io.foodsafety.testkit.measure.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -84,17 +85,17 @@ record MatchQuality(
         skipped);
   }
 
-  /** Prints the figures of a city: records, seed. */
+  /** Logs the figures of a city, {@code target/measurements/match-quality.txt}: records, seed. */
   public static void main(String[] arguments) {
     int records = Integer.parseInt(arguments[0]);
     GeneratedBusinesses city = GeneratedBusinesses.of(records, Long.parseLong(arguments[1]));
     long begin = System.nanoTime();
     MatchQuality quality = of(city, matcher());
-    System.out.println(quality);
+    Figures figures = Figures.of("match-quality");
+    figures.add("%s", quality);
     Runtime runtime = Runtime.getRuntime();
-    System.out.printf(
-        Locale.ROOT,
-        "%.1f s, heap in use at the end %d MB of at most %d MB%n",
+    figures.add(
+        "%.1f s, heap in use at the end %d MB of at most %d MB",
         (System.nanoTime() - begin) / 1e9,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
         runtime.maxMemory() >> 20);

@@ -26,6 +26,8 @@ final class Names {
           "subject.segment",
           "subject.format",
           "subject.licences",
+          "subject.address",
+          "subject.telephones",
           "given.…",
           "attribute.…");
 

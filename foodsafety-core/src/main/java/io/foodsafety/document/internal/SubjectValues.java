@@ -38,6 +38,8 @@ final class SubjectValues {
       case "subject.segment" -> named("segment", subject.flatMap(Subject::segment));
       case "subject.format" -> named("format", subject.flatMap(Subject::format));
       case "subject.licences" -> licences();
+      case "subject.address" -> subject.flatMap(Subject::address).map(DocumentValue::of);
+      case "subject.telephones" -> list(subject.map(Subject::telephones).orElse(List.of()));
       default -> Optional.empty();
     };
   }
@@ -47,11 +49,14 @@ final class SubjectValues {
   }
 
   private Optional<DocumentValue> licences() {
-    List<String> valid =
+    return list(
         subject.map(Subject::licences).orElse(List.of()).stream()
             .filter(licence -> licence.isValidOn(date))
             .map(Licence::number)
-            .toList();
-    return valid.isEmpty() ? Optional.empty() : Optional.of(DocumentValue.of(phrases.list(valid)));
+            .toList());
+  }
+
+  private Optional<DocumentValue> list(List<String> texts) {
+    return texts.isEmpty() ? Optional.empty() : Optional.of(DocumentValue.of(phrases.list(texts)));
   }
 }

@@ -10,10 +10,17 @@ import io.foodsafety.region.PackTable;
 import io.foodsafety.region.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The divisions and segments by which a report arranges businesses. */
+/**
+ * The divisions and segments by which a report arranges businesses: those of the region, and by
+ * their codes those that businesses have and the region does not name, so that none is lost.
+ */
 final class Places {
 
   /** The outlines that are drawn. */
@@ -23,10 +30,21 @@ final class Places {
 
   private final List<Divisions.Entry> divisions;
   private final Optional<Outlines> outlines;
-  private final List<Label> segments = new ArrayList<>();
+  private final Map<String, Label> segments = new LinkedHashMap<>();
+  private final Map<String, MapArea> others = new TreeMap<>();
+  private final Optional<Region> region;
   private final ReportWords words;
 
-  Places(Optional<Region> region, LocalDate date, ReportWords words) {
+  /**
+   * The places of a report.
+   *
+   * @param region the region, if the city has one
+   * @param date the day of the report
+   * @param words the words of the report
+   * @param subjects the businesses, each of which finds its place
+   */
+  Places(Optional<Region> region, LocalDate date, ReportWords words, Stream<Subject> subjects) {
+    this.region = region;
     this.words = words;
     this.divisions =
         region
@@ -43,23 +61,47 @@ final class Places {
               String key = row.cells().getOrDefault("key", "");
               if (key.startsWith(SEGMENT)) {
                 String code = key.substring(SEGMENT.length());
-                segments.add(Label.of(code, words.name("segment", code)));
+                segments.put(code, Label.of(code, words.name("segment", code)));
               }
             });
+    subjects.forEach(this::addPlaceOf);
   }
 
-  /** The divisions with their outlines. */
+  private void addPlaceOf(Subject subject) {
+    if (within(subject).isEmpty()) {
+      subject
+          .division()
+          .ifPresent(
+              code ->
+                  others.computeIfAbsent(
+                      code.value(), value -> MapArea.of(value, name(code), List.of())));
+    }
+    subject
+        .segment()
+        .ifPresent(code -> segments.computeIfAbsent(code, any -> Label.of(code, code)));
+  }
+
+  /** The divisions with their outlines, and after them others that businesses have. */
   List<MapArea> divisions() {
-    return divisions.stream()
-        .map(
-            entry ->
-                MapArea.of(
-                    entry.code().value(),
-                    name(entry),
-                    outlines
-                        .map(known -> known.polygons().getOrDefault(entry.code(), List.of()))
-                        .orElse(List.of())))
-        .toList();
+    List<MapArea> areas = new ArrayList<>();
+    for (Divisions.Entry entry : divisions) {
+      areas.add(
+          MapArea.of(
+              entry.code().value(),
+              name(entry),
+              outlines
+                  .map(known -> known.polygons().getOrDefault(entry.code(), List.of()))
+                  .orElse(List.of())));
+    }
+    areas.addAll(others.values());
+    return areas;
+  }
+
+  private String name(DivisionCode code) {
+    return region
+        .flatMap(known -> known.divisions().find(code))
+        .map(this::name)
+        .orElse(code.value());
   }
 
   private String name(Divisions.Entry entry) {
@@ -90,25 +132,26 @@ final class Places {
   }
 
   List<Label> segments() {
-    return segments;
+    return List.copyOf(segments.values());
   }
 
-  /** The code of the division of the report in which a business lies, or nothing. */
+  /** The code of the division of the report in which a business lies; nothing if it has none. */
   String division(Subject subject) {
-    Optional<DivisionCode> own = subject.division();
-    return divisions.stream()
-        .map(Divisions.Entry::code)
-        .filter(code -> own.filter(each -> each.isWithin(code)).isPresent())
+    return within(subject)
         .map(DivisionCode::value)
-        .findFirst()
+        .or(() -> subject.division().map(DivisionCode::value).filter(others::containsKey))
         .orElse("");
   }
 
-  /** The code of the segment of a business, or nothing if the region has no name for it. */
-  String segment(Subject subject) {
+  private Optional<DivisionCode> within(Subject subject) {
     return subject
-        .segment()
-        .filter(code -> segments.stream().anyMatch(label -> label.code().equals(code)))
-        .orElse("");
+        .division()
+        .flatMap(
+            own -> divisions.stream().map(Divisions.Entry::code).filter(own::isWithin).findFirst());
+  }
+
+  /** The code of the segment of a business; nothing if it has none. */
+  String segment(Subject subject) {
+    return subject.segment().filter(segments::containsKey).orElse("");
   }
 }

@@ -62,7 +62,7 @@ public final class RiskReportMaker {
     ReportWords words = new ReportWords(region, locale);
     GradeScale scale = inForce.scale();
     GradeStyle style = new GradeStyle(scale, policy, asOf, region, words);
-    Places places = new Places(region, asOf, words);
+    Places places = new Places(region, asOf, words, subjects.list());
     RowMaker maker = new RowMaker(day -> version(policy, day), asOf, style, places, words);
     BusinessBlock block =
         BusinessBlock.builder(

@@ -80,7 +80,7 @@ final class RowMaker {
     assessment.grade().ifPresent(grade -> row.grade(grade.label()));
     assessment.score().ifPresent(row::score);
     assessment.nextGrade().ifPresent(grade -> row.nextGrade(grade.label()));
-    assessment.reason().ifPresent(reason -> row.remark(reason.message(words.locale())));
+    assessment.reason().ifPresent(reason -> row.remark(words.message(reason)));
     subject.location().ifPresent(row::location);
     List<DueItem> due = new ArrayList<>();
     assessment
@@ -172,7 +172,7 @@ final class RowMaker {
         words.name("item", line.item()),
         ReasonLine.State.valueOf(line.state().name()),
         line.points(),
-        line.value().map(RowMaker::text).orElse(""),
+        line.value().map(this::text).orElse(""),
         effect(line),
         evidence,
         line.basis());
@@ -186,7 +186,7 @@ final class RowMaker {
 
   private String effect(AssessmentLine line) {
     if (line.reason().isPresent()) {
-      return line.reason().get().message(words.locale());
+      return words.message(line.reason().get());
     }
     return line.effect()
         .map(
@@ -209,7 +209,7 @@ final class RowMaker {
             "风险等级下调 " + count + " 级", count + (count == 1 ? " grade" : " grades") + " better");
   }
 
-  private static String text(Value value) {
+  private String text(Value value) {
     if (value instanceof Value.Num number) {
       BigDecimal shown =
           number.value().setScale(Math.min(number.value().scale(), DECIMALS), RoundingMode.HALF_UP);
@@ -224,6 +224,9 @@ final class RowMaker {
     if (value instanceof Value.Day day) {
       return day.value().toString();
     }
-    return value instanceof Value.Bool bool ? String.valueOf(bool.value()) : "";
+    if (value instanceof Value.Bool bool) {
+      return bool.value() ? words.of("是", "yes") : words.of("否", "no");
+    }
+    return "";
   }
 }

@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +46,10 @@ final class DemoCommand extends AbstractCommand {
 
   private static final String REGION = "demo-nanchang";
   private static final String POLICY = "cn-risk-2016";
+
+  /** The first day on which the policy is in force. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(2016, 12, 1);
+
   private static final List<String> FORMATS = List.of("html", "csv", "geojson");
 
   @Option(
@@ -65,7 +70,8 @@ final class DemoCommand extends AbstractCommand {
   @Option(
       names = "--until",
       paramLabel = "DATE",
-      description = "Day of the last facts and of the grades. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Day of the last facts and of the grades, from 2016-12-01 on. Default: ${DEFAULT-VALUE}.")
   private LocalDate until = LocalDate.of(2026, 10, 31);
 
   @Override
@@ -74,7 +80,14 @@ final class DemoCommand extends AbstractCommand {
       throw CliIssues.usage(
           "--businesses must be from 1 to 200,000.", "--businesses 须为 1 至 200,000。");
     }
-    Files.createDirectories(out);
+    LocalDate tomorrow =
+        LocalDate.ofInstant(run.console().clock().instant(), ZoneOffset.UTC).plusDays(1);
+    if (until.isBefore(FIRST_DAY) || until.isAfter(tomorrow)) {
+      throw CliIssues.usage(
+          "--until (%s) must be a day from %s to today.".formatted(until, FIRST_DAY),
+          "--until（%s）须为 %s 至今天之间的日期。".formatted(until, FIRST_DAY));
+    }
+    makeFolder();
     String name = "city-%d-%d-%s".formatted(businesses, seed, until);
     Map<String, String> database =
         Map.of("url", "jdbc:h2:file:" + out.resolve(name).toAbsolutePath());
@@ -95,6 +108,17 @@ final class DemoCommand extends AbstractCommand {
       run.close(made);
     }
     return ExitCode.DONE;
+  }
+
+  /** Also tries to write, so that nothing is made up in vain. */
+  private void makeFolder() {
+    try {
+      Files.createDirectories(out);
+      Files.delete(Files.createTempFile(out, "demo", ".part"));
+    } catch (IOException e) {
+      throw CliIssues.usage(
+          "The folder (%s) cannot be written to.".formatted(out), "无法写入文件夹（%s）。".formatted(out));
+    }
   }
 
   private long generate(Region region, Path file, Run run) throws IOException {

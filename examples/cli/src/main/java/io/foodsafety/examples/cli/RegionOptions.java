@@ -33,6 +33,7 @@ final class RegionOptions {
 
   /** Adds the region and the packs to a builder. */
   FoodSafetyBuilder applyTo(FoodSafetyBuilder builder) {
+    check();
     Optional.ofNullable(region).ifPresent(builder::region);
     packs.forEach(builder::pack);
     return builder;
@@ -40,7 +41,16 @@ final class RegionOptions {
 
   /** The region that was named; none without a name. */
   Optional<Region> read() {
+    check();
     return Optional.ofNullable(region).map(id -> read(id, packs));
+  }
+
+  private void check() {
+    if (region == null && !packs.isEmpty()) {
+      throw CliIssues.usage(
+          "--pack needs --region: the id of the region that is to be read from the packs.",
+          "--pack 须与 --region 同用，后者给出要读取的地区的编号。");
+    }
   }
 
   /** A region from the packs of this jar and those of folders. */

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoCommandTest {
 
@@ -61,7 +63,7 @@ class DemoCommandTest {
             "zh");
     assertThat(report.code()).as(report.err()).isZero();
     // Without the sample values, what no law publishes is left open.
-    assertThat(out).content().contains("无等级", "以下各项未知：dynamic.inspection");
+    assertThat(out).content().contains("无等级", "以下各项未知：动态：最近一次全项检查的不符合比例 [dynamic.inspection]");
     CommandResult unknown =
         CommandResult.of(
             "report",
@@ -77,6 +79,53 @@ class DemoCommandTest {
             out.toString());
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("pptx", "html, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0001-01-01", "2016-11-30", "9999-12-31"})
+  void aDayOutsideTheTimeOfThePolicyIsWrongUsage(String day, @TempDir Path elsewhere) {
+    Path out = elsewhere.resolve("demo");
+    CommandResult refused =
+        CommandResult.of("demo", "--until", day, "--out", out.toString(), "--lang", "en");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.errLines())
+        .singleElement()
+        .asString()
+        .contains("FS-CLI-0001", "--until (" + day + ") must be a day from 2016-12-01 to today.");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void theFirstDayOfThePolicyWillDo(@TempDir Path elsewhere) {
+    CommandResult first =
+        CommandResult.of(
+            "demo",
+            "--businesses",
+            "5",
+            "--until",
+            "2016-12-01",
+            "--out",
+            elsewhere.toString(),
+            "--lang",
+            "en");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(elsewhere.resolve("report.csv")).content().contains("B000005");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToIsOneLine(@TempDir Path elsewhere) throws IOException {
+    Path file = Files.createFile(elsewhere.resolve("file"));
+    for (Path out : List.of(file, file.resolve("below"))) {
+      CommandResult refused = CommandResult.of("demo", "--out", out.toString(), "--lang", "en");
+
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.errLines())
+          .singleElement()
+          .asString()
+          .contains("FS-CLI-0001", "The folder (" + out + ") cannot be written to.");
+    }
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page docs/write-a-region-pack.md, done as it says; and what goes wrong. */
 class RegionCommandTest {
@@ -159,5 +161,22 @@ class RegionCommandTest {
     args.addAll(
         List.of("--input", folder.resolve("records.ndjson").toString(), "--as-of", asOf, "--json"));
     return CommandResult.of(args.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grade --policy p.json --input x.ndjson --pack .",
+        "import --db jdbc:h2:mem:x --pack . x.ndjson",
+        "report --db jdbc:h2:mem:x --policy p --out x.html --pack ."
+      })
+  void aPackWithoutARegionIsWrongUsage(String call) {
+    CommandResult refused = CommandResult.of((call + " --lang en").split(" "));
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.errLines())
+        .singleElement()
+        .asString()
+        .contains("FS-CLI-0001", "--pack needs --region");
   }
 }

@@ -271,10 +271,17 @@ class ChinaPoliciesTest {
         "penalty | 2024-10-31 | 'type':'fine' | A",
         "penalty | 2024-11-01 | 'type':'fine' | -",
         "penalty | 2024-12-20 | 'type':'warning' | A",
+        "penalty | 2024-12-20 | 'types':['warning'] | A",
+        "penalty | 2024-12-20 | 'type':'warning','types':['warning'] | A",
+        "penalty | 2024-12-20 | 'types':['warning','fine'] | -",
+        "penalty | 2024-12-20 | 'type':'warning','types':['warning','fine'] | -",
+        "penalty | 2024-12-20 | 'type':'fine','types':['warning'] | -",
+        "penalty | 2024-12-20 | 'document':'1' | ?",
         "inspection | 2024-12-20 | 'score':9.5,'keyItemsFailed':2 | -",
         "inspection | 2024-12-20 | 'score':9.5,'keyItemsFailed':1 | A",
         "inspection | 2024-12-20 | 'score':9.5 | ?",
-        "inspection | 2024-12-20 | 'keyItemsFailed':0 | ?"
+        "inspection | 2024-12-20 | 'type':'flight','keyItemsFailed':2 | A",
+        "inspection | 2024-12-20 | 'type':'flight' | A"
       })
   void noCateringGradeForSomeTime(String kind, String at, String attributes, String grade)
       throws IOException {
@@ -287,6 +294,15 @@ class ChinaPoliciesTest {
     assertThat(label(assessment)).isEqualTo(grade.equals("?") ? "-" : grade);
     assertThat(assessment.status() == RiskAssessment.Status.INCOMPLETE)
         .isEqualTo(grade.equals("?"));
+  }
+
+  @Test
+  void noCateringGradeIsKnownBeforeAnInspectionHasAScore() throws IOException {
+    RiskAssessment assessment =
+        caterer(
+            "cn-catering-dynamic", fact("F1", "inspection", "2024-05-02", "'keyItemsFailed':0"));
+
+    assertThat(assessment.status()).isEqualTo(RiskAssessment.Status.INCOMPLETE);
   }
 
   @ParameterizedTest(name = "as of {0}: {1}")

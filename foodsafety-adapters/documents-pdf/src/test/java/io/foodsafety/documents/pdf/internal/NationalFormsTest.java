@@ -118,7 +118,8 @@ class NationalFormsTest {
         .containsEntry("检查人员", "王小明、陈红")
         .containsEntry("检查类型", "日常监督检查")
         .containsEntry("许可证编号", "JY13601020000010")
-        .containsEntry("地址", "");
+        .containsEntry("地址", "江州市东湖区荷花塘路12号")
+        .containsEntry("联系人及联系方式", "0791-86000000、0791-86000001");
     assertThat(ticked(record)).containsExactly("发现问题", "限期改正（2021年12月5日前）");
     assertThat(SampleDocument.texts(record))
         .anyMatch(text -> text.contains("共检查52项，合理缺项1项，未检查0项"))

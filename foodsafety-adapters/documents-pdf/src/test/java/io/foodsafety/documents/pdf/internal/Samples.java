@@ -39,7 +39,7 @@ final class Samples implements AutoCloseable {
 
   private static final String RECORDS =
       """
-      {"type":"subject","id":"S1","name":"江州惠民生活超市有限公司","uscc":"91360102MA35AAA02R","segment":"sales","format":"supermarket","attributes":{"areaM2":1000.4,"itemsAmbientPackaged":800,"itemsChilledPackaged":120,"itemsFrozenPackaged":0,"itemsAmbientBulk":300,"itemsChilledBulk":30,"itemsFrozenBulk":51,"suppliers":201},"licences":[{"number":"JY13601020000010","issuedOn":"2019-05-06","validFrom":"2019-05-06","validTo":"2029-05-05"}]}
+      {"type":"subject","id":"S1","name":"江州惠民生活超市有限公司","uscc":"91360102MA35AAA02R","segment":"sales","format":"supermarket","address":"江州市东湖区荷花塘路12号","telephones":["0791-86000000","0791-86000001"],"attributes":{"areaM2":1000.4,"itemsAmbientPackaged":800,"itemsChilledPackaged":120,"itemsFrozenPackaged":0,"itemsAmbientBulk":300,"itemsChilledBulk":30,"itemsFrozenBulk":51,"suppliers":201},"licences":[{"number":"JY13601020000010","issuedOn":"2019-05-06","validFrom":"2019-05-06","validTo":"2029-05-05"}]}
       {"type":"fact","id":"F1","kind":"inspection","subject":"S1","at":"2024-03-15","attributes":{"type":"routine","itemsChecked":53,"itemsFailed":20}}
       {"type":"fact","id":"F2","kind":"sample","subject":"S1","at":"2024-08-08","attributes":{"level":"national","programme":"supervision","verdict":"non-compliant"}}
       """;
@@ -89,8 +89,7 @@ final class Samples implements AutoCloseable {
   static DocumentDetails gradeDetails(Locale locale) {
     return DocumentDetails.of(locale, YEAR_END)
         .withNumber("江食险定〔2024〕0042号")
-        .withValue("given.address", "江州市东湖区荷花塘路12号")
-        .withValue("given.contact", "张三 13800000000")
+        .withValue("subject.telephones", "张三 13800000000")
         .withValue("given.lastGrade", "B")
         .withSignature("filled-in-by", "李四", YEAR_END);
   }

@@ -1,5 +1,5 @@
 // The map: outlines, clusters that show the shares of the colours, single points with shapes.
-let map, index, shown, outlines;
+let map, index, shown, outlines, partNames;
 const MAX_ZOOM = 17;
 
 function baseMap(element, label) {
@@ -40,35 +40,44 @@ function drawArea(target, region, legend) {
   }).bindTooltip(make('span', {}, region.name), { sticky: true }).addTo(target);
 }
 
-function areaLabel(target, region, place, legend) {
+function areaLabel(target, region, box, legend) {
   const type = region.type === null ? null : legend[region.type];
   const node = make('span', {}, type ? symbol(type, 12) : null, region.name);
-  return L.marker(place, {
-    icon: L.divIcon({ className: 'area-label', html: node, iconSize: [0, 0] }),
+  return L.marker(box.getCenter(), {
+    icon: L.divIcon({ className: 'area-label', html: node, iconSize: [0, 0] }), box,
     interactive: false, keyboard: false, zIndexOffset: -10000,
   }).addTo(target);
 }
 
-/** Hides names that would stand on others; an area shows its name under the mouse, too. */
-function partLabels(target, labels) {
+/**
+ * Puts each name at the northern edge of its area or beside it, where it stands neither on another name nor under a point,
+ * and hides it if there is no such place; an area shows its name under the mouse, too.
+ */
+function partLabels(target, labels, points = () => []) {
   const part = () => {
-    const taken = [];
+    const size = target.getSize();
+    const taken = points().map((point) => {
+      const half = point.options.icon.options.iconSize[0] / 2;
+      return { ...target.latLngToContainerPoint(point.getLatLng()), width: half, height: half };
+    });
     for (const label of labels) {
-      const { x, y } = target.latLngToContainerPoint(label.getLatLng());
+      const { box } = label.options;
+      const { x: left, y: top } = target.latLngToContainerPoint(box.getNorthWest());
+      const { x: right, y: bottom } = target.latLngToContainerPoint(box.getSouthEast());
       const width = label.getElement().firstChild.offsetWidth / 2 + 2;
-      const free = taken.every((other) => Math.abs(x - other.x) > width + other.width || Math.abs(y - other.y) > 20);
-      if (free) taken.push({ x, y, width });
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const free = [[x, top + 0.06 * (bottom - top)], [x, top - 16], [x, bottom + 16], [right + width, y], [left - width, y]]
+        .find(([each, at]) => each >= width && each <= size.x - width && at >= 10 && at <= size.y - 10
+          && taken.every((other) => Math.abs(each - other.x) > width + other.width || Math.abs(at - other.y) > 11 + other.height));
       label.setOpacity(free ? 1 : 0);
+      if (!free) continue;
+      taken.push({ x: free[0], y: free[1], width, height: 10 });
+      label.setLatLng(target.containerPointToLatLng(free));
     }
   };
-  target.on('zoomend', part);
+  target.on('moveend', part);
   part();
-}
-
-/** Where the name of an area stands: at its northern edge, so that it hides no point in the middle. */
-function northOf(area) {
-  const box = area.getBounds();
-  return [box.getNorth() - 0.06 * (box.getNorth() - box.getSouth()), box.getCenter().lng];
+  return part;
 }
 
 /** A marker that the mouse and the keyboard can press. */
@@ -97,11 +106,11 @@ function startMap() {
   const labels = [];
   city.districts.forEach((region, i) => {
     const [lat, lon, n] = sums[i];
-    const place = outlines[i] ? northOf(outlines[i]) : n ? [lat / n, lon / n] : null;
-    if (place) labels.push(areaLabel(map, region, place, legend));
+    const box = outlines[i]?.getBounds() ?? (n ? L.latLngBounds([[lat / n, lon / n]]) : null);
+    if (box) labels.push(areaLabel(map, region, box, legend));
     outlines[i]?.on('click', () => change({ district: state.district === region.code ? '' : region.code }));
   });
-  const home = () => (bounds.isValid() ? map.fitBounds(bounds, { padding: [8, 8], animate: false }) : map.setView([30, 110], 4));
+  const home = () => (bounds.isValid() ? map.fitBounds(bounds, { paddingTopLeft: [46, 24], paddingBottomRight: [8, 8], animate: false }) : map.setView([30, 110], 4));
   const control = L.control({ position: 'topleft' });
   control.onAdd = () => {
     const box = make('div', { class: 'leaflet-bar' },
@@ -112,9 +121,9 @@ function startMap() {
   control.addTo(map);
   legendControl(map, legend);
   home();
-  partLabels(map, labels);
   map.homeView = home;
   shown = L.layerGroup().addTo(map);
+  partNames = partLabels(map, labels, () => shown.getLayers());
   map.on('moveend', drawPoints);
   const without = city.districts.filter((region, i) => !outlines[i]).map((region) => region.name);
   const lost = city.lat.filter((lat) => lat === null).length;
@@ -157,6 +166,7 @@ function drawPoints() {
   for (const { id, properties, geometry: { coordinates: [lon, lat] } } of found) {
     (properties.cluster ? cluster(id, properties, [lat, lon]) : single(properties.i, [lat, lon])).addTo(shown);
   }
+  partNames();
 }
 
 function single(i, place) {

@@ -40,7 +40,7 @@ function stacked(chart, label, names, counts, chosen) {
     tooltip: { renderMode: 'richText', trigger: 'item', confine: true },
     grid: { left: 4, right: 24, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: 'value', minInterval: 1, splitNumber: 4 },
-    yAxis: { type: 'category', data: [...names].reverse(), axisTick: { show: false }, axisLabel: { width: 110, overflow: 'truncate', color: '#1c2430' } },
+    yAxis: { type: 'category', data: [...names].reverse(), axisTick: { show: false }, axisLabel: { width: 150, overflow: 'truncate', color: '#1c2430' } },
     series: city.legend.map((type, k) => ({
       name: type.label, type: 'bar', stack: 'all', barMaxWidth: 26, cursor: 'pointer',
       itemStyle: { color: type.colour, decal: DECALS[type.symbol], borderColor: '#fff', borderWidth: 0.5 },

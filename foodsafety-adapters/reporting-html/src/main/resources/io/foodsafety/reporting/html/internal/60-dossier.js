@@ -68,7 +68,7 @@ function reasons(row, lines) {
       : line.state === NOT_APPLICABLE ? make('span', { class: 'badge' }, '— ' + say('notApplicable'))
         : make('span', {}, points(line.points), line.points > 0 ? bar(line.points / most) : null)),
   make('td', { 'data-label': say('value') }, [line.value, line.effect].filter(Boolean).join('; ')),
-  make('td', { 'data-label': say('evidence') }, ...line.evidence.map(({ id, text }) => make('div', {}, make('code', {}, id), text ? ' ' + text : null))),
+  make('td', { class: 'evidence', 'data-label': say('evidence') }, ...line.evidence.map(({ id, text }) => make('div', {}, make('code', {}, id), text ? ' ' + text : null))),
   make('td', { class: 'basis', 'data-label': say('basis') }, line.basis)));
   return make('table', { class: 'reasons' }, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body),
     city.score[row] === null ? null : make('tfoot', {}, make('tr', {}, make('th', { scope: 'row' }, say('total')),

@@ -53,7 +53,7 @@ function mapBlock({ title, legend, areas, points: places }) {
     areas.filter((region) => region.outline.length).forEach((region) => {
       const area = drawArea(target, region, legend);
       bounds.extend(area.getBounds());
-      labels.push(areaLabel(target, region, northOf(area), legend));
+      labels.push(areaLabel(target, region, area.getBounds(), legend));
     });
     places.forEach(({ name, lat, lon, type }) => {
       bounds.extend([lat / 1e5, lon / 1e5]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.model.report.Report;
 import io.foodsafety.spi.config.Config;
+import io.foodsafety.testkit.measure.Figures;
 import io.foodsafety.testkit.report.SampleReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The page of a city of 20,000 businesses: how large it is, and how soon it can be used. */
 class CityPageIT {
 
+  private static final Figures FIGURES = Figures.of("city-page");
   private static final int COUNT = 20_000;
   private static final long MEGABYTE = 1_000_000;
 
@@ -44,8 +46,8 @@ class CityPageIT {
     try (OutputStream out = Files.newOutputStream(page)) {
       new HtmlRenderer().render(report, Config.parse(List.of(), Map.of()), out);
     }
-    System.out.printf(
-        "%s: %d businesses, %.2f MB, written in %d ms%n",
+    FIGURES.add(
+        "%s: %d businesses, %.2f MB, written in %d ms",
         name, COUNT, Files.size(page) / (double) MEGABYTE, (System.nanoTime() - start) / 1_000_000);
     assertThat(Files.size(page)).isLessThanOrEqualTo(10 * MEGABYTE);
     return page;
@@ -55,8 +57,7 @@ class CityPageIT {
     Assumptions.assumeTrue(
         Browser.isThere(), "There is no Chromium with its driver: the page was not looked at.");
     try (Browser browser = Browser.open(1366, 768)) {
-      System.out.printf(
-          "%s: usable %d ms after the page was asked for%n", name, browser.load(page));
+      FIGURES.add("%s: usable %d ms after the page was asked for", name, browser.load(page));
       assertThat(browser.text("#fs-count")).isEqualTo("显示 20,000 家，共 20,000 家");
       assertThat(browser.all("#fs-map path.leaflet-interactive"))
           .hasSizeGreaterThanOrEqualTo(outlines);
@@ -65,7 +66,7 @@ class CityPageIT {
           browser.run(
               "const from = performance.now(); document.querySelector('.chip[data-class=red]').click();"
                   + "return Math.round(performance.now() - from)");
-      System.out.printf("%s: a filter takes %s ms%n", name, took);
+      FIGURES.add("%s: a filter takes %s ms", name, took);
       browser.run(
           "const s = document.getElementById('fs-district'); s.selectedIndex = 2;"
               + "s.dispatchEvent(new Event('change'))");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -76,6 +78,34 @@ class ReportPageIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1366, 768, 3", "390, 844, 1"})
+  void namesOnTheMapStandFree(int width, int height, int least) throws IOException {
+    open(Locale.ENGLISH, width, height, "");
+    String names =
+        "const box = (e) => e.getBoundingClientRect();"
+            + "const names = [...document.querySelectorAll('#fs-map .area-label')]"
+            + "  .filter((e) => e.style.opacity !== '0').map((e) => box(e.firstChild));";
+    assertThat(
+            browser.run(
+                names
+                    + "const points = [...document.querySelectorAll('#fs-map .cluster, #fs-map .point')].map(box);"
+                    + "return names.filter((a) => points.some((b) => a.left < b.right && b.left < a.right"
+                    + "  && a.top < b.bottom && b.top < a.bottom)).length"))
+        .as("under a point")
+        .isEqualTo(0L);
+    assertThat(
+            browser.run(
+                names
+                    + "const map = box(document.getElementById('fs-map'));"
+                    + "return names.filter((a) => a.left < map.left || a.right > map.right"
+                    + "  || a.top < map.top || a.bottom > map.bottom).length"))
+        .as("cut off by the edge")
+        .isEqualTo(0L);
+    assertThat((Long) browser.run(names + "return names.length")).isGreaterThanOrEqualTo(least);
+    browser.picture("en-map-" + width);
+  }
+
   @Test
   void whichAreRedInThisDistrictAndWhyTakesThreeClicks() throws IOException {
     open(Locale.SIMPLIFIED_CHINESE, 1366, 768, "");
@@ -121,7 +151,20 @@ class ReportPageIT {
   @Test
   void aPhoneShowsEverythingInOneColumn() throws IOException {
     open(Locale.ENGLISH, 390, 844, "");
+    // The digest of a policy has no place to break.
+    browser.run(
+        "document.getElementById('fs-note').textContent = 'Policy, SHA-256 ' + 'd97c02f7'.repeat(8)");
     assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(
+            browser.run(
+                "const e = document.getElementById('fs-note').getBoundingClientRect();"
+                    + "return e.right <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(
+            browser.run(
+                "const s = document.querySelector('#fs-table-section .scroll');"
+                    + "return s.scrollWidth <= s.clientWidth"))
         .isEqualTo(true);
     browser.picture("en-390x844");
     browser.run("document.getElementById('fs-table-section').scrollIntoView()");

@@ -41,10 +41,7 @@ record DatabaseUrl(Kind kind, String given, String driver) {
 
   private static final int H2_COMPACTION_MILLIS = 5_000;
 
-  /**
-   * Parameters of PostgreSQL that would break a promise, or show a secret. Several hosts, of which
-   * a connection takes any, may not agree on what was committed.
-   */
+  /** Parameters of PostgreSQL that would break a promise, or show a secret. */
   private static final Set<String> POSTGRESQL_REFUSED =
       Set.of(
           "password",
@@ -133,6 +130,11 @@ record DatabaseUrl(Kind kind, String given, String driver) {
     if (place.contains("@")) {
       throw new IllegalArgumentException(
           "The address must not hold a user or a password. Set the keys (user) and (password) instead.");
+    }
+    // Of several hosts a connection takes any; they may not agree on what was committed.
+    if (place.substring(POSTGRESQL.length()).matches("//[^/]*,.*")) {
+      throw new IllegalArgumentException(
+          "The address must name one host, that of the primary server; several are not supported.");
     }
     if (question >= 0) {
       for (String parameter : url.substring(question + 1).split("&")) {

@@ -81,6 +81,30 @@ class DatabaseUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "jdbc:postgresql://first,second/city",
+        "jdbc:postgresql://first:5432,second:5433/city?ssl=true",
+        "jdbc:postgresql://first,[::1]:5433",
+        "jdbc:postgresql://first,/city"
+      })
+  void refusesSeveralHosts(String url) {
+    assertThatThrownBy(() -> config(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must name one host")
+        .hasMessageNotContaining("second");
+  }
+
+  @Test
+  void aCommaMayStandInTheNameOfADatabase() {
+    assertThat(DatabaseUrl.parse("jdbc:postgresql://host/north,south").kind())
+        .isEqualTo(DatabaseUrl.Kind.POSTGRESQL);
+    assertThat(DatabaseUrl.parse("jdbc:postgresql:north,south").kind())
+        .isEqualTo(DatabaseUrl.Kind.POSTGRESQL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://first,me:secret@second/city",
         "jdbc:postgresql://me:secret@host/city",
         "jdbc:postgresql://host/city?password=secret",
         "jdbc:h2:file:./city;PASSWORD=secret"

@@ -12,6 +12,7 @@ import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
 import io.foodsafety.spi.storage.StorageSchema;
+import io.foodsafety.testkit.measure.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Measures puts and queries, by hand: {@code StorageSpeed h2:FILE|postgresql [documents]}. Checks
- * what it counts, so that a wrong answer fails the run.
+ * Measures puts and queries, by hand: {@code StorageSpeed h2:FILE|postgresql [documents]}. The
+ * figures are logged, and in {@code target/measurements/storage-speed.txt}. Checks what it counts,
+ * so that a wrong answer fails the run.
  */
 final class StorageSpeed {
 
+  private static final Figures FIGURES = Figures.of("storage-speed");
   private static final int BATCH = 1_000;
   private static final int FACTS_OF_A_SUBJECT = 20;
   private static final String FACTS = "facts";
@@ -119,9 +122,8 @@ final class StorageSpeed {
     long start = System.nanoTime();
     long found = task.run(count);
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%,12.0f /s  %s (%,d in %.1f s, found %,d)%n",
-        count / seconds, what, count, seconds, found);
+    FIGURES.add(
+        "%,12.0f /s  %s (%,d in %.1f s, found %,d)", count / seconds, what, count, seconds, found);
   }
 
   private String subject(int number) {

@@ -1,0 +1,15 @@
+/**
+ * What measurements leave behind: {@link io.foodsafety.testkit.measure.Figures}, lines in the log
+ * and in a file under {@code target/measurements}.
+ *
+ * <pre>{@code
+ * Figures figures = Figures.of("city-page");
+ * figures.add("%d businesses in %d ms", count, millis);
+ * }</pre>
+ *
+ * <p>Figures are safe for use by many threads.
+ */
+@NullMarked
+package io.foodsafety.testkit.measure;
+
+import org.jspecify.annotations.NullMarked;
