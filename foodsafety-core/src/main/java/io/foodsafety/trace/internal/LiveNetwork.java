@@ -61,9 +61,9 @@ public final class LiveNetwork implements TraceNetwork {
   }
 
   @Override
-  public boolean knows(String lot) {
+  public boolean knows(TraceStart start) {
     try (Network.Snapshot snapshot = network.snapshot()) {
-      return !snapshot.ofLot(lot).isEmpty();
+      return !Starts.of(snapshot, start).isEmpty();
     }
   }
 
