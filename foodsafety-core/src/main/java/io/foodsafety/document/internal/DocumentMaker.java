@@ -84,7 +84,9 @@ final class DocumentMaker {
     if (condition instanceof TemplatePart.LineHolds line) {
       return source.holds(line.item());
     } else if (condition instanceof TemplatePart.ValueIs is) {
-      return value(is.value()).filter(each -> is.codes().contains(each.code())).isPresent();
+      return value(is.value())
+          .filter(each -> each.codes().stream().anyMatch(is.codes()::contains))
+          .isPresent();
     }
     throw new IllegalArgumentException("There is no such condition.");
   }
