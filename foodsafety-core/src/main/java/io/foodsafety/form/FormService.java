@@ -53,8 +53,9 @@ public interface FormService {
    * Withdraws a submission that should not have been made, and its facts.
    *
    * @param id its id
-   * @param reason why, on one line
-   * @return what became of it
+   * @param reason why, on one line of at most 256 characters
+   * @return what became of it; already known if it was withdrawn for the same reason before
+   * @throws IllegalArgumentException if the reason is no such line
    */
   RecordingResult withdraw(String id, String reason);
 
