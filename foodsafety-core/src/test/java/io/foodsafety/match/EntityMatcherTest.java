@@ -148,6 +148,23 @@ class EntityMatcherTest {
   }
 
   @Test
+  void whatIsWrittenInPlaceOfANumberTellsNothing() {
+    for (String none : List.of("/", "无", "N/A", "000000", "——")) {
+      Subject one = shop("A", "福满楼").licence(Licence.of(none)).telephone("0000000").build();
+      Subject other = shop("B", "大明包子铺").licence(Licence.of(none)).telephone("00000000000").build();
+      assertThat(MATCHER.compare(one, other).evidence())
+          .as(none)
+          .extracting(Match.Evidence::reason)
+          .doesNotContain(MatchReason.LICENCE, MatchReason.TELEPHONE);
+    }
+    Subject one = shop("A", "福满楼").licence(Licence.of("JY23601020000014")).build();
+    Subject none = shop("B", "福满楼").licence(Licence.of("/")).build();
+    assertThat(MATCHER.compare(one, none).evidence())
+        .extracting(Match.Evidence::reason)
+        .doesNotContain(MatchReason.LICENCE);
+  }
+
+  @Test
   void thresholdsAndWeightsAreParameters() {
     Subject one = shop("A", "福满楼").build();
     Subject other = shop("B", "福满楼").build();
