@@ -14,8 +14,8 @@ import java.util.Optional;
  * by a host.
  *
  * <p>A submission, its facts and their ledger entries are written in one transaction, or none is.
- * Recording is idempotent by id: the same content again is already known, other content under a
- * known id is refused. A failing storage is a {@link StorageException}.
+ * Recording is idempotent by id: the same content again is already known, and stays withdrawn if it
+ * was; other content under a known id is refused. A failing storage is a {@link StorageException}.
  */
 public interface FormService {
 
