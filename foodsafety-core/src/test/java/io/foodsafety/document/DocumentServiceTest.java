@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -242,6 +243,34 @@ class DocumentServiceTest {
         .contains(Optional.of("改名后"), Optional.of("123"));
     assertThat(((SignaturesPart) document.parts().get(4)).lines().get(0))
         .isEqualTo(new SignatureLine("检查人员", Optional.of("Li"), Optional.of(DAY)));
+  }
+
+  @Test
+  void whoSignedIsNamedAlikeInFieldsAndLines() {
+    DocumentTemplate signed =
+        template(
+            """
+            {"document": "signed", "version": "1", "of": "submission", "status": "sample",
+             "basis": "a test, not law", "title": {"zh": "记录", "en": "Record"},
+             "parts": [
+               {"fields": [{"label": {"zh": "检查人员", "en": "Inspectors"}, "value": "signature.inspector"}]},
+               {"signatures": [{"role": "inspector", "label": {"zh": "检查人员", "en": "Inspector"}}]}]}
+            """);
+    Submission visit = visit("V1", "2024-05-02");
+    DocumentDetails details = DocumentDetails.of(Locale.CHINA, DAY);
+    assertThat(inspectors(office.documents().ofSubmission(signed, visit, details)))
+        .containsExactly(Optional.of("Wang"), Optional.of("Wang"));
+    DocumentDetails given =
+        details.withSignature("inspector", "Li", DAY).withSignature("inspector", "Chen", DAY);
+    assertThat(inspectors(office.documents().ofSubmission(signed, visit, given)))
+        .containsExactly(Optional.of("Li、Chen"), Optional.of("Li"), Optional.of("Chen"));
+  }
+
+  private static List<Optional<String>> inspectors(OfficialDocument document) {
+    List<Optional<String>> names = new ArrayList<>();
+    ((FieldsPart) document.parts().get(0)).fields().forEach(field -> names.add(field.value()));
+    ((SignaturesPart) document.parts().get(1)).lines().forEach(line -> names.add(line.name()));
+    return names;
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.util.function.Function;
 final class SubmissionValues implements ValueSource {
 
   private static final String FIELD = "field.";
-  private static final String SIGNATURE = "signature.";
 
   private final FormTemplate form;
   private final Submission submission;
@@ -53,8 +52,6 @@ final class SubmissionValues implements ValueSource {
   public Optional<DocumentValue> find(String name) {
     if (name.startsWith(FIELD)) {
       return field(name.substring(FIELD.length()));
-    } else if (name.startsWith(SIGNATURE)) {
-      return list(signed(name.substring(SIGNATURE.length())));
     } else if (name.startsWith("result.")) {
       return result(name);
     }
