@@ -147,8 +147,20 @@ public final class Closure {
     int to = Math.min(end, from.head() + Expansion.BLOCK);
     int count = expansion.gather(from, from.head(), to);
     from.advanceTo(to);
+    if (!reached.isLarge()) {
+      enter(0, count);
+      return;
+    }
+    for (int i = 0; i < count; i += Expansion.BLOCK) {
+      int last = Math.min(count, i + Expansion.BLOCK);
+      reached.touch(expansion.candidates(), i, last);
+      enter(i, last);
+    }
+  }
+
+  private void enter(int first, int last) {
     long[] candidates = expansion.candidates();
-    for (int i = 0; i < count && !truncated; i++) {
+    for (int i = first; i < last && !truncated; i++) {
       long entry = candidates[i];
       long before = reached.putIfEarlier(entry);
       if (before == 0) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class LabelTable {
 
   private static final int SMALLEST = 8;
+  private static final int LARGE = 15;
   private static final int LARGEST_KEPT = 20;
 
   /** Arrays by the logarithm of their size, all zero but the one in use. */
@@ -18,6 +19,10 @@ final class LabelTable {
   private long[] entries = new long[1 << SMALLEST];
   private int shift = 32 - SMALLEST;
   private int size;
+
+  /** Keeps {@link #touch} from being optimized away. */
+  @SuppressWarnings({"unused", "UnusedVariable"})
+  private long touched;
 
   LabelTable() {
     arrays[SMALLEST] = entries;
@@ -46,6 +51,22 @@ final class LabelTable {
     Arrays.fill(arrays, LARGEST_KEPT + 1, arrays.length, null);
     use(SMALLEST);
     size = 0;
+  }
+
+  /** Whether it is larger than the caches next to a core. */
+  boolean isLarge() {
+    return bits >= LARGE;
+  }
+
+  /** Reads where some entries will go, all at once: then they are near when they are entered. */
+  void touch(long[] wanted, int first, int last) {
+    long[] table = entries;
+    int by = shift;
+    long sum = 0;
+    for (int i = first; i < last; i++) {
+      sum += table[firstSlot(ref(wanted[i]), by)];
+    }
+    touched = sum;
   }
 
   /** Enters a label if it is the first of its node, or earlier; returns the entry before, or 0. */
