@@ -40,10 +40,10 @@ public interface TraceNetwork extends TraceQueries {
    * Takes events. An event that was taken before changes nothing.
    *
    * @param events the events, in any order
-   * @param position the position of the log that the network has then reached; not below the one
-   *     before
+   * @param position the position of the log that the network has then reached; above the one before
+   *     if an event is new, and never below it
    * @throws IllegalArgumentException if an event differs from the one taken under its id, or the
-   *     position lies below the one before; nothing is taken then
+   *     position is too low; nothing is taken then
    */
   void capture(List<? extends TraceEvent> events, long position);
 }
