@@ -4,7 +4,6 @@ import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.internal.graph.GraphSnapshot;
 import io.foodsafety.trace.internal.graph.LiveGraph;
 import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,8 +32,8 @@ final class Network {
 
   private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
   private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
-  private final Map<String, Versions<List<Holding>>> byLot = new ConcurrentHashMap<>();
-  private final Map<String, Versions<List<Holding>>> byParty = new ConcurrentHashMap<>();
+  private final Map<String, GrowingList<Holding>> byLot = new ConcurrentHashMap<>();
+  private final Map<String, GrowingList<Holding>> byParty = new ConcurrentHashMap<>();
   private final Pages<Holding> nodes = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
   private final Map<OwnEdgeKey, Integer> links = new HashMap<>();
@@ -101,12 +100,12 @@ final class Network {
       return alive(byParty.get(party), Comparator.comparing(Holding::lot));
     }
 
+    /** Those of which something is recorded at the position. */
     private List<Holding> alive(
-        @Nullable Versions<List<Holding>> versions, Comparator<Holding> order) {
-      List<Holding> found = Versions.at(versions, seen.position());
-      return found == null
+        @Nullable GrowingList<Holding> holdings, Comparator<Holding> order) {
+      return holdings == null
           ? List.of()
-          : found.stream()
+          : holdings.elements().stream()
               .filter(each -> !holding(each).entries().isEmpty())
               .sorted(order)
               .toList();
@@ -161,8 +160,8 @@ final class Network {
     Versions<HoldingRecord> before = node.versions();
     node.versions(Versions.next(before, changed, since, oldestReader()));
     if (before == null) {
-      append(byLot, changed.holding().lot(), changed.holding(), since);
-      append(byParty, changed.holding().party(), changed.holding(), since);
+      append(byLot, changed.holding().lot(), changed.holding());
+      append(byParty, changed.holding().party(), changed.holding());
     }
     putEdges(node, changed);
   }
@@ -181,13 +180,9 @@ final class Network {
     return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
   }
 
-  private void append(
-      Map<String, Versions<List<Holding>>> index, String key, Holding holding, long since) {
-    Versions<List<Holding>> before = index.get(key);
-    List<Holding> old = Versions.at(before, Long.MAX_VALUE);
-    List<Holding> all = new ArrayList<>(old == null ? List.of() : old);
-    all.add(holding);
-    index.put(key, Versions.next(before, List.copyOf(all), since, oldestReader()));
+  private static void append(
+      Map<String, GrowingList<Holding>> index, String key, Holding holding) {
+    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(holding);
   }
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
