@@ -23,6 +23,7 @@ import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.subject.RelationKind;
 import io.foodsafety.subject.SubjectService;
+import io.foodsafety.trace.TraceService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +102,12 @@ public final class City implements AutoCloseable {
   /** {@return forms and their submissions, on behalf of an actor} */
   public FormService forms(Actor actor) {
     return new DefaultFormService(journal, actor, intake, forms, clock, zone);
+  }
+
+  /** {@return trace events, on behalf of an actor} */
+  public TraceService trace(Actor actor) {
+    return new DefaultTraceService(
+        new StoredTrace(storage, intake.stored()), intake, new Recorder(journal, actor));
   }
 
   /** {@return imports, on behalf of an actor} */
