@@ -180,7 +180,7 @@ class TraceOnDatabaseIT {
     List<String> seen = List.of();
     while (seen.size() < all) {
       List<String> now = session.trace().events().map(TraceEvent::id).toList();
-      assertThat(now).startsWith(seen.toArray(String[]::new));
+      assertThat(now.subList(0, seen.size())).isEqualTo(seen);
       seen = now;
     }
     return seen;
