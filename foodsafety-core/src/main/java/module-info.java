@@ -24,6 +24,7 @@ module io.foodsafety.core {
   exports io.foodsafety.runtime;
   exports io.foodsafety.subject;
   exports io.foodsafety.text;
+  exports io.foodsafety.trace;
 
   uses io.foodsafety.spi.FoodSafetyPlugin;
 

@@ -4,6 +4,8 @@ import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.trace.TraceEvent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,14 @@ public sealed interface Decoded {
    * @param withdrawal the withdrawal
    */
   record WithdrawalRecord(Withdrawal withdrawal) implements Decoded {}
+
+  /**
+   * Something that happened to lots.
+   *
+   * @param event the event; for a record with an error declaration the void of the event
+   * @param recordedAt when it was recorded, if the record says so
+   */
+  record TraceRecord(TraceEvent event, Optional<Instant> recordedAt) implements Decoded {}
 
   /**
    * A record that is refused.

@@ -63,7 +63,7 @@ public final class DossierSort implements Closeable {
   }
 
   /**
-   * Adds a record.
+   * Adds a record. Trace events are in no dossier: they are left out.
    *
    * @param record what it says
    * @param location where it was read, for issues

@@ -8,7 +8,9 @@ import io.foodsafety.model.subject.AttributeHistory;
 import io.foodsafety.model.subject.GeoPoint;
 import io.foodsafety.model.subject.Licence;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.record.internal.FieldEncoding;
+import io.foodsafety.record.internal.TraceWriting;
 import io.foodsafety.spi.format.DataRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +37,9 @@ public final class RecordEncoder {
 
   /** The type of the record of a withdrawal. */
   public static final String WITHDRAWAL = "withdraw";
+
+  /** The type of the record of a trace event. */
+  public static final String TRACE = "trace";
 
   private RecordEncoder() {}
 
@@ -98,6 +103,16 @@ public final class RecordEncoder {
     fields.put("reason", withdrawal.reason());
     withdrawal.recordedAt().ifPresent(instant -> fields.put("recordedAt", instant.toString()));
     return DataRecord.of(WITHDRAWAL, fields, Location.unknown());
+  }
+
+  /**
+   * A trace event as a record.
+   *
+   * @param event the event
+   * @return a record of type {@link #TRACE}
+   */
+  public static DataRecord encode(TraceEvent event) {
+    return DataRecord.of(TRACE, TraceWriting.write(event), Location.unknown());
   }
 
   private static Map<String, Object> place(GeoPoint place) {

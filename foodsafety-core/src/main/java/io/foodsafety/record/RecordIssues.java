@@ -199,6 +199,15 @@ public final class RecordIssues {
           "Correct it at its source.",
           "请在数据来源处更正。");
 
+  /** A quantity is less than nothing. */
+  public static final IssueType NEGATIVE =
+      IssueType.error(
+          "FS-REC-0114",
+          "The number ({value}) of ({field}) must not be negative.",
+          "（{field}）的数值（{value}）不得为负。",
+          "Record goods that came back as a movement of their own.",
+          "退回的货物请另行记录为一次流转。");
+
   /** A fact is of no declared kind. */
   public static final IssueType UNKNOWN_KIND =
       IssueType.error(

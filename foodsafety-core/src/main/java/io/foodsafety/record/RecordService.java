@@ -10,9 +10,9 @@ import java.util.List;
 public interface RecordService {
 
   /**
-   * Imports sources: subjects and facts first, in the order read for each id, then the withdrawals.
-   * A bad record does not stop the others. Afterwards the ledger is sealed. Memory is bounded by
-   * the options, whatever the size of the sources.
+   * Imports sources: subjects, facts and trace events first, in the order read for each id, then
+   * the withdrawals. A bad record does not stop the others. Afterwards the ledger is sealed. Memory
+   * is bounded by the options, whatever the size of the sources.
    *
    * @param sources what to read, in this order
    * @param options how many writers and how large their batches

@@ -11,6 +11,7 @@ import io.foodsafety.report.ReportService;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.internal.City;
 import io.foodsafety.subject.SubjectService;
+import io.foodsafety.trace.TraceService;
 
 /**
  * The services of a city, on behalf of one actor, whom the ledger names with every change. Cheap to
@@ -28,6 +29,7 @@ public final class Session {
   private final LedgerService ledger;
   private final ReportService reports;
   private final DocumentService documents;
+  private final TraceService trace;
 
   Session(City city, Actor actor) {
     this.actor = actor;
@@ -40,6 +42,7 @@ public final class Session {
     this.ledger = city.ledger();
     this.reports = city.reports(subjects, facts);
     this.documents = city.documents(subjects, forms);
+    this.trace = city.trace(actor);
   }
 
   /** {@return on whose behalf} */
@@ -90,6 +93,11 @@ public final class Session {
   /** {@return official documents} */
   public DocumentService documents() {
     return documents;
+  }
+
+  /** {@return trace events: what happened to lots} */
+  public TraceService trace() {
+    return trace;
   }
 
   /** {@return the actor} */

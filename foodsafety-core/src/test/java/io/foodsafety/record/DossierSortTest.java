@@ -14,6 +14,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.subject.AttributeHistory;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.Moment;
+import io.foodsafety.model.trace.TraceEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,19 @@ class DossierSortTest {
     assertThat(dossiers)
         .allSatisfy(each -> assertThat(each.history().facts()).containsExactly(fact));
     assertThat(dossiers).allSatisfy(each -> assertThat(each.subject()).isEmpty());
+  }
+
+  @Test
+  void traceEventsAreInNoDossier() throws IOException {
+    TraceEvent event = new TraceEvent.Voiding("E1", Optional.empty(), "E0", "x");
+
+    List<Dossier> dossiers =
+        sort(
+            new Decoded.TraceRecord(event, Optional.empty()),
+            new Decoded.FactRecord(fact("F1", "S1").build()));
+
+    assertThat(dossiers).extracting(Dossier::subjectId).containsExactly("S1");
+    assertThat(issues).isEmpty();
   }
 
   @Test

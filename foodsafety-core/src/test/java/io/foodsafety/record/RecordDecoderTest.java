@@ -260,7 +260,7 @@ class RecordDecoderTest {
         "\"subject\":\"S1\" | \"subject\":null | /subject FS-REC-0103",
         "\"subject\":\"S1\" | \"subject\":\"\\uD83D\" | /subject FS-REC-0105",
         "\"attributes\": | \"atributes\": | /atributes FS-REC-0102;/attributes FS-REC-0122",
-        "\"type\":\"fact\" | \"type\":\"trace\" | /type FS-REC-0101",
+        "\"type\":\"fact\" | \"type\":\"fakt\" | /type FS-REC-0101",
         "\"at\":\"2024-05-02\" | \"at\":\"2024-06-03\" | /at FS-REC-0110",
         "\"at\":\"2024-05-02\" | \"at\":\"2024-06-02T12:00:01Z\" | /at FS-REC-0110",
         "\"at\":\"2024-05-02\" | \"at\":\"2024-06-02T12:00:00Z\" | ''",

@@ -53,6 +53,14 @@ public final class JournaledTransaction {
     }
   }
 
+  /**
+   * Appends to a log that tells readers what was stored, in which order. It leaves no entry in the
+   * ledger, as the document has left one.
+   */
+  public void announce(String log, byte[] body) {
+    transaction.append(log, body);
+  }
+
   /** Deletes a document, as {@link WriteTransaction#delete} does. */
   public void delete(String collection, String id, long expectedVersion) {
     transaction.delete(collection, id, expectedVersion);

@@ -76,7 +76,7 @@ public final class DossierSorting implements Closeable {
     } else if (record instanceof Decoded.WithdrawalRecord withdrawal) {
       byte[] payload = WithdrawalPayload.write(withdrawal.withdrawal());
       byWithdrawal.add(entry(withdrawal.withdrawal().id(), WITHDRAWAL, location, payload));
-    } else {
+    } else if (!(record instanceof Decoded.TraceRecord)) {
       throw new IllegalArgumentException("A rejected record cannot be sorted.");
     }
   }

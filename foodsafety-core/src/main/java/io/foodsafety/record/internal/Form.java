@@ -24,8 +24,12 @@ enum Form {
   DATE,
   /** A date, or a time with an offset. */
   MOMENT,
+  /** A year, a month, a date, or a time with an offset. */
+  EVENT_TIME,
   /** A time with an offset. */
   INSTANT,
+  /** A UN/CEFACT code of a unit of measure. */
+  UNIT,
   SUBJECT_TYPE,
   CREDIT_CODE,
   LICENCE_NUMBER,
@@ -33,6 +37,7 @@ enum Form {
 
   private static final int SHORT = 256;
   private static final Pattern NAME_PATTERN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,62}");
+  private static final Pattern UNIT_PATTERN = Pattern.compile("[A-Z0-9]{1,3}");
 
   /** Whether a text of this form may say something about a person, and must not be repeated. */
   boolean isPersonal() {
@@ -66,10 +71,19 @@ enum Form {
               IsoText.moment(text) == null,
               "it must be a date such as 2024-05-02 or a time with an offset such as"
                   + " 2024-05-02T10:15:00+08:00");
+      case EVENT_TIME ->
+          when(
+              IsoText.eventTime(text) == null,
+              "it must be a year, a month such as 2024-05, a date such as 2024-05-02 or a time with"
+                  + " an offset such as 2024-05-02T10:15:00+08:00");
       case INSTANT ->
           when(
               IsoText.instant(text) == null,
               "it must be a time with an offset such as 2024-05-02T10:15:00+08:00");
+      case UNIT ->
+          when(
+              !UNIT_PATTERN.matcher(text).matches(),
+              "it must be a UN/CEFACT Recommendation 20 code such as KGM");
       case SUBJECT_TYPE -> when(SubjectType.find(text).isEmpty(), "it is no type of subject");
       case CREDIT_CODE -> CreditCode.findFault(text);
       case LICENCE_NUMBER -> licenceFault(text);

@@ -1,5 +1,6 @@
 package io.foodsafety.record.internal;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,6 +43,19 @@ final class IsoText {
     }
     try {
       return Moment.parse(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** A year, a month, a date, or a time with an offset. */
+  static @Nullable EventTime eventTime(String text) {
+    LocalDate date = date(text);
+    if (date != null) {
+      return EventTime.of(Moment.of(date));
+    }
+    try {
+      return EventTime.parse(text);
     } catch (IllegalArgumentException e) {
       return null;
     }

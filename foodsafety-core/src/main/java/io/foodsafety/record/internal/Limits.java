@@ -33,6 +33,9 @@ public final class Limits {
   /** Most references of a fact. */
   static final int MAX_REFS = 100;
 
+  /** Most lots and containers in one list of a trace event. */
+  static final int MAX_ITEMS = 10_000;
+
   private Limits() {}
 
   /**

@@ -1,5 +1,6 @@
 package io.foodsafety.record.internal;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.record.RecordIssues;
 import java.time.Instant;
@@ -12,11 +13,22 @@ record Moments(Instant latest, ZoneId zone, Faults faults) {
   /** A moment that must not lie later than now; null if the text is missing or malformed. */
   @Nullable Moment past(@Nullable String text, String path) {
     Moment moment = any(text);
-    if (moment != null && moment.startIn(zone).isAfter(latest)) {
-      faults.add(
-          faults.at(path, RecordIssues.IN_THE_FUTURE).with("field", path).with("value", moment));
+    if (moment != null) {
+      checkPast(moment.startIn(zone), moment, path);
     }
     return moment;
+  }
+
+  /** Notes a fault if an event begins later than now. */
+  void checkPast(EventTime time, String path) {
+    checkPast(time.startIn(zone), time, path);
+  }
+
+  private void checkPast(Instant start, Object shown, String path) {
+    if (start.isAfter(latest)) {
+      faults.add(
+          faults.at(path, RecordIssues.IN_THE_FUTURE).with("field", path).with("value", shown));
+    }
   }
 
   /** An instant that must not lie later than now. */

@@ -14,7 +14,8 @@ import java.util.List;
 public final class RecordReading {
 
   private static final List<String> TYPES =
-      List.of(RecordEncoder.SUBJECT, RecordEncoder.FACT, RecordEncoder.WITHDRAWAL);
+      List.of(
+          RecordEncoder.SUBJECT, RecordEncoder.FACT, RecordEncoder.WITHDRAWAL, RecordEncoder.TRACE);
 
   private RecordReading() {}
 
@@ -52,6 +53,7 @@ public final class RecordReading {
       case RecordEncoder.FACT -> new FactReading(catalogue, moments).read(record);
       case RecordEncoder.SUBJECT -> new SubjectReading(catalogue, faults).read(record);
       case RecordEncoder.WITHDRAWAL -> new WithdrawalReading(moments).read(record);
+      case RecordEncoder.TRACE -> new TraceReading(moments).read(record);
       default -> {
         faults.add(
             faults

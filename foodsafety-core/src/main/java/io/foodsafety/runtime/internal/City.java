@@ -23,6 +23,7 @@ import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.subject.RelationKind;
 import io.foodsafety.subject.SubjectService;
+import io.foodsafety.trace.TraceService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,8 @@ public final class City implements AutoCloseable {
   private final RecordIntake intake;
   private final LedgerService ledger;
   private final Advance advance;
+  private final StoredTrace storedTrace;
+  private final TraceProjection projection;
   private final Map<String, ReportRenderer> renderers;
   private final Map<String, DocumentRenderer> documentRenderers;
 
@@ -68,6 +71,8 @@ public final class City implements AutoCloseable {
     this.intake = new RecordIntake(forms.catalogue(), clock, zone);
     this.ledger = new LedgerCheck(storage, CitySchema.journaled());
     this.advance = new Advance(storage);
+    this.storedTrace = new StoredTrace(storage, intake.stored());
+    this.projection = new TraceProjection(storedTrace, zone);
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }
@@ -103,13 +108,22 @@ public final class City implements AutoCloseable {
     return new DefaultFormService(journal, actor, intake, forms, clock, zone);
   }
 
+  /** {@return trace events, on behalf of an actor} */
+  public TraceService trace(Actor actor) {
+    return new DefaultTraceService(
+        storedTrace, projection, intake, new Recorder(journal, actor));
+  }
+
   /** {@return imports, on behalf of an actor} */
   public RecordService records(Actor actor) {
     return new DefaultRecordService(
         formats,
         intake,
         () -> new Recorder(journal, actor),
-        () -> advance.advanceOrWait(clock.instant()).complete());
+        () -> {
+          projection.touch();
+          return advance.advanceOrWait(clock.instant()).complete();
+        });
   }
 
   /** {@return grading from what these services read} */
@@ -148,6 +162,7 @@ public final class City implements AutoCloseable {
 
   /** Does what is due. */
   public AdvanceReport advance(Instant now) {
+    projection.touch();
     return advance.advance(now);
   }
 

@@ -34,6 +34,12 @@ final class CitySchema {
    */
   static final String SUBJECT_KEYS = "subject_keys";
 
+  /** Trace events by id. */
+  static final String TRACE_EVENTS = "trace_events";
+
+  /** The ids of trace events in the order of their capture. */
+  static final String TRACE_LOG = "trace";
+
   /** What is known of the storage itself. */
   static final String META = "meta";
 
@@ -43,7 +49,7 @@ final class CitySchema {
   /** The kind of a fact. */
   static final String KIND = "kind";
 
-  /** When a fact happened or a form was filled in, as text that sorts. */
+  /** When a fact or trace event happened or a form was filled in, as text that sorts. */
   static final String AT = "at";
 
   /** The fact that is withdrawn. */
@@ -76,6 +82,12 @@ final class CitySchema {
   /** The name of a business in normal form. */
   static final String NAME = "name";
 
+  /** The lots that a trace event names; not those in a container. */
+  static final String LOT = "lot";
+
+  /** The parties that a trace event names. */
+  static final String PARTY = "party";
+
   static final StorageSchema STORAGE =
       new StorageSchema(
           List.of(
@@ -100,8 +112,13 @@ final class CitySchema {
               CollectionSchema.of(IDENTITIES, IndexAttribute.multi(KEPT)),
               CollectionSchema.of(
                   SUBJECT_KEYS, IndexAttribute.multi(KEY), IndexAttribute.single(NAME)),
+              CollectionSchema.of(
+                  TRACE_EVENTS,
+                  IndexAttribute.multi(LOT),
+                  IndexAttribute.multi(PARTY),
+                  IndexAttribute.single(AT)),
               CollectionSchema.of(META)),
-          Set.of(Ledger.ENTRIES, Ledger.SEALS));
+          Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG));
 
   /** The collections whose every change is in the ledger. */
   static List<String> journaled() {

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * One import: the calling thread reads, writers decode and store. Withdrawals wait until all
- * subjects and facts are stored, for their target may come later in the sources.
+ * subjects and facts are stored, for their target may come later in the sources. Trace events wait
+ * for nothing: what they mean does not depend on the order of their arrival.
  */
 final class ImportRun {
 

@@ -22,6 +22,11 @@ interface Pending {
     return List.of();
   }
 
+  /** The log that tells readers of the document when it is stored: an entry is its id. */
+  default Optional<String> log() {
+    return Optional.empty();
+  }
+
   /**
    * What to store if there is no such document yet. Nothing if that cannot be said without reading;
    * otherwise it is tried first, as most records are new.

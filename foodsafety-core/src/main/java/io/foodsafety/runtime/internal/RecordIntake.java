@@ -79,6 +79,10 @@ final class RecordIntake {
     if (decoded instanceof Decoded.WithdrawalRecord withdrawal) {
       return new Taken.Valid(new PendingWithdrawal(withdrawal.withdrawal(), location, now, stored));
     }
+    if (decoded instanceof Decoded.TraceRecord trace) {
+      return new Taken.Valid(
+          new PendingTrace(trace.event(), location, trace.recordedAt().orElse(now)));
+    }
     return new Taken.Invalid(((Decoded.Rejected) decoded).issues());
   }
 

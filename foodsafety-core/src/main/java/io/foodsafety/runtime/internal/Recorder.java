@@ -2,9 +2,11 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.RecordingResult;
 import io.foodsafety.ledger.internal.Journal;
+import io.foodsafety.ledger.internal.JournaledTransaction;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.VersionConflictException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,7 @@ final class Recorder {
           transaction -> {
             transaction.putAll(writes);
             transaction.putDerived(derived);
+            batch.forEach(pending -> announce(pending, transaction));
             return true;
           });
     } catch (VersionConflictException e) {
@@ -86,6 +89,11 @@ final class Recorder {
                       batch.stream().map(pending -> decide(pending, stored)).toList();
                   transaction.putAll(stored.writes());
                   transaction.putDerived(stored.derived());
+                  for (int i = 0; i < batch.size(); i++) {
+                    if (decided.get(i).outcome() == RecordingResult.Outcome.RECORDED) {
+                      announce(batch.get(i), transaction);
+                    }
+                  }
                   return decided;
                 });
         hopeful =
@@ -98,6 +106,11 @@ final class Recorder {
         }
       }
     }
+  }
+
+  private static void announce(Pending stored, JournaledTransaction transaction) {
+    byte[] id = stored.key().id().getBytes(StandardCharsets.UTF_8);
+    stored.log().ifPresent(log -> transaction.announce(log, id));
   }
 
   private static RecordingResult decide(Pending pending, StoredBodies stored) {

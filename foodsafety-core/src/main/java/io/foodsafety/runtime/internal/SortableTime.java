@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,11 @@ final class SortableTime {
         .date()
         .map(LocalDate::toString)
         .orElseGet(() -> INSTANT.format(moment.startIn(ZoneOffset.UTC)));
+  }
+
+  /** A month or a year is its text, which comes before its days; a reader asks from there on. */
+  static String of(EventTime time) {
+    return time.moment().map(SortableTime::of).orElseGet(time::toString);
   }
 
   /**

@@ -55,11 +55,13 @@ final class StoredFormats {
               "identities",
               1,
               SUBJECT_KEYS,
+              1,
+              "trace",
               1));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
   private static final Set<String> ADDED =
-      Set.of("submissions", "relations", "identities", SUBJECT_KEYS);
+      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace");
 
   private StoredFormats() {}
 

@@ -8,6 +8,7 @@ import io.foodsafety.model.fact.FactKind;
 import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordEncoder;
@@ -73,6 +74,14 @@ final class StoredRecords {
       return decoded.withdrawal();
     }
     throw damaged(CitySchema.WITHDRAWALS, document.id(), null);
+  }
+
+  TraceEvent traceEvent(Document document) {
+    DataRecord record = record(RecordEncoder.TRACE, document.id(), document.body());
+    if (RecordReading.readStored(record, catalogue) instanceof Decoded.TraceRecord decoded) {
+      return decoded.event();
+    }
+    throw damaged(CitySchema.TRACE_EVENTS, document.id(), null);
   }
 
   Subject subject(Document document) {

@@ -43,7 +43,11 @@ class BadInputTest {
     "unknown-subject-attribute, FS-REC-0121",
     "duplicate-id-with-other-content, FS-FACT-0101",
     "withdrawal-of-unknown-fact, FS-FACT-0103",
-    "subject-twice-with-other-content, FS-SUBJECT-0101"
+    "subject-twice-with-other-content, FS-SUBJECT-0101",
+    "trace-event-of-unknown-kind, FS-REC-0109",
+    "trace-event-with-a-field-of-another, FS-REC-0102",
+    "trace-unit-without-quantity, FS-REC-0103",
+    "trace-negative-quantity, FS-REC-0114"
   })
   void aBadRecordIsOneLineAndTheGoodOnesAreGraded(String fault, String code) {
     String file = bad(fault);

@@ -128,6 +128,24 @@ class GradeCommandTest {
   }
 
   @Test
+  void traceEventsInTheFileChangeNothing() {
+    String events =
+        """
+        {"type":"trace","id":"E1","event":"create","party":"S9","outputs":[{"lot":"L1"}]}
+        {"type":"trace","id":"F2","event":"void","target":"F1","reason":"no withdrawal"}
+        """;
+    String[] command = {
+      "grade", "--policy", POLICY, "--json", "--input", "-", "--as-of", "2024-02-14"
+    };
+
+    CommandResult result = CommandResult.with((events + RECORDS).getBytes(UTF_8), command);
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo(grade(List.of("--as-of", "2024-02-14")).out());
+  }
+
+  @Test
   void aPersonGetsATable() {
     CommandResult result =
         CommandResult.with(

@@ -57,6 +57,33 @@ class ImportCommandTest {
   }
 
   @Test
+  void traceEventsAreTakenWithOtherRecordsInAnyOrder() {
+    byte[] records =
+        """
+        {"type":"trace","id":"E2","event":"void","target":"E1","reason":"wrong lot"}
+        {"type":"subject","id":"S1","name":"New"}
+        {"type":"trace","id":"E1","event":"create","at":"2024-05","party":"S1","outputs":[{"lot":"L1","quantity":5}]}
+        {"type":"trace","id":"E1","event":"create","party":"S1","outputs":[{"lot":"L2"}],"errorDeclaration":{"reason":"x"}}
+        """
+            .getBytes(UTF_8);
+
+    CommandResult first = importing(records, "--ack");
+    CommandResult again = importing(records, "--json");
+
+    assertThat(first.code()).isZero();
+    assertThat(first.outLines())
+        .containsExactlyInAnyOrder("trace E1", "trace E1!error", "trace E2", "subject S1");
+    assertThat(again.out())
+        .contains("\"trace\":{\"recorded\":0,\"alreadyKnown\":3,\"rejected\":0}");
+    assertThat(verify().out()).startsWith("{\"type\":\"ledger\",\"sound\":true,");
+    CommandResult converted = CommandResult.with(records, "convert", "-");
+    assertThat(converted.code()).isZero();
+    assertThat(converted.outLines()).hasSize(4);
+    assertThat(importing(converted.out().getBytes(UTF_8), "--json").out())
+        .contains("\"recorded\":0,\"alreadyKnown\":4,\"rejected\":0");
+  }
+
+  @Test
   void policyFilesDeclareFurtherKinds() {
     String rating =
         "{\"type\":\"fact\",\"id\":\"F1\",\"kind\":\"hygiene-inspection\",\"subject\":\"S1\",\"at\":\"2024-01-01\","
