@@ -19,13 +19,14 @@ final class GrowingList<T> {
   }
 
   void add(T element) {
+    int count = size;
     T[] all = elements;
-    if (size == all.length) {
-      all = Arrays.copyOf(all, 2 * size);
+    if (count == all.length) {
+      all = Arrays.copyOf(all, 2 * count);
     }
-    all[size] = element;
+    all[count] = element;
     elements = all;
-    size = size + 1; // after the array, so that a reader finds what it counts
+    size = count + 1; // after the array, so that a reader finds what it counts
   }
 
   /** The elements until now. */

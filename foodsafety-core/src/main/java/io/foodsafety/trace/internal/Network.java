@@ -134,7 +134,7 @@ final class Network {
       Published now = published;
       readers.merge(now.position(), 1, Integer::sum);
       // Else the writer may have dropped what this reader needs before it saw the reader.
-      if (now == published) {
+      if (now.equals(published)) {
         return new Snapshot(now);
       }
       leave(now.position());
