@@ -63,6 +63,7 @@ public final class TraceGraphMeasurement {
     for (Direction direction : Direction.values()) {
       measure(all, direction);
     }
+    worst(network, all, graph.edges());
     delta(network, all, edges, graph.edges());
     print("(" + sink + ")");
   }
@@ -264,6 +265,49 @@ public final class TraceGraphMeasurement {
     before = System.nanoTime();
     live.rebase();
     print("rebase, s", (System.nanoTime() - before) / 1e9);
+  }
+
+  /** The largest closure found, beside one pass over all edges in the order of time. */
+  private void worst(SupplyNetwork network, GraphSnapshot graph, int edges) {
+    int[] log = new int[edges * 4];
+    network.emit(
+        (from, to, lo, hi, link) -> {
+          log[link * 4] = from;
+          log[link * 4 + 1] = to;
+          log[link * 4 + 2] = lo;
+          log[link * 4 + 3] = hi;
+        });
+    int worst = 0;
+    int largest = 0;
+    for (int start : starts(graph)) {
+      search(graph, Direction.FORWARD, true, start);
+      if (closure.size() > largest) {
+        largest = closure.size();
+        worst = start;
+      }
+    }
+    double[] searches = new double[ROUNDS];
+    double[] passes = new double[ROUNDS];
+    int[] labels = new int[graph.nodes()];
+    for (int round = 0; round < ROUNDS; round++) {
+      long before = System.nanoTime();
+      search(graph, Direction.FORWARD, true, worst);
+      searches[round] = (System.nanoTime() - before) / 1e6;
+      before = System.nanoTime();
+      Arrays.fill(labels, Integer.MAX_VALUE);
+      labels[worst] = EdgeTime.OPEN_LO;
+      for (int at = 0; at < log.length; at += 4) {
+        int label = labels[log[at]];
+        if (label <= log[at + 3]) {
+          int to = log[at + 1];
+          labels[to] = Math.min(labels[to], Math.max(label, log[at + 2]));
+        }
+      }
+      passes[round] = (System.nanoTime() - before) / 1e6;
+      sink += labels[worst];
+    }
+    print("worst hub: nodes, ms", largest, median(searches));
+    print("  one pass over the log, ms", median(passes));
   }
 
   private double time(GraphSnapshot graph, Direction direction, int[] starts) {

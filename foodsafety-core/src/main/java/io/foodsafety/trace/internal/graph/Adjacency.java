@@ -41,6 +41,16 @@ final class Adjacency {
     return blocks;
   }
 
+  /** By half the position of its edge, the link. */
+  int[] links() {
+    return links;
+  }
+
+  /** By node, how edges of this direction name it. */
+  int[] refs() {
+    return refs;
+  }
+
   /** The link of the edge that lies at a position of the blocks. */
   int link(int position) {
     return links[position >>> 1];

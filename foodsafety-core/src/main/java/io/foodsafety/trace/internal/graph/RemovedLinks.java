@@ -48,10 +48,6 @@ final class RemovedLinks {
     return links.length == 0;
   }
 
-  int size() {
-    return links.length;
-  }
-
   /** The nodes that a removed edge leaves in a direction. */
   NodeSet touched(Direction direction) {
     return direction == Direction.FORWARD ? origins : ends;

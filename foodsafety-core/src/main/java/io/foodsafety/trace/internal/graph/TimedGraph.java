@@ -1,5 +1,8 @@
 package io.foodsafety.trace.internal.graph;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** An immutable graph with timed edges, both ways. */
 public final class TimedGraph {
 
@@ -13,6 +16,20 @@ public final class TimedGraph {
     this.edges = edges;
     this.forward = forward;
     this.backward = backward;
+  }
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws IOException also if a file is damaged, or of a version that is not known
+   */
+  public static TimedGraph open(Path directory) throws IOException {
+    return new GraphFiles(directory).open();
+  }
+
+  /** Writes the graph into a directory that holds none. */
+  public void save(Path directory) throws IOException {
+    new GraphFiles(directory).save(this);
   }
 
   /** The number of nodes, hubs included. */

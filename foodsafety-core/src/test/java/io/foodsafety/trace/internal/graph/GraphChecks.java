@@ -56,7 +56,8 @@ final class GraphChecks {
     return new Edge(from, to, hi == EdgeTime.NEVER ? 0 : lo, hi, link);
   }
 
-  private void checkSearch(GraphSnapshot snapshot, PlainGraph plain) {
+  /** Searches once. */
+  void checkSearch(GraphSnapshot snapshot, PlainGraph plain) {
     Direction direction = random.nextBoolean() ? Direction.FORWARD : Direction.BACKWARD;
     boolean strict = random.nextBoolean();
     int[] starts = new int[1 + random.nextInt(3)];

@@ -39,6 +39,28 @@ class GraphSearchTest {
   }
 
   @Test
+  void equalsThePlainSearchOnALargeGraph() {
+    Random random = new Random(3);
+    RandomGraphs graphs = new RandomGraphs(random);
+    PlainGraph plain = new PlainGraph();
+    TimedGraphBuilder builder = new TimedGraphBuilder();
+    plain.nodes = 50_000;
+    for (int i = 0; i < 150_000; i++) {
+      Edge edge = graphs.edge(plain);
+      if (i % 20 == 0) { // a few nodes with very many edges
+        edge = new Edge(i % 3, edge.to(), edge.lo(), edge.hi(), edge.link());
+      }
+      plain.edges.add(edge);
+      builder.edge(edge.from(), edge.to(), edge.lo(), edge.hi(), edge.link());
+    }
+    GraphSnapshot snapshot = builder.nodes(plain.nodes).build().snapshot();
+    GraphChecks checks = new GraphChecks(random, graphs);
+    for (int i = 0; i < 3; i++) {
+      checks.checkSearch(snapshot, plain);
+    }
+  }
+
+  @Test
   void refusesAnEdgeBetweenHubs() {
     TimedGraphBuilder builder = new TimedGraphBuilder().hub(0).hub(1).edge(0, 1, 0, 0, 0);
     assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
