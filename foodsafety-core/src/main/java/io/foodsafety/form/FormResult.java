@@ -2,6 +2,7 @@ package io.foodsafety.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param earned the points earned
  * @param maximum the points that could be earned
  * @param score the score, if the form gives one
- * @param heaviest the heaviest measure, if there is one
+ * @param measures the measures that were ordered, each once, the lightest first
  * @param deadline the earliest deadline, if there is one
  */
 public record FormResult(
@@ -31,17 +32,23 @@ public record FormResult(
     Optional<BigDecimal> earned,
     Optional<BigDecimal> maximum,
     Optional<BigDecimal> score,
-    Optional<Measure> heaviest,
+    List<Measure> measures,
     Optional<LocalDate> deadline) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FormResult {
     failedItems = List.copyOf(failedItems);
+    measures = List.copyOf(measures);
   }
 
   /** {@return the points that were not earned} */
   public Optional<BigDecimal> lost() {
     return maximum.flatMap(most -> earned.map(most::subtract));
+  }
+
+  /** {@return the heaviest measure, if there is one} */
+  public Optional<Measure> heaviest() {
+    return measures.stream().max(Comparator.naturalOrder());
   }
 
   /** {@return {@code no-problem} or {@code problem-found}} */

@@ -14,8 +14,8 @@ import java.util.Optional;
  * by a host.
  *
  * <p>A submission, its facts and their ledger entries are written in one transaction, or none is.
- * Recording is idempotent by id: the same content again is already known, other content under a
- * known id is refused. A failing storage is a {@link StorageException}.
+ * Recording is idempotent by id: the same content again is already known, and stays withdrawn if it
+ * was; other content under a known id is refused. A failing storage is a {@link StorageException}.
  */
 public interface FormService {
 
@@ -53,8 +53,9 @@ public interface FormService {
    * Withdraws a submission that should not have been made, and its facts.
    *
    * @param id its id
-   * @param reason why, on one line
-   * @return what became of it
+   * @param reason why, on one line of at most 256 characters
+   * @return what became of it; already known if it was withdrawn for the same reason before
+   * @throws IllegalArgumentException if the reason is no such line
    */
   RecordingResult withdraw(String id, String reason);
 

@@ -2,8 +2,6 @@ package io.foodsafety.record;
 
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
-import io.foodsafety.model.fact.SubjectRef;
-import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.subject.AttributeHistory;
@@ -11,7 +9,7 @@ import io.foodsafety.model.subject.GeoPoint;
 import io.foodsafety.model.subject.Licence;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.trace.TraceEvent;
-import io.foodsafety.record.internal.PlainValue;
+import io.foodsafety.record.internal.FieldEncoding;
 import io.foodsafety.record.internal.TraceWriting;
 import io.foodsafety.spi.format.DataRecord;
 import java.math.BigDecimal;
@@ -81,11 +79,11 @@ public final class RecordEncoder {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("id", fact.id());
     fields.put("kind", fact.kind());
-    fields.put("subject", ref(fact.subject()));
-    putUnlessEmpty(fields, "refs", each(fact.refs(), RecordEncoder::ref));
+    fields.put("subject", FieldEncoding.ref(fact.subject()));
+    putUnlessEmpty(fields, "refs", each(fact.refs(), FieldEncoding::ref));
     fields.put("at", fact.at().toString());
     fact.until().ifPresent(until -> fields.put("until", until.toString()));
-    putUnlessEmpty(fields, "attributes", each(fact.attributes(), PlainValue::of));
+    putUnlessEmpty(fields, "attributes", each(fact.attributes(), FieldEncoding::value));
     fact.source().ifPresent(source -> fields.put("source", source));
     fact.recordedAt().ifPresent(instant -> fields.put("recordedAt", instant.toString()));
     return DataRecord.of(FACT, fields, Location.unknown());
@@ -115,16 +113,6 @@ public final class RecordEncoder {
    */
   public static DataRecord encode(TraceEvent event) {
     return DataRecord.of(TRACE, TraceWriting.write(event), Location.unknown());
-  }
-
-  private static Object ref(SubjectRef ref) {
-    if (ref.type() == SubjectType.BUSINESS) {
-      return ref.id();
-    }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("type", ref.type().code());
-    fields.put("id", ref.id());
-    return fields;
   }
 
   private static Map<String, Object> place(GeoPoint place) {
@@ -160,7 +148,7 @@ public final class RecordEncoder {
     Map<LocalDate, AttributeValue> values = history.values();
     AttributeValue always = values.get(LocalDate.MIN);
     if (always != null && values.size() == 1) {
-      return PlainValue.of(always);
+      return FieldEncoding.value(always);
     }
     List<Object> list = new ArrayList<>();
     values.forEach(
@@ -169,7 +157,7 @@ public final class RecordEncoder {
           if (!from.equals(LocalDate.MIN)) {
             fields.put("from", from.toString());
           }
-          fields.put("value", PlainValue.of(value));
+          fields.put("value", FieldEncoding.value(value));
           list.add(fields);
         });
     return list;

@@ -94,9 +94,11 @@ public interface SubjectService {
    * The registered businesses that a record may be of: a listing of a platform, or a record about
    * to be registered.
    *
-   * @param subject the record; one that is registered under its id is left out
+   * @param subject the record; what is registered under its id, and what was merged with that, is
+   *     left out
    * @param matcher compares
-   * @return the same and those to be reviewed, with the reasons, the likest first
+   * @return the same and those to be reviewed, with the reasons, the likest first; of records that
+   *     were merged the likest one
    */
   List<Match> candidates(Subject subject, EntityMatcher matcher);
 

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Captures trace events, and reads them. Handed out by a session, on whose actor's behalf it
+ * Captures trace events, reads them, and answers questions about the lots they concern. Handed out by a session, on whose actor's behalf it
  * writes. Safe for use by many threads; not for implementation by a host.
  *
  * <p>Capture is idempotent by id: the same content again is already known, other content under a
  * known id is refused and changes nothing. When a method returns, what it reports as stored is
  * kept. A failing storage is a {@link StorageException}.
+ *
+ * <p>Answers come from a network in memory, which is built when it is first asked. It sees all that
+ * this process has captured; what other processes captured it sees after {@code city.advance}, or
+ * after {@link #refresh}.
  */
-public interface TraceService {
+public interface TraceService extends TraceQueries {
 
   /**
    * Captures an event.
@@ -54,9 +58,17 @@ public interface TraceService {
   Stream<TraceEvent> events();
 
   /**
-   * The position of the last event in the order of capture. Positions grow, and may have gaps.
+   * Looks for events that other processes captured.
    *
-   * @return the position, or 0 if there is no event
+   * @return the position of the last event captured, which queries see from now on; 0 without events
    */
-  long position();
+  long refresh();
+
+  /**
+   * Makes sure that queries see a position, wherever it was captured.
+   *
+   * @param position a position that another query or process has named
+   * @throws IllegalArgumentException if there is no event at that position or after it
+   */
+  void await(long position);
 }

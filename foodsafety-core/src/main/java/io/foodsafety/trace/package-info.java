@@ -1,5 +1,6 @@
 /**
- * Where lots came from and where they went: start with {@link io.foodsafety.trace.TraceNetwork}.
+ * Where lots came from and where they went: start with {@link io.foodsafety.trace.TraceNetwork},
+ * whose questions are {@link io.foodsafety.trace.TraceQueries}.
  *
  * <p>Events, in any order and from any source, are resolved to holdings (a lot at a party) and the
  * links between them. Queries walk these links: a trace in either direction, the scope of a recall

@@ -21,6 +21,7 @@ import io.foodsafety.model.document.SignaturesPart;
 import io.foodsafety.model.document.TablePart;
 import io.foodsafety.model.document.TableRow;
 import io.foodsafety.model.document.TextPart;
+import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.FoodSafetyBuilder;
@@ -38,6 +39,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,11 +127,83 @@ class DocumentServiceTest {
   }
 
   @Test
+  void aFiledSubmissionGivesTheSameDocumentAsTheOneThatWasFilledIn() {
+    DocumentTemplate days =
+        template(
+            """
+            {"document": "days", "version": "1", "of": "submission", "status": "sample",
+             "basis": "a test, not law", "title": {"zh": "记录", "en": "Record"},
+             "parts": [{"fields": [
+               {"label": {"zh": "类型", "en": "Type"}, "value": "field.type"},
+               {"label": {"zh": "日期", "en": "Day"}, "value": "field.day"}]}]}
+            """);
+    Submission filled =
+        FormFixture.clean("V1", "2024-05-02").value("day", AttributeValue.date(DAY)).build();
+    assertThat(office.forms().submit(filled).isStored()).isTrue();
+    DocumentDetails details = DocumentDetails.of(Locale.CHINA, DAY);
+    OfficialDocument document = office.documents().ofSubmission(days, filled, details);
+    assertThat(((FieldsPart) document.parts().get(0)).fields())
+        .extracting(DocumentField::value)
+        .containsExactly(Optional.of("日常"), Optional.of("2024年5月2日"));
+    Submission filed = office.forms().get("V1").submission();
+    assertThat(office.documents().ofSubmission(days, filed, details).sha256())
+        .isEqualTo(document.sha256());
+  }
+
+  @Test
+  void theBusinessOfAMergedIdIsNamedByTheIdThatWasKept() {
+    DocumentTemplate whom =
+        template(
+            """
+            {"document": "whom", "version": "1", "of": "submission", "status": "sample",
+             "basis": "a test, not law", "title": {"zh": "记录", "en": "Record"},
+             "parts": [{"fields": [
+               {"label": {"zh": "编号", "en": "Id"}, "value": "subject.id"},
+               {"label": {"zh": "名称", "en": "Name"}, "value": "subject.name"}]}]}
+            """);
+    office.subjects().register(Subject.builder("S2", "Business S2").build());
+    office.subjects().merge("S2", "S1", "one licence");
+    Submission visit = FormFixture.clean("V1", "2024-05-02").build();
+    DocumentDetails details = DocumentDetails.of(Locale.CHINA, DAY);
+    OfficialDocument document = office.documents().ofSubmission(whom, visit, details);
+    assertThat(((FieldsPart) document.parts().get(0)).fields())
+        .extracting(DocumentField::value)
+        .containsExactly(Optional.of("S2"), Optional.of("Business S2"));
+  }
+
+  @Test
   void boxesAreTickedByWhatIsKnown() {
     ChecksPart checks = (ChecksPart) record(Locale.CHINA).parts().get(2);
     assertThat(checks.boxes())
         .containsExactly(
             new CheckBox("有问题", true), new CheckBox("无", false), new CheckBox("手填", false));
+  }
+
+  @Test
+  void everyMeasureThatWasOrderedIsTicked() {
+    DocumentTemplate measures =
+        template(
+            """
+            {"document": "measures", "version": "1", "of": "submission", "status": "sample",
+             "basis": "a test, not law", "title": {"zh": "记录", "en": "Record"},
+             "parts": [{"boxes": [
+               {"text": {"zh": "当场", "en": "At once"}, "value": "result.handling", "in": ["on-spot"]},
+               {"text": {"zh": "限期", "en": "By {result.deadline}"}, "value": "result.handling", "in": ["deadline"]},
+               {"text": {"zh": "调查", "en": "Investigated"}, "value": "result.handling", "in": ["investigate"]}]},
+              {"paragraphs": [{"zh": "{result.handling}", "en": "{result.handling}"}]}]}
+            """);
+    OfficialDocument document =
+        office
+            .documents()
+            .ofSubmission(
+                measures, visit("V1", "2024-05-02"), DocumentDetails.of(Locale.ENGLISH, DAY));
+    assertThat(((ChecksPart) document.parts().get(0)).boxes())
+        .containsExactly(
+            new CheckBox("At once", false),
+            new CheckBox("By 2024-06-01", true),
+            new CheckBox("Investigated", true));
+    assertThat(((TextPart) document.parts().get(1)).paragraphs())
+        .containsExactly("To be corrected by a day, To be investigated");
   }
 
   @Test
@@ -207,6 +281,34 @@ class DocumentServiceTest {
   private static List<Optional<String>> values(OfficialDocument document) {
     return ((FieldsPart) document.parts().get(0))
         .fields().stream().map(DocumentField::value).toList();
+  }
+
+  @Test
+  void whoSignedIsNamedAlikeInFieldsAndLines() {
+    DocumentTemplate signed =
+        template(
+            """
+            {"document": "signed", "version": "1", "of": "submission", "status": "sample",
+             "basis": "a test, not law", "title": {"zh": "记录", "en": "Record"},
+             "parts": [
+               {"fields": [{"label": {"zh": "检查人员", "en": "Inspectors"}, "value": "signature.inspector"}]},
+               {"signatures": [{"role": "inspector", "label": {"zh": "检查人员", "en": "Inspector"}}]}]}
+            """);
+    Submission visit = visit("V1", "2024-05-02");
+    DocumentDetails details = DocumentDetails.of(Locale.CHINA, DAY);
+    assertThat(inspectors(office.documents().ofSubmission(signed, visit, details)))
+        .containsExactly(Optional.of("Wang"), Optional.of("Wang"));
+    DocumentDetails given =
+        details.withSignature("inspector", "Li", DAY).withSignature("inspector", "Chen", DAY);
+    assertThat(inspectors(office.documents().ofSubmission(signed, visit, given)))
+        .containsExactly(Optional.of("Li、Chen"), Optional.of("Li"), Optional.of("Chen"));
+  }
+
+  private static List<Optional<String>> inspectors(OfficialDocument document) {
+    List<Optional<String>> names = new ArrayList<>();
+    ((FieldsPart) document.parts().get(0)).fields().forEach(field -> names.add(field.value()));
+    ((SignaturesPart) document.parts().get(1)).lines().forEach(line -> names.add(line.name()));
+    return names;
   }
 
   @Test

@@ -68,6 +68,30 @@ class FormEngineTest {
   }
 
   @Test
+  void noWordAtAllDoesNotFillInAFieldThatIsRequired() {
+    FormTemplate form =
+        FormFixture.ofJson(
+            """
+            {'form': 'f', 'version': '1', 'title': {'zh': '表', 'en': 'F'}, 'purpose': 'declaration',
+             'status': 'sample', 'basis': 'a test, not law', 'facts': [],
+             'sections': [{'section': 'A', 'title': {'zh': '甲', 'en': 'A'}, 'fields': [
+               {'field': 'must', 'text': {'zh': '须', 'en': 'Must'}, 'type': 'choices', 'required': true,
+                'choices': [{'word': 'a', 'text': {'zh': '甲', 'en': 'A'}}]},
+               {'field': 'may', 'text': {'zh': '可', 'en': 'May'}, 'type': 'choices',
+                'choices': [{'word': 'a', 'text': {'zh': '甲', 'en': 'A'}}]}]}]}
+            """);
+    Submission none =
+        Submission.of("D", form, SubjectRef.business("S1"), Moment.parse(DAY))
+            .submitters("P1")
+            .value("must", AttributeValue.codes(List.of()))
+            .value("may", AttributeValue.codes(List.of()))
+            .build();
+    assertThat(
+            FormFixture.brief(FormEngine.of(form, FormFixture.ZONE).check(none, Optional.empty())))
+        .containsExactly("FORM-0111 /values");
+  }
+
+  @Test
   void mayOmitItemsOnAFlightInspectionOnly() {
     assertThat(check(visit("V", DAY).answer("1", Answer.satisfied())))
         .containsExactly("FORM-0104 /answers", "FORM-0104 /answers");

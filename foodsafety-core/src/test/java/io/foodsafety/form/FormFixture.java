@@ -104,7 +104,7 @@ public final class FormFixture {
   }
 
   /** Codes and paths, briefly. */
-  static List<String> brief(List<Issue> issues) {
+  public static List<String> brief(List<Issue> issues) {
     return issues.stream()
         .map(
             issue ->

@@ -148,6 +148,36 @@ class EntityMatcherTest {
   }
 
   @Test
+  void aNameWithoutALetterTellsNothing() {
+    Subject one = Subject.builder("A", "***").address("中山路12号").build();
+    Subject other = Subject.builder("B", "？").address("中山路12号").build();
+    Subject named = Subject.builder("C", "福满楼").address("中山路12号").build();
+    MatchRun run = MATCHER.run(Stream.of(one, other, named));
+    assertThat(run.matches())
+        .hasSize(3)
+        .allMatch(
+            match ->
+                match.evidence().stream().noneMatch(each -> each.reason() == MatchReason.NAME));
+  }
+
+  @Test
+  void whatIsWrittenInPlaceOfANumberTellsNothing() {
+    for (String none : List.of("/", "无", "N/A", "000000", "——")) {
+      Subject one = shop("A", "福满楼").licence(Licence.of(none)).telephone("0000000").build();
+      Subject other = shop("B", "大明包子铺").licence(Licence.of(none)).telephone("00000000000").build();
+      assertThat(MATCHER.compare(one, other).evidence())
+          .as(none)
+          .extracting(Match.Evidence::reason)
+          .doesNotContain(MatchReason.LICENCE, MatchReason.TELEPHONE);
+    }
+    Subject one = shop("A", "福满楼").licence(Licence.of("JY23601020000014")).build();
+    Subject none = shop("B", "福满楼").licence(Licence.of("/")).build();
+    assertThat(MATCHER.compare(one, none).evidence())
+        .extracting(Match.Evidence::reason)
+        .doesNotContain(MatchReason.LICENCE);
+  }
+
+  @Test
   void thresholdsAndWeightsAreParameters() {
     Subject one = shop("A", "福满楼").build();
     Subject other = shop("B", "福满楼").build();

@@ -247,15 +247,38 @@ class FormServiceTest {
   }
 
   @Test
+  void correctsAVisitToABusinessThatWasMergedSince() {
+    submit(dirty("V1", "2024-05-02"));
+    office.subjects().register(Subject.builder("kept", "Business S1").format("restaurant").build());
+    office.subjects().merge("kept", S1.id(), "one licence");
+    Submission.Builder visit =
+        Submission.of(
+            "V2", FormFixture.FORM, SubjectRef.business("kept"), Moment.parse("2024-05-02"));
+    Submission clean = clean("V2", "2024-05-02").build();
+    visit.submitters("P1", "P2").corrects("V1", "the floor was clean");
+    clean.answers().forEach(visit::answer);
+    clean.values().forEach(visit::value);
+    assertThat(submit(visit).outcome()).isEqualTo(Outcome.RECORDED);
+    assertThat(office.forms().get("V1").isValid()).isFalse();
+    office.subjects().split(S1.id(), "two businesses");
+    assertThat(counting()).isEmpty();
+  }
+
+  @Test
   void withdrawsASubmissionAndItsFacts() {
     submit(dirty("V1", "2024-05-02"));
     assertThat(office.forms().withdraw("V1", "never happened"))
         .isEqualTo(RecordingResult.recorded("V1"));
     assertThat(counting()).isEmpty();
     assertThat(office.forms().get("V1").withdrawn()).contains("never happened");
-    assertThat(office.forms().withdraw("V1", "again").issues())
-        .extracting(Issue::code)
-        .containsExactly("FS-FORM-0115");
+    assertThat(office.forms().withdraw("V1", "never happened").outcome())
+        .isEqualTo(Outcome.ALREADY_KNOWN);
+    assertThat(FormFixture.brief(office.forms().withdraw("V1", "again").issues()))
+        .containsExactly("FORM-0115");
+    assertThatThrownBy(() -> office.forms().withdraw("V1", " "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> office.forms().withdraw("V1", "two\nlines"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(office.forms().withdraw("V9", "x").issues())
         .extracting(Issue::code)
         .containsExactly("FS-FORM-0114");

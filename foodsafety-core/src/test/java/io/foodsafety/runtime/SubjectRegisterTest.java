@@ -161,6 +161,26 @@ class SubjectRegisterTest {
   }
 
   @Test
+  void whatWasMergedIsNoCandidateAnyMore() {
+    register("S1", "福满楼餐饮", "S2", "福满楼餐饮", "S3", "福满楼餐饮", "S4", "福满楼餐饮");
+    subjects.merge("S1", "S2", "one licence");
+    subjects.merge("S3", "S4", "one licence");
+    for (String id : List.of("S1", "S2")) {
+      List<Match> candidates =
+          subjects.candidates(subjects.findRecorded(id).orElseThrow(), EntityMatcher.standard());
+      assertThat(candidates).extracting(Match::second).containsExactly("S3");
+    }
+  }
+
+  @Test
+  void whatIsNoNumberIsNotSearchedFor() {
+    subjects.register(Subject.builder("S1", "福满楼").licence(Licence.of("/")).build());
+    assertThat(found(SubjectSearch.byLicence("/"))).isEmpty();
+    assertThat(found(SubjectSearch.byLicence("、。"))).isEmpty();
+    assertThat(found(SubjectSearch.byCode("--"))).isEmpty();
+  }
+
+  @Test
   void mergedIdsAreOneBusinessAndSplitAgain() {
     register("S1", "福满楼", "S2", "福满搂");
     office.facts().record(Samples.inspection("F1", "2024-01-10", 90));
@@ -226,6 +246,29 @@ class SubjectRegisterTest {
     assertThat(subjects.leadingId("S3")).isEqualTo("S2");
     assertThat(subjects.merge("S3", "S1", "x").outcome()).isEqualTo(Outcome.RECORDED);
     assertThat(subjects.leadingId("S1")).isEqualTo("S2");
+  }
+
+  @Test
+  void aRelationOfAMergedIdCanBeEndedAndWithdrawnByTheIdThatWasKept() {
+    register("S1", "a", "S2", "b", "S3", "c");
+    for (String id : List.of("S1", "S2", "S3")) {
+      subjects.relate(Relation.of(RelationKind.MARKET_STALL, "M", id));
+    }
+    subjects.merge("S1", "S2", "x");
+    subjects.merge("S1", "S3", "x");
+    Relation led = Relation.of(RelationKind.MARKET_STALL, "M", "S1");
+    Relation ended = led.validTo(LocalDate.of(2024, 5, 1));
+    assertThat(subjects.relate(led).outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+    assertThat(subjects.relate(ended).outcome()).isEqualTo(Outcome.RECORDED);
+    assertThat(subjects.relations("S1")).containsExactly(ended);
+    assertThat(codes(subjects.relate(led.validTo(LocalDate.of(2024, 6, 1)))))
+        .containsExactly("FS-SUBJECT-0122");
+    subjects.merge("S4", "M", "refused, for S4 is not registered");
+    assertThat(subjects.unrelate(led, "another market").outcome()).isEqualTo(Outcome.RECORDED);
+    assertThat(subjects.unrelate(led, "another market").outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+    assertThat(subjects.relations("M")).isEmpty();
+    subjects.split("S2", "two stalls");
+    assertThat(subjects.relations("S2")).isEmpty();
   }
 
   @Test

@@ -62,7 +62,7 @@ final class AssessmentValues implements ValueSource {
   private Optional<DocumentValue> grade(Optional<Grade> grade) {
     return grade.map(
         each ->
-            new DocumentValue(
+            DocumentValue.of(
                 each.label(), phrases.name("grade." + each.scale().id(), each.label())));
   }
 

@@ -84,7 +84,9 @@ final class DocumentMaker {
     if (condition instanceof TemplatePart.LineHolds line) {
       return source.holds(line.item());
     } else if (condition instanceof TemplatePart.ValueIs is) {
-      return value(is.value()).filter(each -> is.codes().contains(each.code())).isPresent();
+      return value(is.value())
+          .filter(each -> each.codes().stream().anyMatch(is.codes()::contains))
+          .isPresent();
     }
     throw new IllegalArgumentException("There is no such condition.");
   }
@@ -101,19 +103,12 @@ final class DocumentMaker {
             .toList());
   }
 
-  /** Those who signed, by the details or else by the submission, and empty lines. */
+  /** Those who signed, and empty lines. */
   private List<SignatureLine> signatures(TemplatePart.Line line) {
     String role = text(line.label());
     List<SignatureLine> lines = new ArrayList<>();
-    for (DocumentDetails.Signed signed : details.signatures()) {
-      if (signed.role().equals(line.role())) {
-        lines.add(new SignatureLine(role, Optional.of(signed.name()), signed.date()));
-      }
-    }
-    if (lines.isEmpty()) {
-      for (String name : source.signed(line.role())) {
-        lines.add(new SignatureLine(role, Optional.of(name), Optional.empty()));
-      }
+    for (DocumentDetails.Signed signed : signed(line.role())) {
+      lines.add(new SignatureLine(role, Optional.of(signed.name()), signed.date()));
     }
     while (lines.size() < line.count()) {
       lines.add(new SignatureLine(role, Optional.empty(), Optional.empty()));
@@ -121,10 +116,28 @@ final class DocumentMaker {
     return lines;
   }
 
+  /** Those who signed, by the details or else by the submission. */
+  private List<DocumentDetails.Signed> signed(String role) {
+    List<DocumentDetails.Signed> given =
+        details.signatures().stream().filter(each -> each.role().equals(role)).toList();
+    return given.isEmpty()
+        ? source.signed(role).stream()
+            .map(name -> new DocumentDetails.Signed(role, name, Optional.empty()))
+            .toList()
+        : given;
+  }
+
   private Optional<DocumentValue> value(String name) {
     String given = details.values().get(name);
     if (given != null) {
       return given.isBlank() ? Optional.empty() : Optional.of(DocumentValue.of(given));
+    }
+    Optional<String> role = Names.role(name);
+    if (role.isPresent()) {
+      List<String> names = signed(role.get()).stream().map(DocumentDetails.Signed::name).toList();
+      return names.isEmpty()
+          ? Optional.empty()
+          : Optional.of(DocumentValue.of(phrases.list(names)));
     }
     return switch (name) {
       case "document.number" -> details.number().map(DocumentValue::of);

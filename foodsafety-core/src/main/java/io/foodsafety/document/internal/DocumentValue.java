@@ -1,14 +1,24 @@
 package io.foodsafety.document.internal;
 
+import java.util.List;
+
 /**
  * A value of a document.
  *
- * @param code what conditions compare
+ * @param codes what conditions compare: the codes that it stands for
  * @param text what is printed
  */
-record DocumentValue(String code, String text) {
+record DocumentValue(List<String> codes, String text) {
+
+  DocumentValue {
+    codes = List.copyOf(codes);
+  }
+
+  static DocumentValue of(String code, String text) {
+    return new DocumentValue(List.of(code), text);
+  }
 
   static DocumentValue of(String text) {
-    return new DocumentValue(text, text);
+    return of(text, text);
   }
 }

@@ -3,6 +3,7 @@ package io.foodsafety.document.internal;
 import io.foodsafety.document.DocumentTemplate.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /** The names of values, tables and columns that a template may use. */
 final class Names {
 
+  private static final String SIGNATURE = "signature.";
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9._-]{0,126})}");
   private static final Pattern OPEN =
       Pattern.compile("(given|attribute|field|signature)\\.[A-Za-z][A-Za-z0-9._-]{0,62}");
@@ -104,6 +106,13 @@ final class Names {
     }
     return OPEN.matcher(name).matches()
         && values(source).contains(name.substring(0, name.indexOf('.') + 1) + "…");
+  }
+
+  /** The role of those whose names a value is, if it is such a value. */
+  static Optional<String> role(String name) {
+    return name.startsWith(SIGNATURE)
+        ? Optional.of(name.substring(SIGNATURE.length()))
+        : Optional.empty();
   }
 
   /** The tables of a source. */

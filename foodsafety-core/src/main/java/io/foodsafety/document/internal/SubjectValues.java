@@ -31,7 +31,7 @@ final class SubjectValues {
           .map(value -> DocumentValue.of(phrases.value(value)));
     }
     return switch (name) {
-      case "subject.id" -> Optional.of(DocumentValue.of(id));
+      case "subject.id" -> Optional.of(DocumentValue.of(subject.map(Subject::id).orElse(id)));
       case "subject.name" -> subject.map(each -> DocumentValue.of(each.name()));
       case "subject.creditCode" ->
           subject.flatMap(Subject::creditCode).map(CreditCode::value).map(DocumentValue::of);
@@ -45,7 +45,7 @@ final class SubjectValues {
   }
 
   private Optional<DocumentValue> named(String kind, Optional<String> code) {
-    return code.map(each -> new DocumentValue(each, phrases.name(kind, each)));
+    return code.map(each -> DocumentValue.of(each, phrases.name(kind, each)));
   }
 
   private Optional<DocumentValue> licences() {

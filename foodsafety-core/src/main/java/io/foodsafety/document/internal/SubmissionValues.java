@@ -6,20 +6,22 @@ import io.foodsafety.form.FormField;
 import io.foodsafety.form.FormItem;
 import io.foodsafety.form.FormResult;
 import io.foodsafety.form.FormTemplate;
+import io.foodsafety.form.Measure;
 import io.foodsafety.form.Signature;
 import io.foodsafety.form.Submission;
+import io.foodsafety.form.internal.FieldValues;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.text.LocalText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a form says that was filled in. */
 final class SubmissionValues implements ValueSource {
 
   private static final String FIELD = "field.";
-  private static final String SIGNATURE = "signature.";
 
   private final FormTemplate form;
   private final Submission submission;
@@ -50,8 +52,6 @@ final class SubmissionValues implements ValueSource {
   public Optional<DocumentValue> find(String name) {
     if (name.startsWith(FIELD)) {
       return field(name.substring(FIELD.length()));
-    } else if (name.startsWith(SIGNATURE)) {
-      return list(signed(name.substring(SIGNATURE.length())));
     } else if (name.startsWith("result.")) {
       return result(name);
     }
@@ -76,11 +76,8 @@ final class SubmissionValues implements ValueSource {
       case "result.unanswered" -> count(result.unanswered());
       case "result.score" -> result.score().map(each -> DocumentValue.of(phrases.number(each)));
       case "result.outcome" ->
-          Optional.of(new DocumentValue(result.outcome(), phrases.outcome(result.outcome())));
-      case "result.handling" ->
-          result
-              .heaviest()
-              .map(measure -> new DocumentValue(measure.code(), phrases.measure(measure)));
+          Optional.of(DocumentValue.of(result.outcome(), phrases.outcome(result.outcome())));
+      case "result.handling" -> each(result.measures(), Measure::code, phrases::measure);
       case "result.deadline" -> result.deadline().map(day -> DocumentValue.of(phrases.date(day)));
       case "result.keyChecked" -> count(checked(true).size());
       case "result.keyItems" -> list(checked(true));
@@ -122,22 +119,31 @@ final class SubmissionValues implements ValueSource {
     return texts.isEmpty() ? Optional.empty() : text(phrases.list(texts));
   }
 
+  /** Values that each have a code and words of their own. */
+  private <T> Optional<DocumentValue> each(
+      List<T> values, Function<T, String> code, Function<T, String> words) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentValue(
+                values.stream().map(code).toList(),
+                phrases.list(values.stream().map(words).toList())));
+  }
+
   /** A field that was filled in; of a choice, its words. */
   private Optional<DocumentValue> field(String name) {
-    AttributeValue value = submission.values().get(name);
-    if (value == null) {
+    AttributeValue given = submission.values().get(name);
+    if (given == null) {
       return Optional.empty();
     }
-    Map<String, LocalText> choices =
-        form.fields().stream()
-            .filter(field -> field.name().equals(name))
-            .findFirst()
-            .map(FormField::choices)
-            .orElse(Map.of());
+    Optional<FormField> field =
+        form.fields().stream().filter(each -> each.name().equals(name)).findFirst();
+    Map<String, LocalText> choices = field.map(FormField::choices).orElse(Map.of());
+    AttributeValue value = field.flatMap(each -> FieldValues.typed(each, given)).orElse(given);
     if (value instanceof AttributeValue.Code code) {
-      return Optional.of(new DocumentValue(code.value(), word(choices, code.value())));
+      return Optional.of(DocumentValue.of(code.value(), word(choices, code.value())));
     } else if (value instanceof AttributeValue.Codes codes) {
-      return list(codes.values().stream().map(each -> word(choices, each)).toList());
+      return each(codes.values(), code -> code, code -> word(choices, code));
     }
     return text(phrases.value(value));
   }

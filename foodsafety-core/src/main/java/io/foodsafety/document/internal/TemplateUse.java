@@ -20,6 +20,7 @@ record TemplateUse(Set<String> values, Set<String> roles) {
     TemplateUse use = new TemplateUse(new TreeSet<>(), new TreeSet<>());
     template.parts().forEach(part -> use.add(part, phrases));
     template.note().ifPresent(note -> use.values().addAll(Names.slots(note.in(phrases.locale()))));
+    use.values().stream().flatMap(name -> Names.role(name).stream()).forEach(use.roles()::add);
     return use;
   }
 

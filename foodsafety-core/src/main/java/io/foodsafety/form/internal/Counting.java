@@ -5,7 +5,6 @@ import io.foodsafety.form.FormItem;
 import io.foodsafety.form.FormResult;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.form.Handling;
-import io.foodsafety.form.Measure;
 import io.foodsafety.form.Scoring;
 import io.foodsafety.form.Submission;
 import java.math.BigDecimal;
@@ -13,7 +12,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,7 +81,7 @@ public final class Counting {
         earned.filter(any -> hasPoints),
         maximum.filter(any -> hasPoints),
         hasPoints ? form.scoring().flatMap(this::score) : Optional.empty(),
-        handlings().map(Handling::measure).max(Comparator.comparingInt(Measure::ordinal)),
+        handlings().map(Handling::measure).distinct().sorted().toList(),
         handlings().flatMap(each -> each.deadline().stream()).min(LocalDate::compareTo));
   }
 

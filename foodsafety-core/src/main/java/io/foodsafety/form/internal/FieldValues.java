@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Values that were filled in, as values of the types of their fields. */
-final class FieldValues {
+public final class FieldValues {
 
   static final int MAX_TEXT = 10_000;
 
   private FieldValues() {}
 
-  /** The value as the field wants it; nothing if it does not fit. */
-  static Optional<AttributeValue> typed(FormField field, AttributeValue value) {
+  /**
+   * The value as the field wants it; nothing if it does not fit. A submission that was read from
+   * JSON holds words and days as texts.
+   */
+  public static Optional<AttributeValue> typed(FormField field, AttributeValue value) {
     return switch (field.type()) {
       case TEXT -> text(value).map(AttributeValue::string);
       case NUMBER -> Optional.of(value).filter(AttributeValue.Decimal.class::isInstance);

@@ -207,7 +207,7 @@ public final class SubmissionCheck {
     for (FormField field : form.fields()) {
       AttributeValue value = submission.values().get(field.name());
       Applies applies = applicability.of(field);
-      if (value == null) {
+      if (value == null || (field.required() && isNoWord(value))) {
         if (field.required() && applies != Applies.NO) {
           add(at("/values", FormIssues.MISSING_VALUE).with("field", field.name()));
         }
@@ -221,5 +221,9 @@ public final class SubmissionCheck {
                 .with("allowed", FieldValues.allowed(field)));
       }
     }
+  }
+
+  private static boolean isNoWord(AttributeValue value) {
+    return value instanceof AttributeValue.Codes codes && codes.values().isEmpty();
   }
 }

@@ -3,9 +3,7 @@ package io.foodsafety.form.internal;
 import io.foodsafety.form.Answer;
 import io.foodsafety.form.Handling;
 import io.foodsafety.form.Submission;
-import io.foodsafety.model.fact.SubjectRef;
-import io.foodsafety.model.fact.SubjectType;
-import io.foodsafety.record.internal.PlainValue;
+import io.foodsafety.record.internal.FieldEncoding;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ public final class SubmissionFields {
     fields.put("id", submission.id());
     fields.put("form", submission.form());
     fields.put("version", submission.version());
-    fields.put("subject", subject(submission.subject()));
+    fields.put("subject", FieldEncoding.ref(submission.subject()));
     fields.put("at", submission.at().toString());
     if (!submission.submitters().isEmpty()) {
       fields.put("submitters", submission.submitters());
@@ -32,7 +30,7 @@ public final class SubmissionFields {
       fields.put("answers", answers);
     }
     Map<String, Object> values = new TreeMap<>();
-    submission.values().forEach((name, value) -> values.put(name, PlainValue.of(value)));
+    submission.values().forEach((name, value) -> values.put(name, FieldEncoding.value(value)));
     if (!values.isEmpty()) {
       fields.put("values", values);
     }
@@ -51,12 +49,6 @@ public final class SubmissionFields {
                 fields.put(
                     "corrects", Map.of("submission", each.submission(), "reason", each.reason())));
     return fields;
-  }
-
-  private static Object subject(SubjectRef ref) {
-    return ref.type() == SubjectType.BUSINESS
-        ? ref.id()
-        : Map.of("type", ref.type().code(), "id", ref.id());
   }
 
   private static Object answer(Answer answer) {

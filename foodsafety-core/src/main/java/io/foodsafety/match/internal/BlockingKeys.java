@@ -43,7 +43,9 @@ final class BlockingKeys {
   }
 
   private static void variants(String name, Consumer<String> consumer) {
-    consumer.accept(name);
+    if (!name.isEmpty()) {
+      consumer.accept(name);
+    }
     if (name.length() < MIN_NAME) {
       return;
     }
@@ -61,6 +63,8 @@ final class BlockingKeys {
     String house = address.street() + address.numbers().get(0);
     keys.add("a" + house);
     keys.add("r" + address.street() + String.join(" ", address.numbers()));
-    keys.add("h" + house + name.charAt(0));
+    if (!name.isEmpty()) {
+      keys.add("h" + house + name.charAt(0));
+    }
   }
 }

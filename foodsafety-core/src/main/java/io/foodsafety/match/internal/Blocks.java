@@ -103,7 +103,10 @@ public final class Blocks {
             pairs = Arrays.copyOf(pairs, pairs.length * 2 + end - i);
           }
           for (int j = i + 1; j < end; j++) {
-            pairs[size++] = first << Integer.SIZE | (entries[j] & NUMBER);
+            long second = entries[j] & NUMBER;
+            if (second != first) { // two keys of one business may have one hash
+              pairs[size++] = first << Integer.SIZE | second;
+            }
           }
         }
       }

@@ -76,6 +76,9 @@ public final class Comparison {
   }
 
   private void compareNames(NormalName one, NormalName other) {
+    if (one.text().isEmpty() || other.text().isEmpty()) {
+      return;
+    }
     double alike =
         0.7 * Similarity.of(one.distinct(), other.distinct())
             + 0.3 * Similarity.of(one.core(), other.core());

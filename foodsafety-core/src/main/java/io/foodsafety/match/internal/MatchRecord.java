@@ -4,9 +4,12 @@ import io.foodsafety.match.NormalAddress;
 import io.foodsafety.match.NormalName;
 import io.foodsafety.match.Normaliser;
 import io.foodsafety.model.subject.GeoPoint;
+import io.foodsafety.model.subject.Licence;
 import io.foodsafety.model.subject.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +43,20 @@ public record MatchRecord(
         normaliser.name(subject.name()),
         subject.address().map(normaliser::address).filter(MatchRecord::tells).orElse(null),
         subject.creditCode().map(code -> code.value()).orElse(""),
-        subject.licences().stream().map(each -> normaliser.code(each.number())).distinct().toList(),
-        subject.telephones().stream()
-            .map(normaliser::telephone)
-            .filter(telephone -> !telephone.isEmpty())
-            .distinct()
-            .toList(),
+        numbers(subject.licences().stream().map(Licence::number), normaliser::code),
+        numbers(subject.telephones().stream(), normaliser::telephone),
         subject.division().map(code -> code.value().intern()).orElse(""),
         subject.segment().map(String::intern).orElse(""),
         subject.location().orElse(null));
+  }
+
+  /** The numbers in normal form, without what is written where there is none: 无, /, 000000. */
+  private static List<String> numbers(Stream<String> written, UnaryOperator<String> normal) {
+    return written.map(normal).filter(MatchRecord::isNumber).distinct().toList();
+  }
+
+  private static boolean isNumber(String normal) {
+    return normal.chars().anyMatch(each -> each >= '1' && each <= '9');
   }
 
   private static boolean tells(NormalAddress address) {

@@ -85,7 +85,7 @@ public final class TraceWriting {
   private void attributes(TraceEvent.Observe observe) {
     if (!observe.attributes().isEmpty()) {
       Map<String, Object> values = new LinkedHashMap<>();
-      observe.attributes().forEach((name, value) -> values.put(name, PlainValue.of(value)));
+      observe.attributes().forEach((name, value) -> values.put(name, FieldEncoding.value(value)));
       fields.put("attributes", values);
     }
   }

@@ -47,6 +47,8 @@ public final class City implements AutoCloseable {
   private final RecordIntake intake;
   private final LedgerService ledger;
   private final Advance advance;
+  private final StoredTrace storedTrace;
+  private final TraceProjection projection;
   private final Map<String, ReportRenderer> renderers;
   private final Map<String, DocumentRenderer> documentRenderers;
 
@@ -69,6 +71,8 @@ public final class City implements AutoCloseable {
     this.intake = new RecordIntake(forms.catalogue(), clock, zone);
     this.ledger = new LedgerCheck(storage, CitySchema.journaled());
     this.advance = new Advance(storage);
+    this.storedTrace = new StoredTrace(storage, intake.stored());
+    this.projection = new TraceProjection(storedTrace, zone);
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }
@@ -107,7 +111,7 @@ public final class City implements AutoCloseable {
   /** {@return trace events, on behalf of an actor} */
   public TraceService trace(Actor actor) {
     return new DefaultTraceService(
-        new StoredTrace(storage, intake.stored()), intake, new Recorder(journal, actor));
+        storedTrace, projection, intake, new Recorder(journal, actor));
   }
 
   /** {@return imports, on behalf of an actor} */
@@ -116,7 +120,10 @@ public final class City implements AutoCloseable {
         formats,
         intake,
         () -> new Recorder(journal, actor),
-        () -> advance.advanceOrWait(clock.instant()).complete());
+        () -> {
+          projection.touch();
+          return advance.advanceOrWait(clock.instant()).complete();
+        });
   }
 
   /** {@return grading from what these services read} */
@@ -155,6 +162,7 @@ public final class City implements AutoCloseable {
 
   /** Does what is due. */
   public AdvanceReport advance(Instant now) {
+    projection.touch();
     return advance.advance(now);
   }
 

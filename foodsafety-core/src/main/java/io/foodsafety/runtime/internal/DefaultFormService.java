@@ -10,13 +10,13 @@ import io.foodsafety.form.FormResult;
 import io.foodsafety.form.FormService;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.form.Submission;
+import io.foodsafety.form.internal.Texts;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.record.internal.NearestNames;
-import io.foodsafety.spi.storage.VersionConflictException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,9 +28,6 @@ import java.util.function.Function;
 
 /** Submissions and their facts, kept in a storage. */
 final class DefaultFormService implements FormService {
-
-  /** Each conflict means that another writer has made progress. */
-  private static final int MAX_ATTEMPTS = 1_000;
 
   private final Journal journal;
   private final Actor actor;
@@ -100,21 +97,18 @@ final class DefaultFormService implements FormService {
 
   @Override
   public RecordingResult withdraw(String id, String reason) {
+    Texts.line("reason", reason);
     return attempt(filing -> filing.withdraw(id, reason));
   }
 
   private RecordingResult attempt(Function<Filing, RecordingResult> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        Instant now = clock.instant();
-        return journal.write(
-            actor, transaction -> work.apply(new Filing(transaction, intake, submissions(), now)));
-      } catch (VersionConflictException e) {
-        if (attempt == MAX_ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    return Retrying.onConflict(
+        () -> {
+          Instant now = clock.instant();
+          return journal.write(
+              actor,
+              transaction -> work.apply(new Filing(transaction, intake, submissions(), now)));
+        });
   }
 
   private Submissions submissions() {

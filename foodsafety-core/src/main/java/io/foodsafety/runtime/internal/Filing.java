@@ -80,7 +80,13 @@ final class Filing {
 
   /** Withdraws a submission with its facts. */
   RecordingResult withdraw(String id, String reason) {
-    find(id).ifPresent(document -> withdraw(document, reason));
+    Optional<Document> document = transaction.view().get(CitySchema.SUBMISSIONS, id);
+    Optional<String> known =
+        document.map(StoredSubmission::read).flatMap(FiledSubmission::withdrawn);
+    if (known.filter(reason::equals).isPresent()) {
+      return RecordingResult.alreadyKnown(id);
+    }
+    counting(id, document, "").ifPresent(each -> withdraw(each, reason));
     return hasErrors() ? refused(id) : write(id);
   }
 
@@ -98,12 +104,16 @@ final class Filing {
   }
 
   private void correct(Submission submission, Submission.Correction correction) {
-    Optional<Document> document = find(correction.submission());
+    String id = correction.submission();
+    Optional<Document> document =
+        counting(id, transaction.view().get(CitySchema.SUBMISSIONS, id), "/corrects");
     if (document.isEmpty()) {
       return;
     }
     Submission wrong = StoredSubmission.read(document.get()).submission();
-    if (!wrong.form().equals(submission.form()) || !wrong.subject().equals(submission.subject())) {
+    Identities identities = new Identities(transaction.view());
+    if (!wrong.form().equals(submission.form())
+        || !identities.leading(wrong.subject()).equals(identities.leading(submission.subject()))) {
       add(
           FormIssues.OTHER_SUBJECT
               .at(Location.unknown().withPath("/corrects"))
@@ -113,22 +123,16 @@ final class Filing {
     withdraw(document.get(), correction.reason());
   }
 
-  /** A submission that counts; an issue if there is none. */
-  private Optional<Document> find(String id) {
-    Optional<Document> document = transaction.view().get(CitySchema.SUBMISSIONS, id);
+  /** A submission if it counts; an issue if it does not. */
+  private Optional<Document> counting(String id, Optional<Document> document, String path) {
     if (document.isEmpty()) {
-      problem(FormIssues.UNKNOWN_SUBMISSION, id);
-      return Optional.empty();
+      add(FormIssues.UNKNOWN_SUBMISSION.at(Location.unknown().withPath(path)).with("id", id));
     }
-    if (!StoredSubmission.read(document.get()).isValid()) {
-      problem(FormIssues.WITHDRAWN, id);
-      return Optional.empty();
+    boolean isValid = document.filter(each -> StoredSubmission.read(each).isValid()).isPresent();
+    if (document.isPresent() && !isValid) {
+      add(FormIssues.WITHDRAWN.at(Location.unknown().withPath(path)).with("id", id));
     }
-    return document;
-  }
-
-  private void problem(IssueType type, String id) {
-    add(type.at(Location.unknown().withPath("/corrects")).with("id", id));
+    return document.filter(each -> isValid);
   }
 
   /** Its facts never were true: they are withdrawn from the moment on at which they happened. */

@@ -49,6 +49,11 @@ final class Identities {
     return leading;
   }
 
+  /** The business that a reference leads to; a reference to anything else stays. */
+  SubjectRef leading(SubjectRef ref) {
+    return ref.type() == SubjectType.BUSINESS ? SubjectRef.business(leading(ref.id())) : ref;
+  }
+
   private Optional<String> kept(String id) {
     return view.get(CitySchema.IDENTITIES, id).flatMap(this::kept);
   }

@@ -17,6 +17,7 @@ import io.foodsafety.subject.RelationKind;
 import io.foodsafety.subject.SubjectIssues;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,33 +64,38 @@ final class Relations {
   }
 
   private RecordingResult relate(JournaledTransaction transaction, String id, Relation relation) {
-    Optional<Document> document = transaction.view().get(CitySchema.RELATIONS, id);
-    Optional<Relation> counting =
-        document
-            .map(StoredRelation::read)
-            .filter(stored -> stored.withdrawn().isEmpty())
-            .map(StoredRelation::relation);
-    if (counting.isPresent() && counting.get().equals(relation)) {
-      return RecordingResult.alreadyKnown(id);
+    List<Found> counting =
+        find(transaction.view(), relation).stream().filter(Found::counts).toList();
+    if (counting.isEmpty()) {
+      Optional<Document> withdrawn = transaction.view().get(CitySchema.RELATIONS, id);
+      StoredRelation stored = new StoredRelation(relation, clock.instant(), Optional.empty());
+      transaction.putAll(List.of(write(id, withdrawn.map(Document::version).orElse(0L), stored)));
+      return RecordingResult.recorded(id);
     }
-    Optional<LocalDate> end = counting.flatMap(Relation::validTo);
-    if (end.isPresent()) {
-      return refused(
-          id,
-          SubjectIssues.OTHER_END
-              .at(Location.unknown())
-              .with("from", relation.from())
-              .with("to", relation.to())
-              .with("validTo", end.get()));
+    List<DocumentWrite> writes = new ArrayList<>();
+    for (Found found : counting) {
+      Optional<LocalDate> end = found.stored().relation().validTo();
+      if (end.equals(relation.validTo())) {
+        continue;
+      } else if (end.isPresent()) {
+        return refused(
+            id,
+            SubjectIssues.OTHER_END
+                .at(Location.unknown())
+                .with("from", relation.from())
+                .with("to", relation.to())
+                .with("validTo", end.get()));
+      }
+      Relation ended = found.stored().relation().validTo(relation.validTo().orElseThrow());
+      writes.add(found.write(new StoredRelation(ended, clock.instant(), Optional.empty())));
     }
-    return write(
-        transaction, id, document, new StoredRelation(relation, clock.instant(), Optional.empty()));
+    return write(transaction, id, writes);
   }
 
-  private RecordingResult unrelate(
+  private static RecordingResult unrelate(
       JournaledTransaction transaction, String id, Relation relation, String reason) {
-    Optional<Document> document = transaction.view().get(CitySchema.RELATIONS, id);
-    if (document.isEmpty()) {
+    List<Found> found = find(transaction.view(), relation);
+    if (found.isEmpty()) {
       return refused(
           id,
           SubjectIssues.UNKNOWN_RELATION
@@ -97,30 +103,85 @@ final class Relations {
               .with("from", relation.from())
               .with("to", relation.to()));
     }
-    StoredRelation stored = StoredRelation.read(document.get());
-    return stored.withdrawn().isPresent()
-        ? RecordingResult.alreadyKnown(id)
-        : write(
-            transaction,
-            id,
-            document,
-            new StoredRelation(stored.relation(), stored.recordedAt(), Optional.of(reason)));
+    List<DocumentWrite> writes =
+        found.stream()
+            .filter(Found::counts)
+            .map(each -> each.write(each.withdrawn(reason)))
+            .toList();
+    return write(transaction, id, writes);
   }
 
   private static RecordingResult write(
-      JournaledTransaction transaction,
-      String id,
-      Optional<Document> replaced,
-      StoredRelation relation) {
-    transaction.putAll(
-        List.of(
-            DocumentWrite.replace(
-                CitySchema.RELATIONS,
-                id,
-                replaced.map(Document::version).orElse(0L),
-                relation.body(),
-                relation.index())));
+      JournaledTransaction transaction, String id, List<DocumentWrite> writes) {
+    if (writes.isEmpty()) {
+      return RecordingResult.alreadyKnown(id);
+    }
+    transaction.putAll(writes);
     return RecordingResult.recorded(id);
+  }
+
+  private static DocumentWrite write(String id, long version, StoredRelation relation) {
+    return DocumentWrite.replace(
+        CitySchema.RELATIONS, id, version, relation.body(), relation.index());
+  }
+
+  /** A relation that is stored, withdrawn or not. */
+  private record Found(Document document, StoredRelation stored) {
+
+    static Found of(Document document) {
+      return new Found(document, StoredRelation.read(document));
+    }
+
+    boolean counts() {
+      return stored.withdrawn().isEmpty();
+    }
+
+    /** Whether it is the same relation but for its last day, by the ids that lead its ends. */
+    boolean isSame(Relation relation, Identities identities) {
+      Relation own = stored.relation();
+      return own.kind().equals(relation.kind())
+          && own.validFrom().equals(relation.validFrom())
+          && identities.leading(own.from()).equals(identities.leading(relation.from()))
+          && identities.leading(own.to()).equals(identities.leading(relation.to()));
+    }
+
+    StoredRelation withdrawn(String reason) {
+      return new StoredRelation(stored.relation(), stored.recordedAt(), Optional.of(reason));
+    }
+
+    DocumentWrite write(StoredRelation replacement) {
+      return Relations.write(document.id(), document.version(), replacement);
+    }
+  }
+
+  /**
+   * What is stored of a relation: a document, or several if businesses that had the same relation
+   * were merged.
+   */
+  private static List<Found> find(ReadView view, Relation relation) {
+    Identities identities = new Identities(view);
+    List<String> ends = identities.family(relation.to());
+    if (ends.size() == 1 && identities.family(relation.from()).size() == 1) {
+      return view.get(CitySchema.RELATIONS, StoredRelation.id(relation)).map(Found::of).stream()
+          .toList();
+    }
+    return ends.stream()
+        .flatMap(end -> documents(view, end).stream())
+        .map(Found::of)
+        .filter(each -> each.isSame(relation, identities))
+        .toList();
+  }
+
+  private static List<Document> documents(ReadView view, String end) {
+    Query query = Query.of(CitySchema.RELATIONS).where(CitySchema.END, end);
+    List<Document> documents = new ArrayList<>();
+    Optional<Query> next = Optional.of(query);
+    while (next.isPresent()) {
+      Page page = view.query(next.get());
+      documents.addAll(page.documents());
+      next = page.next().map(query::after);
+    }
+    return documents;
   }
 
   private static RecordingResult refused(String id, IssueType.Builder issue) {
@@ -139,17 +200,11 @@ final class Relations {
     Identities identities = new Identities(view);
     Set<Relation> relations = new LinkedHashSet<>();
     for (String member : identities.family(subject)) {
-      Query query = Query.of(CitySchema.RELATIONS).where(CitySchema.END, member);
-      Optional<Query> next = Optional.of(query);
-      while (next.isPresent()) {
-        Page page = view.query(next.get());
-        page.documents().stream()
-            .map(StoredRelation::read)
-            .filter(stored -> stored.withdrawn().isEmpty())
-            .flatMap(stored -> lead(stored.relation(), identities).stream())
-            .forEach(relations::add);
-        next = page.next().map(query::after);
-      }
+      documents(view, member).stream()
+          .map(StoredRelation::read)
+          .filter(stored -> stored.withdrawn().isEmpty())
+          .flatMap(stored -> lead(stored.relation(), identities).stream())
+          .forEach(relations::add);
     }
     return relations.stream()
         .sorted(

@@ -59,7 +59,10 @@ final class SubjectKeys {
     NormalName name = NORMALISER.name(subject.name());
     Set<String> keys = new LinkedHashSet<>();
     subject.creditCode().ifPresent(code -> keys.add(CODE + code.value()));
-    subject.licences().forEach(licence -> keys.add(LICENCE + NORMALISER.code(licence.number())));
+    subject.licences().stream()
+        .map(licence -> NORMALISER.code(licence.number()))
+        .filter(licence -> !licence.isEmpty())
+        .forEach(licence -> keys.add(LICENCE + licence));
     subject.telephones().stream()
         .map(NORMALISER::telephone)
         .filter(telephone -> !telephone.isEmpty())

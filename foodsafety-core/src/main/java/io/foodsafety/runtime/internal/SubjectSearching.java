@@ -16,6 +16,7 @@ import io.foodsafety.subject.SubjectSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,26 +49,25 @@ final class SubjectSearching {
     List<Hit> hits =
         switch (search.by()) {
           case NAME -> byName(search.text());
-          case CODE ->
-              byKey(SubjectKeys.CODE + SubjectKeys.NORMALISER.code(search.text()), Why.SAME_CODE);
-          case LICENCE ->
-              byKey(
-                  SubjectKeys.LICENCE + SubjectKeys.NORMALISER.code(search.text()),
-                  Why.SAME_LICENCE);
+          case CODE -> byCode(SubjectKeys.CODE, search.text(), Why.SAME_CODE);
+          case LICENCE -> byCode(SubjectKeys.LICENCE, search.text(), Why.SAME_LICENCE);
           case TELEPHONE -> byTelephone(search.text());
         };
     return new SearchResult(hits.stream().limit(search.limit()).toList(), complete);
   }
 
-  private List<Hit> byTelephone(String text) {
-    String telephone = SubjectKeys.NORMALISER.telephone(text);
-    return telephone.isEmpty()
-        ? List.of()
-        : byKey(SubjectKeys.TELEPHONE + telephone, Why.SAME_TELEPHONE);
+  private List<Hit> byCode(String kind, String text, Why why) {
+    return byKey(kind, SubjectKeys.NORMALISER.code(text), why);
   }
 
-  private List<Hit> byKey(String key, Why why) {
-    return sorted(hits(ids(key), subject -> new Ranked(why, 100)));
+  private List<Hit> byTelephone(String text) {
+    return byKey(SubjectKeys.TELEPHONE, SubjectKeys.NORMALISER.telephone(text), Why.SAME_TELEPHONE);
+  }
+
+  private List<Hit> byKey(String kind, String normal, Why why) {
+    return normal.isEmpty()
+        ? List.of()
+        : sorted(hits(ids(kind + normal), subject -> new Ranked(why, 100)));
   }
 
   private List<Hit> byName(String text) {
@@ -182,12 +182,16 @@ final class SubjectSearching {
       }
     }
     ids.addAll(alike(SubjectKeys.pairs(SubjectKeys.NORMALISER.name(subject.name()))));
-    ids.remove(subject.id());
+    Identities identities = new Identities(view);
+    String own = identities.leading(subject.id());
+    Set<String> found = new HashSet<>();
     return view.getAll(CitySchema.SUBJECTS, ids).values().stream()
+        .filter(document -> !identities.leading(document.id()).equals(own))
         .map(document -> matcher.compare(subject, records.subject(document)))
         .filter(match -> match.verdict() != Match.Verdict.DIFFERENT)
         .sorted(
             Comparator.comparingInt((Match match) -> -match.score()).thenComparing(Match::second))
+        .filter(match -> found.add(identities.leading(match.second())))
         .toList();
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Ends {
 
   private static final Comparator<TraceEnd> ORDER =
-      Comparator.comparing(TraceEnd::holding, Closure.ORDER).thenComparing(TraceEnd::reason);
+      Comparator.comparing(TraceEnd::holding, Reached.ORDER).thenComparing(TraceEnd::reason);
 
   private final Network.Snapshot snapshot;
   private final Set<TraceEnd> ends = new TreeSet<>(ORDER);
@@ -35,7 +35,7 @@ final class Ends {
   }
 
   /** Adds the ends of a closure. */
-  void add(Closure closure, Way way) {
+  void add(Reached closure, Way way) {
     closure.cutOff().forEach(holding -> ends.add(new TraceEnd(holding, Reason.LIMIT)));
     for (Holding holding : closure.depths().keySet()) {
       HoldingRecord record = snapshot.holding(holding);

@@ -52,6 +52,10 @@ public final class LiveNetwork implements TraceNetwork {
         fresh.put(event.id(), event);
       }
     }
+    if (!fresh.isEmpty() && position == network.position()) {
+      throw new IllegalArgumentException(
+          "New events need a position above the one reached (%d).".formatted(position));
+    }
     resolver.take(fresh.values(), position);
   }
 
@@ -61,9 +65,9 @@ public final class LiveNetwork implements TraceNetwork {
   }
 
   @Override
-  public boolean knows(String lot) {
+  public boolean knows(TraceStart start) {
     try (Network.Snapshot snapshot = network.snapshot()) {
-      return !snapshot.ofLot(lot).isEmpty();
+      return !Starts.of(snapshot, start).isEmpty();
     }
   }
 

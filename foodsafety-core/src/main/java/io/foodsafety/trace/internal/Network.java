@@ -1,47 +1,92 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
-import java.util.ArrayList;
+import io.foodsafety.trace.internal.graph.GraphSnapshot;
+import io.foodsafety.trace.internal.graph.LiveGraph;
+import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holdings and processes, in every version that somebody may still read. One thread writes; any
- * number of threads read, each a {@link Snapshot} of one position, and none ever waits.
+ * Holdings and processes, in every version that somebody may still read, and the graph of the links
+ * between them. One thread writes; any number of threads read, each a {@link Snapshot} of one
+ * position, and none ever waits.
  */
 final class Network {
 
-  private final Map<Holding, Versions<HoldingRecord>> holdings = new ConcurrentHashMap<>();
-  private final Map<String, Versions<ProcessRecord>> processes = new ConcurrentHashMap<>();
-  private final Map<String, Versions<List<Holding>>> byLot = new ConcurrentHashMap<>();
-  private final Map<String, Versions<List<Holding>>> byParty = new ConcurrentHashMap<>();
+  /** A delta of the graph is merged when it is this part of the whole, and not small. */
+  private static final int REBASE_SHARE = 10;
+
+  private static final int REBASE_EDGES = 50_000;
+
+  private record Published(long position, GraphSnapshot graph) {}
+
+  private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
+  private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
+  private final Map<String, GrowingList<Holding>> byLot = new ConcurrentHashMap<>();
+  private final Map<String, GrowingList<Holding>> byParty = new ConcurrentHashMap<>();
+  private final Pages<Holding> nodes = new Pages<>();
+  private final Pages<OwnEdge> edges = new Pages<>();
+  private final Map<OwnEdgeKey, Integer> links = new HashMap<>();
+  private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
-  private volatile long position;
+  private volatile Published published = new Published(0, graph.snapshot());
+  private int nextLink;
+  private int edgeCount;
+
+  /** An edge of a holding. */
+  private record OwnEdgeKey(int node, OwnEdge edge) {}
 
   /** The records of one position, however many are written meanwhile. */
   final class Snapshot implements AutoCloseable {
-    private final long at;
+    private final Published seen;
 
-    private Snapshot(long at) {
-      this.at = at;
+    private Snapshot(Published seen) {
+      this.seen = seen;
     }
 
     long position() {
-      return at;
+      return seen.position();
+    }
+
+    GraphSnapshot graph() {
+      return seen.graph();
+    }
+
+    /** The node of a holding that is known. */
+    int node(Holding holding) {
+      return Objects.requireNonNull(holdings.get(holding)).id();
+    }
+
+    /** The holding of a node. */
+    Holding holdingOf(int node) {
+      return Objects.requireNonNull(nodes.get(node));
+    }
+
+    /** What makes the edges with a link. */
+    OwnEdge edge(int link) {
+      return Objects.requireNonNull(edges.get(link));
     }
 
     /** All that is known of a holding; an empty record if nothing is. */
     HoldingRecord holding(Holding holding) {
-      HoldingRecord found = Versions.at(holdings.get(holding), at);
+      Node.OfHolding node = holdings.get(holding);
+      HoldingRecord found = node == null ? null : Versions.at(node.versions(), seen.position());
       return found == null ? new HoldingRecord(holding, List.of()) : found;
     }
 
     ProcessRecord process(String key) {
-      ProcessRecord found = Versions.at(processes.get(key), at);
+      Node.OfProcess node = processes.get(key);
+      ProcessRecord found = node == null ? null : Versions.at(node.versions(), seen.position());
       return found == null ? ProcessRecord.EMPTY : found;
     }
 
@@ -55,12 +100,12 @@ final class Network {
       return alive(byParty.get(party), Comparator.comparing(Holding::lot));
     }
 
+    /** Those of which something is recorded at the position. */
     private List<Holding> alive(
-        @Nullable Versions<List<Holding>> versions, Comparator<Holding> order) {
-      List<Holding> found = Versions.at(versions, at);
-      return found == null
+        @Nullable GrowingList<Holding> holdings, Comparator<Holding> order) {
+      return holdings == null
           ? List.of()
-          : found.stream()
+          : holdings.elements().stream()
               .filter(each -> !holding(each).entries().isEmpty())
               .sorted(order)
               .toList();
@@ -79,59 +124,126 @@ final class Network {
     /** Ends the reading, so that older versions can be dropped. */
     @Override
     public void close() {
-      readers.computeIfPresent(at, (unused, count) -> count == 1 ? null : count - 1);
+      leave(seen.position());
     }
   }
 
   /** The network as it is now. */
   Snapshot snapshot() {
     while (true) {
-      long at = position;
-      readers.merge(at, 1, Integer::sum);
+      Published now = published;
+      readers.merge(now.position(), 1, Integer::sum);
       // Else the writer may have dropped what this reader needs before it saw the reader.
-      if (at == position) {
-        return new Snapshot(at);
+      if (now == published) {
+        return new Snapshot(now);
       }
-      readers.computeIfPresent(at, (unused, count) -> count == 1 ? null : count - 1);
+      leave(now.position());
     }
+  }
+
+  private void leave(long position) {
+    readers.computeIfPresent(position, (unused, count) -> count == 1 ? null : count - 1);
+  }
+
+  long position() {
+    return published.position();
   }
 
   private long oldestReader() {
     Map.Entry<Long, Integer> first = readers.firstEntry();
-    return first == null ? position : Math.min(position, first.getKey());
+    return first == null ? position() : Math.min(position(), first.getKey());
   }
 
   /** Replaces a record from a position that is not published yet. */
   void put(HoldingRecord changed, long since) {
-    Holding holding = changed.holding();
-    Versions<HoldingRecord> before = holdings.get(holding);
-    holdings.put(holding, Versions.next(before, changed, since, oldestReader()));
+    Node.OfHolding node = node(changed.holding());
+    Versions<HoldingRecord> before = node.versions();
+    node.versions(Versions.next(before, changed, since, oldestReader()));
     if (before == null) {
-      append(byLot, holding.lot(), holding, since);
-      append(byParty, holding.party(), holding, since);
+      append(byLot, changed.holding().lot(), changed.holding());
+      append(byParty, changed.holding().party(), changed.holding());
     }
+    putEdges(node, changed);
   }
 
-  private void append(
-      Map<String, Versions<List<Holding>>> index, String key, Holding holding, long since) {
-    Versions<List<Holding>> before = index.get(key);
-    List<Holding> old = Versions.at(before, Long.MAX_VALUE);
-    List<Holding> all = new ArrayList<>(old == null ? List.of() : old);
-    all.add(holding);
-    index.put(key, Versions.next(before, List.copyOf(all), since, oldestReader()));
+  private Node.OfHolding node(Holding holding) {
+    return holdings.computeIfAbsent(
+        holding,
+        unused -> {
+          int id = graph.addNode();
+          nodes.set(id, holding);
+          return new Node.OfHolding(id, holding);
+        });
   }
 
-  void put(String process, ProcessRecord changed, long since) {
-    processes.put(
-        process, Versions.next(processes.get(process), changed, since, oldestReader()));
+  private Node.OfProcess process(String key) {
+    return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
+  }
+
+  private static void append(
+      Map<String, GrowingList<Holding>> index, String key, Holding holding) {
+    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(holding);
+  }
+
+  /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
+  private void putEdges(Node.OfHolding node, HoldingRecord changed) {
+    List<OwnEdge> now = edgesOf(changed);
+    Set<OwnEdge> gone = new LinkedHashSet<>(node.edges());
+    for (OwnEdge edge : now) {
+      if (!gone.remove(edge)) {
+        add(node, edge);
+      }
+    }
+    for (OwnEdge edge : gone) {
+      Integer link = links.remove(new OwnEdgeKey(node.id(), edge));
+      if (link != null) {
+        graph.remove(link);
+      }
+    }
+    node.edges(now);
+  }
+
+  /** The edges that a record makes, each once. */
+  private static List<OwnEdge> edgesOf(HoldingRecord record) {
+    Set<OwnEdge> edges = new LinkedHashSet<>();
+    for (Entry entry : record.entries()) {
+      if (entry.type() == EntryType.DISPATCHED) {
+        entry.partners().forEach(other -> edges.add(new OwnEdge(entry, Optional.of(other))));
+      } else if (entry.process().isPresent()) {
+        edges.add(new OwnEdge(entry, Optional.empty()));
+      }
+    }
+    return List.copyOf(edges);
+  }
+
+  private void add(Node.OfHolding node, OwnEdge edge) {
+    int link = nextLink++;
+    edges.set(link, edge);
+    links.put(new OwnEdgeKey(node.id(), edge), link);
+    if (edge.partner().isPresent()) {
+      Holding to = new Holding(node.holding().lot(), edge.partner().get().party());
+      graph.addEdge(node.id(), node(to).id(), edge.lo(), edge.hi(), link);
+    } else {
+      int hub = process(edge.entry().process().orElseThrow()).id();
+      boolean goesIn = edge.entry().type() == EntryType.USED;
+      graph.addEdge(
+          goesIn ? node.id() : hub, goesIn ? hub : node.id(), edge.lo(), edge.hi(), link);
+    }
+    edgeCount++;
+  }
+
+  void put(String key, ProcessRecord changed, long since) {
+    Node.OfProcess node = process(key);
+    node.versions(Versions.next(node.versions(), changed, since, oldestReader()));
   }
 
   /** Shows all that was put to readers that come from now on. */
-  void publish(long newPosition) {
-    position = newPosition;
-  }
-
-  long position() {
-    return position;
+  void publish(long position) {
+    published = new Published(position, graph.publish());
+    int added = published.graph().addedEdges();
+    if (added > REBASE_EDGES && added > edgeCount / REBASE_SHARE) {
+      graph.rebase();
+      published = new Published(position, graph.snapshot());
+    }
   }
 }

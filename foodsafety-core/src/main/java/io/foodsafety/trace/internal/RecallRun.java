@@ -28,12 +28,12 @@ final class RecallRun {
 
   RecallScope scope() {
     List<Holding> starts = Starts.of(snapshot, start);
-    Closure closure =
-        new Closure(
+    Reached closure =
+        Reached.from(
             snapshot,
             Way.FORWARD,
             starts,
-            Closure.Bounds.from(Starts.label(start, axis, Way.FORWARD)));
+            BoundedClosure.Bounds.from(Starts.label(start, axis, Way.FORWARD)));
     Ends ends = new Ends(snapshot);
     ends.add(closure, Way.FORWARD);
     List<Holding> reached = List.copyOf(closure.depths().keySet());

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Keeps a network in step with events. What the network says is a function of the set of events:
@@ -142,12 +141,12 @@ final class Resolver {
 
   private void write(Holding holding) {
     LotHalves lot = halves.get(holding.lot());
-    List<Entry> paired = lot == null ? List.of() : lot.entries.getOrDefault(holding, List.of());
-    List<Entry> all =
-        Stream.concat(direct.getOrDefault(holding, List.of()).stream(), paired.stream())
-            .sorted(Entry.ORDER)
-            .toList();
-    network.put(new HoldingRecord(holding, all), position);
+    List<Entry> all = new ArrayList<>(direct.getOrDefault(holding, List.of()));
+    if (lot != null) {
+      all.addAll(lot.entries.getOrDefault(holding, List.of()));
+    }
+    all.sort(Entry.ORDER);
+    network.put(new HoldingRecord(holding, List.copyOf(all)), position);
   }
 
   private void writeProcess(String process) {

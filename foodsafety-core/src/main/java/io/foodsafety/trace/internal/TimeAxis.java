@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.time.EventTime;
+import io.foodsafety.trace.internal.graph.EdgeTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.Optional;
 record TimeAxis(ZoneId zone) {
 
   /** No time is earlier. */
-  static final int EARLIEST = Integer.MIN_VALUE + 1;
+  static final int EARLIEST = EdgeTime.OPEN_LO;
 
   /** No time is later. */
-  static final int LATEST = Integer.MAX_VALUE;
+  static final int LATEST = EdgeTime.OPEN_HI;
 
   private static final long ORIGIN = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 

@@ -19,7 +19,7 @@ final class TraceRun {
 
   private static final Comparator<ReachedHolding> ORDER =
       Comparator.comparingInt(ReachedHolding::depth)
-          .thenComparing(ReachedHolding::holding, Closure.ORDER)
+          .thenComparing(ReachedHolding::holding, Reached.ORDER)
           .thenComparing(ReachedHolding::reach);
 
   private final Network.Snapshot snapshot;
@@ -50,13 +50,13 @@ final class TraceRun {
   }
 
   private void follow(Way way, List<Holding> starts) {
-    Closure.Bounds bounds =
-        new Closure.Bounds(
+    BoundedClosure.Bounds bounds =
+        new BoundedClosure.Bounds(
             Starts.label(query.start(), axis, way),
             query.strict(),
             query.maxDepth().orElse(Integer.MAX_VALUE),
             query.maxHoldings().orElse(Integer.MAX_VALUE));
-    Closure closure = new Closure(snapshot, way, starts, bounds);
+    Reached closure = Reached.from(snapshot, way, starts, bounds);
     Reach reach = way == Way.FORWARD ? Reach.FORWARD : Reach.BACKWARD;
     closure
         .depths()
@@ -92,7 +92,7 @@ final class TraceRun {
   /** What is wrong with holdings, and with their lots. */
   static List<TraceFinding> findings(Network.Snapshot snapshot, List<Holding> holdings) {
     Findings findings = new Findings(snapshot);
-    TreeSet<Holding> distinct = new TreeSet<>(Closure.ORDER);
+    TreeSet<Holding> distinct = new TreeSet<>(Reached.ORDER);
     distinct.addAll(holdings);
     distinct.forEach(findings::addHolding);
     distinct.stream().map(Holding::lot).distinct().forEach(findings::addLotItself);

@@ -30,7 +30,7 @@ enum Way {
   BACKWARD(EntryType.RECEIVED, EntryType.MADE, TraceDirection.BACKWARD) {
     @Override
     Span turn(Span span) {
-      return new Span(-span.last(), -span.first());
+      return new Span(~span.last(), ~span.first());
     }
 
     @Override

@@ -62,6 +62,24 @@ final class CliIssues {
           "Check --db, the user and the password.",
           "请检查 --db、用户和口令。");
 
+  /** A lot of which nothing is recorded. */
+  static final IssueType UNKNOWN_LOT =
+      IssueType.warning(
+          "FS-CLI-0007",
+          "Nothing is recorded of the lot ({lot}) {where}.",
+          "{chineseWhere}没有批次（{lot}）的记录。",
+          "Check the code and the party; an empty answer does not mean that nothing is affected.",
+          "请核对批次号和主体；结果为空不代表没有受影响的产品。");
+
+  /** A line of a file of cases that says nothing of a case. */
+  static final IssueType CASE =
+      IssueType.error(
+          "FS-CLI-0008",
+          "The line is no case and no assumption: {fault}.",
+          "该行既不是病例也不是假设：{fault}。",
+          "A case is {\"type\":\"case\",\"party\":\"P1\",\"weight\":1}, an assumption {\"type\":\"assume\",\"party\":\"P3\",\"kill\":true}.",
+          "病例形如 {\"type\":\"case\",\"party\":\"P1\",\"weight\":1}，假设形如 {\"type\":\"assume\",\"party\":\"P3\",\"kill\":true}。");
+
   private CliIssues() {}
 
   /** Ends the run because the call is wrong. */

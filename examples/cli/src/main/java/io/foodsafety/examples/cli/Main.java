@@ -2,6 +2,7 @@ package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.region.RegionException;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.runtime.StartupException;
@@ -42,6 +43,10 @@ import picocli.CommandLine.ParameterException;
       PolicyCommand.class,
       RegionCommand.class,
       ReportCommand.class,
+      TraceCommand.class,
+      RecallCommand.class,
+      OutbreakCommand.class,
+      GapsCommand.class,
       DemoCommand.class
     })
 public final class Main implements Runnable {
@@ -93,6 +98,7 @@ public final class Main implements Runnable {
     Arguments arguments = Arguments.of(List.of(args));
     CommandLine line = new CommandLine(new Main(console));
     line.registerConverter(LocalDate.class, new DateConverter());
+    line.registerConverter(EventTime.class, new EventTimeConverter());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,6 +1,7 @@
 package io.foodsafety.examples.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -53,6 +54,7 @@ class LayersArchTest {
   private static final String CORE = "foodsafety-core";
   private static final String ADAPTERS = "foodsafety-adapters/";
   private static final String EXAMPLES = "examples/";
+  private static final String BENCHMARKS = "benchmarks";
 
   /** Adapters that may depend on more than spi, and on what. */
   private static final Map<String, Set<String>> MORE_THAN_SPI =
@@ -124,6 +126,7 @@ class LayersArchTest {
   @Test
   void internalPackagesAreUsedByTheirOwnModuleOnly() {
     classes()
+        .that(not(in(BENCHMARKS))) // they measure what is inside
         .should(useForeignClassesOnlyIf("not internal", used -> !isInternal(used)))
         .check(classes);
   }

@@ -120,7 +120,7 @@ class NationalFormsTest {
         .containsEntry("许可证编号", "JY13601020000010")
         .containsEntry("地址", "江州市东湖区荷花塘路12号")
         .containsEntry("联系人及联系方式", "0791-86000000、0791-86000001");
-    assertThat(ticked(record)).containsExactly("发现问题", "限期改正（2021年12月5日前）");
+    assertThat(ticked(record)).containsExactly("发现问题", "当场改正", "限期改正（2021年12月5日前）");
     assertThat(SampleDocument.texts(record))
         .anyMatch(text -> text.contains("共检查52项，合理缺项1项，未检查0项"))
         .anyMatch(text -> text.contains("重复出现问题的项目：1.1、7.2"));

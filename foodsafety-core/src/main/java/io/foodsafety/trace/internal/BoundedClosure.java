@@ -4,7 +4,6 @@ import io.foodsafety.model.trace.Holding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,15 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that is reached from some holdings one way, level by level. Each holding and each process has
- * a label: the best time at which the search can be there, as the way turns time. Used once, by one
- * thread.
+ * A search with limits, or from a time on: level by level, in order of lot and party, so that a
+ * limit cuts off the same whatever the order of arrival. Each holding and each process has a label:
+ * the best time at which the search can be there, as the way turns time. Used once, by one thread.
  */
-final class Closure {
-
-  /** By lot, then party. */
-  static final Comparator<Holding> ORDER =
-      Comparator.comparing(Holding::lot).thenComparing(Holding::party);
+final class BoundedClosure implements Reached {
 
   /**
    * How far a search goes.
@@ -36,9 +31,14 @@ final class Closure {
    */
   record Bounds(int time, boolean strict, int maxDepth, int maxHoldings) {
 
-    /** No bounds at all, except for a time of the start. */
+    /** None, except for a time of the start. */
     static Bounds from(int time) {
       return new Bounds(time, false, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Whether they need a search of this kind. */
+    boolean areBounds() {
+      return areLimits() || (!strict && time != TimeAxis.EARLIEST);
     }
 
     boolean areLimits() {
@@ -63,7 +63,7 @@ final class Closure {
   private final Set<Holding> cutOff = new HashSet<>();
 
   /** Searches from some holdings. */
-  Closure(Network.Snapshot snapshot, Way way, Collection<Holding> starts, Bounds bounds) {
+  BoundedClosure(Network.Snapshot snapshot, Way way, Collection<Holding> starts, Bounds bounds) {
     this.snapshot = snapshot;
     this.way = way;
     this.bounds = bounds;
@@ -79,13 +79,13 @@ final class Closure {
     }
   }
 
-  /** The holdings reached with their depths, the start first; in each depth by lot and party. */
-  Map<Holding, Integer> depths() {
+  @Override
+  public Map<Holding, Integer> depths() {
     return Collections.unmodifiableMap(depths);
   }
 
-  /** Holdings from which a limit kept the search from following a link. */
-  Set<Holding> cutOff() {
+  @Override
+  public Set<Holding> cutOff() {
     return Collections.unmodifiableSet(cutOff);
   }
 
@@ -173,8 +173,8 @@ final class Closure {
     return bounds.strict() ? Math.max(label, span.first()) : TimeAxis.EARLIEST;
   }
 
-  /** The events of the links that reach a holding from the depth before, in order of id. */
-  Set<String> via(Holding holding) {
+  @Override
+  public Set<String> via(Holding holding) {
     int depth = Objects.requireNonNull(depths.get(holding));
     Set<String> events = new TreeSet<>();
     if (depth == 0) {

@@ -1,0 +1,73 @@
+package io.foodsafety.trace.internal;
+
+import io.foodsafety.model.trace.Holding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A holding or a process as a node of the graph. */
+sealed interface Node {
+
+  /** Its id in the graph. */
+  int id();
+
+  /** A holding with its versions. The edges are for the writer only. */
+  final class OfHolding implements Node {
+    private final int id;
+    private final Holding holding;
+    private volatile @Nullable Versions<HoldingRecord> versions;
+    private List<OwnEdge> edges = List.of();
+
+    OfHolding(int id, Holding holding) {
+      this.id = id;
+      this.holding = holding;
+    }
+
+    @Override
+    public int id() {
+      return id;
+    }
+
+    Holding holding() {
+      return holding;
+    }
+
+    @Nullable Versions<HoldingRecord> versions() {
+      return versions;
+    }
+
+    void versions(Versions<HoldingRecord> newest) {
+      versions = newest;
+    }
+
+    List<OwnEdge> edges() {
+      return edges;
+    }
+
+    void edges(List<OwnEdge> now) {
+      edges = now;
+    }
+  }
+
+  /** A process with its versions. */
+  final class OfProcess implements Node {
+    private final int id;
+    private volatile @Nullable Versions<ProcessRecord> versions;
+
+    OfProcess(int id) {
+      this.id = id;
+    }
+
+    @Override
+    public int id() {
+      return id;
+    }
+
+    @Nullable Versions<ProcessRecord> versions() {
+      return versions;
+    }
+
+    void versions(Versions<ProcessRecord> newest) {
+      versions = newest;
+    }
+  }
+}

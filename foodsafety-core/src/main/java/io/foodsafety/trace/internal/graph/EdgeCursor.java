@@ -1,0 +1,146 @@
+package io.foodsafety.trace.internal.graph;
+
+/**
+ * The edges of a node, one at a time, in no particular order. For one thread.
+ *
+ * <pre>{@code
+ * EdgeCursor edges = snapshot.edges(Direction.FORWARD);
+ * edges.moveTo(node);
+ * while (edges.next()) {
+ *   use(edges.node(), edges.lo(), edges.hi(), edges.link());
+ * }
+ * }</pre>
+ */
+public final class EdgeCursor {
+
+  private final Direction direction;
+  private final Adjacency adjacency;
+  private final int[] blocks;
+  private final Delta delta;
+  private final Delta.Side side;
+  private final int count;
+  private final RemovedLinks removed;
+  private final GraphSnapshot snapshot;
+
+  private int at;
+  private int pointsLeft;
+  private int rangesLeft;
+  private int record;
+
+  private int ref;
+  private int start;
+  private int end;
+  private int link;
+
+  EdgeCursor(GraphSnapshot snapshot, Direction direction) {
+    this.snapshot = snapshot;
+    this.direction = direction;
+    this.adjacency = snapshot.base().adjacency(direction);
+    this.blocks = adjacency.blocks();
+    this.delta = snapshot.delta();
+    this.side = delta.side(direction);
+    this.count = snapshot.addedEdges();
+    this.removed = snapshot.removed();
+  }
+
+  /** Goes before the first edge of a node. */
+  public void moveTo(int node) {
+    moveToRef(snapshot.ref(node, direction));
+  }
+
+  void moveToRef(int ref) {
+    pointsLeft = 0;
+    rangesLeft = 0;
+    if (!Ref.isLeaf(ref)) {
+      at = Ref.block(ref);
+      int header = blocks[at + 1];
+      pointsLeft = header & Adjacency.COUNT_MASK;
+      if (header < 0) {
+        rangesLeft = blocks[at + 2] + blocks[at + 3];
+        at += Adjacency.LONG_HEADER;
+      } else {
+        at += Adjacency.HEADER;
+      }
+    }
+    record =
+        count == 0 ? HeadTable.NONE : HeadTable.head(side.heads().entries(), adjacency.node(ref));
+  }
+
+  /** Goes to the next edge; false if there is none. */
+  public boolean next() {
+    while (pointsLeft > 0 || rangesLeft > 0) {
+      nextOfBase();
+      if (removed.isEmpty() || !removed.removesOfBase(link)) {
+        return true;
+      }
+    }
+    while (record != HeadTable.NONE) {
+      int current = record;
+      nextOfDelta();
+      if (current < count && !removed.removes(link, current)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void nextOfBase() {
+    ref = blocks[at];
+    link = adjacency.link(at);
+    start = blocks[at + 1];
+    if (pointsLeft > 0) {
+      pointsLeft--;
+      end = (ref & Ref.DAY) != 0 ? start + EdgeTime.DAY : start;
+      at += Adjacency.POINT;
+    } else {
+      rangesLeft--;
+      end = blocks[at + 2];
+      at += Adjacency.RANGE;
+    }
+  }
+
+  private void nextOfDelta() {
+    int[] chunk = delta.chunk(record);
+    int offset = Delta.offset(record);
+    ref = side.ref(chunk, offset);
+    start = side.start(chunk, offset);
+    end = side.end(chunk, offset);
+    link = delta.link(record);
+    record = side.next(chunk, offset);
+  }
+
+  /** The node at the other end. */
+  public int node() {
+    return adjacency.node(ref);
+  }
+
+  /** The earliest arrival, as it was given. */
+  public int lo() {
+    return direction.start(start, end);
+  }
+
+  /** The latest departure, as it was given. */
+  public int hi() {
+    return direction.end(start, end);
+  }
+
+  /** The link of the edge. */
+  public int link() {
+    return link;
+  }
+
+  /** The other end, by the name that edges of this direction give it. */
+  int ref() {
+    return ref & ~Ref.DAY;
+  }
+
+  /** The start on the axis of the direction. */
+  int start() {
+    return start;
+  }
+
+  /** The end on the axis of the direction. */
+  int end() {
+    return end;
+  }
+}

@@ -1,0 +1,146 @@
+package io.foodsafety.trace.internal.graph;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A graph that grows while it is read. Writers append, and {@link #publish} makes what they
+ * appended visible, all of it at once; readers never wait, for no writer and for no {@link
+ * #rebase}.
+ */
+public final class LiveGraph {
+
+  private final Object writing = new Object();
+  private final Object rebasing = new Object();
+  private final Map<Integer, Integer> pendingRemovals = new TreeMap<>();
+  private Delta delta;
+  private volatile GraphSnapshot published;
+
+  /** A graph that begins with these edges. */
+  public LiveGraph(TimedGraph base) {
+    delta = new Delta(base);
+    published = new GraphSnapshot(base, delta, RemovedLinks.NONE);
+  }
+
+  /** The graph as it was last published. */
+  public GraphSnapshot snapshot() {
+    return published;
+  }
+
+  /** Appends a node; returns its id, the next one. */
+  public int addNode() {
+    synchronized (writing) {
+      return delta.addNode(false);
+    }
+  }
+
+  /** Appends a hub; returns its id, the next one. */
+  public int addHub() {
+    synchronized (writing) {
+      return delta.addNode(true);
+    }
+  }
+
+  /**
+   * Appends an edge; see {@link TimedGraphBuilder#edge}.
+   *
+   * @throws IndexOutOfBoundsException if there is no such node
+   * @throws IllegalArgumentException if both ends are hubs
+   */
+  public void addEdge(int from, int to, int lo, int hi, int link) {
+    synchronized (writing) {
+      check(from);
+      check(to);
+      if (delta.isHub(from) && delta.isHub(to)) {
+        throw new IllegalArgumentException(
+            "An edge must not join two hubs (" + from + ", " + to + ").");
+      }
+      delta.add(from, to, EdgeTime.lo(lo, hi), EdgeTime.hi(hi), link);
+    }
+  }
+
+  /** Removes all edges with a link that were appended until now. */
+  public void remove(int link) {
+    synchronized (writing) {
+      pendingRemovals.put(link, delta.count());
+    }
+  }
+
+  /** Makes everything until now visible. A removal costs a pass over all edges, for all at once. */
+  public GraphSnapshot publish() {
+    synchronized (writing) {
+      GraphSnapshot before = published;
+      RemovedLinks removed = before.removed();
+      if (!pendingRemovals.isEmpty()) {
+        removed = Removals.add(removed, pendingRemovals, before.base(), delta);
+        pendingRemovals.clear();
+      }
+      GraphSnapshot now = new GraphSnapshot(before.base(), delta, removed);
+      published = now;
+      return now;
+    }
+  }
+
+  /**
+   * Merges what is published into a new base, without the removed edges. Writers may go on
+   * meanwhile; they wait only while what they appended since is carried over. Snapshots stay valid.
+   */
+  public void rebase() {
+    synchronized (rebasing) {
+      GraphSnapshot merging = published;
+      TimedGraph base = merging.merged();
+      synchronized (writing) {
+        replace(merging, base);
+      }
+    }
+  }
+
+  private void replace(GraphSnapshot merged, TimedGraph base) {
+    int carried = merged.addedEdges();
+    Delta old = delta;
+    GraphSnapshot visible = published;
+    Delta next = new Delta(base);
+    carry(merged.nodes(), visible.nodes(), carried, visible.addedEdges(), old, next);
+    RemovedLinks removed =
+        Removals.add(RemovedLinks.NONE, since(merged, visible, carried), base, next);
+    published = new GraphSnapshot(base, next, removed);
+    carry(visible.nodes(), old.nodes(), visible.addedEdges(), old.count(), old, next);
+    pendingRemovals.replaceAll((link, until) -> Math.max(0, until - carried));
+    delta = next;
+  }
+
+  /** The removals of a snapshot that an earlier one did not know. */
+  private static Map<Integer, Integer> since(
+      GraphSnapshot earlier, GraphSnapshot later, int carried) {
+    Map<Integer, Integer> known = earlier.removed().untilsByLink();
+    Map<Integer, Integer> since = new TreeMap<>();
+    later
+        .removed()
+        .untilsByLink()
+        .forEach(
+            (link, until) -> {
+              if (!until.equals(known.get(link))) {
+                since.put(link, Math.max(0, until - carried));
+              }
+            });
+    return since;
+  }
+
+  private static void carry(
+      int firstNode, int nodes, int firstRecord, int records, Delta from, Delta to) {
+    for (int node = firstNode; node < nodes; node++) {
+      to.addNode(from.isHub(node));
+    }
+    for (int record = firstRecord; record < records; record++) {
+      to.add(
+          from.from(record), from.to(record), from.lo(record), from.hi(record), from.link(record));
+    }
+  }
+
+  private void check(int node) {
+    if (node < 0 || node >= delta.nodes()) {
+      throw new IndexOutOfBoundsException(
+          "The node (" + node + ") must be below " + delta.nodes() + ".");
+    }
+  }
+}

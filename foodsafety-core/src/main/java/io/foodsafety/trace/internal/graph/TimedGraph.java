@@ -1,0 +1,51 @@
+package io.foodsafety.trace.internal.graph;
+
+/** An immutable graph with timed edges, both ways. */
+public final class TimedGraph {
+
+  private final int nodes;
+  private final int edges;
+  private final Adjacency forward;
+  private final Adjacency backward;
+
+  TimedGraph(int nodes, int edges, Adjacency forward, Adjacency backward) {
+    this.nodes = nodes;
+    this.edges = edges;
+    this.forward = forward;
+    this.backward = backward;
+  }
+
+  /** The number of nodes, hubs included. */
+  public int nodes() {
+    return nodes;
+  }
+
+  /** The number of edges. */
+  public int edges() {
+    return edges;
+  }
+
+  /** Whether a node is a hub. */
+  public boolean isHub(int node) {
+    return Ref.isHub(forward.ref(node));
+  }
+
+  /** Bytes of both directions, with times, without links. */
+  public long searchBytes() {
+    return forward.searchBytes() + backward.searchBytes();
+  }
+
+  /** Bytes of the links of both directions. */
+  public long linkBytes() {
+    return forward.linkBytes() + backward.linkBytes();
+  }
+
+  /** What a search takes. */
+  public GraphSnapshot snapshot() {
+    return GraphSnapshot.of(this);
+  }
+
+  Adjacency adjacency(Direction direction) {
+    return direction == Direction.FORWARD ? forward : backward;
+  }
+}
