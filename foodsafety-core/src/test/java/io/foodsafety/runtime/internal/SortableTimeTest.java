@@ -2,9 +2,11 @@ package io.foodsafety.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SortableTimeTest {
@@ -29,6 +31,24 @@ class SortableTimeTest {
     assertThat(texts).isSorted();
     assertThat(SortableTime.of(Moment.parse("2024-05-02T08:00:00+08:00")))
         .isEqualTo("2024-05-02T00:00:00.000000000Z");
+  }
+
+  @Test
+  void aYearAndAMonthComeBeforeTheirDays() {
+    List<String> texts =
+        Stream.of(
+                "0999",
+                "2023-12-31T23:59:59Z",
+                "2024",
+                "2024-01",
+                "2024-01-01",
+                "2024-05",
+                "2024-05-01",
+                "2024-05-01T00:00:00Z",
+                "2024-06")
+            .map(text -> SortableTime.of(EventTime.parse(text)))
+            .toList();
+    assertThat(texts).isSorted();
   }
 
   @Test
