@@ -5,25 +5,25 @@ import io.foodsafety.model.issue.IssueType;
 /** What can be wrong with what was recorded of lots; docs/trace.md § 7 says when. */
 public enum FindingKind {
   /** A dispatch that pairs with no receipt. */
-  SENT_NOT_RECEIVED("sent-not-received", TraceFindings.SENT_NOT_RECEIVED),
+  SENT_NOT_RECEIVED("sent-not-received", TraceIssues.SENT_NOT_RECEIVED),
   /** A receipt whose sender recorded no dispatch. */
-  RECEIVED_NOT_SENT("received-not-sent", TraceFindings.RECEIVED_NOT_SENT),
+  RECEIVED_NOT_SENT("received-not-sent", TraceIssues.RECEIVED_NOT_SENT),
   /** Something left, and nothing came in. */
-  NO_ORIGIN("no-origin", TraceFindings.NO_ORIGIN),
+  NO_ORIGIN("no-origin", TraceIssues.NO_ORIGIN),
   /** Something left before it can have come. */
-  TIME_REVERSED("time-reversed", TraceFindings.TIME_REVERSED),
+  TIME_REVERSED("time-reversed", TraceIssues.TIME_REVERSED),
   /** More left than came in. */
-  OVER_SENT("over-sent", TraceFindings.OVER_SENT),
+  OVER_SENT("over-sent", TraceIssues.OVER_SENT),
   /** Sender and receiver are the same. */
-  SELF_TRANSFER("self-transfer", TraceFindings.SELF_TRANSFER),
+  SELF_TRANSFER("self-transfer", TraceIssues.SELF_TRANSFER),
   /** A lot that was made of itself. */
-  OWN_INPUT("own-input", TraceFindings.OWN_INPUT),
+  OWN_INPUT("own-input", TraceIssues.OWN_INPUT),
   /** Quantities that cannot be compared. */
-  UNIT_MISMATCH("unit-mismatch", TraceFindings.UNIT_MISMATCH),
+  UNIT_MISMATCH("unit-mismatch", TraceIssues.UNIT_MISMATCH),
   /** A half of a movement that fits several others. */
-  AMBIGUOUS_COUNTERPART("ambiguous-counterpart", TraceFindings.AMBIGUOUS_COUNTERPART),
+  AMBIGUOUS_COUNTERPART("ambiguous-counterpart", TraceIssues.AMBIGUOUS_COUNTERPART),
   /** One code that came into being at several parties. */
-  CODE_IN_TWO_PLACES("code-in-two-places", TraceFindings.CODE_IN_TWO_PLACES);
+  CODE_IN_TWO_PLACES("code-in-two-places", TraceIssues.CODE_IN_TWO_PLACES);
 
   private final String code;
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Captures trace events, reads them, and answers questions about the lots they concern. Handed out by a session, on whose actor's behalf it
- * writes. Safe for use by many threads; not for implementation by a host.
+ * Captures trace events, reads them, and answers questions about the lots they concern. Handed out
+ * by a session, on whose actor's behalf it writes. Safe for use by many threads; not for
+ * implementation by a host.
  *
  * <p>Capture is idempotent by id: the same content again is already known, other content under a
  * known id is refused and changes nothing. When a method returns, what it reports as stored is
@@ -60,7 +61,8 @@ public interface TraceService extends TraceQueries {
   /**
    * Looks for events that other processes captured.
    *
-   * @return the position of the last event captured, which queries see from now on; 0 without events
+   * @return the position of the last event captured, which queries see from now on; 0 without
+   *     events
    */
   long refresh();
 

@@ -110,8 +110,7 @@ public final class City implements AutoCloseable {
 
   /** {@return trace events, on behalf of an actor} */
   public TraceService trace(Actor actor) {
-    return new DefaultTraceService(
-        storedTrace, projection, intake, new Recorder(journal, actor));
+    return new DefaultTraceService(storedTrace, projection, intake, new Recorder(journal, actor));
   }
 
   /** {@return imports, on behalf of an actor} */

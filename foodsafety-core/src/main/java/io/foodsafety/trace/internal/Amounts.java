@@ -2,8 +2,8 @@ package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.measure.Unit;
-import io.foodsafety.trace.HoldingBalance;
 import io.foodsafety.model.trace.RemovalReason;
+import io.foodsafety.trace.HoldingBalance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,8 +68,7 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
     boolean any =
         record.entries().stream()
             .anyMatch(
-                entry ->
-                    entry.type().isIn() && entry.quantity().map(this::counts).orElse(true));
+                entry -> entry.type().isIn() && entry.quantity().map(this::counts).orElse(true));
     return any ? sum(entry -> entry.type().isIn()) : Optional.empty();
   }
 
@@ -108,7 +107,10 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
   static Optional<Quantity> total(HoldingRecord record) {
     List<Amounts> amounts = of(record);
     return amounts.size() == 1
-        ? amounts.get(0).unit().flatMap(unit -> amounts.get(0).in().map(in -> new Quantity(in, unit)))
+        ? amounts
+            .get(0)
+            .unit()
+            .flatMap(unit -> amounts.get(0).in().map(in -> new Quantity(in, unit)))
         : Optional.empty();
   }
 }

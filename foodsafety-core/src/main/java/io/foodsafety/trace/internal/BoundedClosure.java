@@ -98,7 +98,9 @@ final class BoundedClosure implements Reached {
     offers.forEach(
         (holding, offer) -> {
           Integer known = labels.get(holding);
-          if (known == null ? admits(depth) : bounds.strict() && offer.label < known && depth <= bounds.maxDepth()) {
+          if (known == null
+              ? admits(depth)
+              : bounds.strict() && offer.label < known && depth <= bounds.maxDepth()) {
             depths.putIfAbsent(holding, depth);
             labels.put(holding, offer.label);
             next.add(holding);
@@ -184,9 +186,7 @@ final class BoundedClosure implements Reached {
     way.reverse()
         .movements(record)
         .filter(link -> isAt(link.other(), depth - 1))
-        .filter(
-            link ->
-                passes(label(link.other()), way.turn(link.there()), way.turn(link.here())))
+        .filter(link -> passes(label(link.other()), way.turn(link.there()), way.turn(link.here())))
         .forEach(
             link -> {
               events.add(link.entry().event());

@@ -90,7 +90,9 @@ final class ContainerYard {
     if (step.kind() == Kind.UNPACK && isEmpty(content(step.container().orElseThrow()))) {
       return false;
     }
-    return step.isArrival() ? canArrive(step) : step.containers().stream().allMatch(c -> isAt(c, step.place()));
+    return step.isArrival()
+        ? canArrive(step)
+        : step.containers().stream().allMatch(c -> isAt(c, step.place()));
   }
 
   /** Something arrives from elsewhere, unless its dispatch named the receiver. */
@@ -187,8 +189,7 @@ final class ContainerYard {
           && inside.isPresent()
           && inside.get().isCompatible(quantity.get())) {
         Quantity taken = quantity.get().to(inside.get().unit());
-        Quantity left =
-            new Quantity(inside.get().amount().subtract(taken.amount()), taken.unit());
+        Quantity left = new Quantity(inside.get().amount().subtract(taken.amount()), taken.unit());
         if (left.amount().signum() > 0) {
           lots.set(i, new LotAmount(lot, Optional.of(left)));
         } else {

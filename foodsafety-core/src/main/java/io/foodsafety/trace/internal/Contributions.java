@@ -90,8 +90,7 @@ final class Contributions {
     Span arrives = received.or(at);
     for (LotAmount amount : lots(transfer.items())) {
       Optional<Quantity> quantity = amount.quantity();
-      Entry out =
-          movement(EntryType.DISPATCHED, leaves, quantity, transfer.to(), arrives);
+      Entry out = movement(EntryType.DISPATCHED, leaves, quantity, transfer.to(), arrives);
       Entry in = movement(EntryType.RECEIVED, arrives, quantity, transfer.from(), leaves);
       result.add(new Contribution.Direct(new Holding(amount.lot(), transfer.from()), out));
       result.add(new Contribution.Direct(new Holding(amount.lot(), transfer.to()), in));

@@ -60,7 +60,7 @@ record Entry(
   /** The events that say so: of this party first, then of its partners. */
   Stream<String> events() {
     return Stream.concat(
-        Stream.of(event), partners.stream().flatMap(partner -> partner.event().stream()))
+            Stream.of(event), partners.stream().flatMap(partner -> partner.event().stream()))
         .distinct();
   }
 

@@ -43,8 +43,7 @@ final class Findings {
     for (Holding holding : snapshot.ofLot(lot)) {
       List<Entry> here =
           snapshot.holding(holding).entries().stream()
-              .filter(
-                  entry -> entry.type() == EntryType.CREATED || entry.type() == EntryType.MADE)
+              .filter(entry -> entry.type() == EntryType.CREATED || entry.type() == EntryType.MADE)
               .toList();
       origins.addAll(here);
       places += here.isEmpty() ? 0 : 1;
@@ -100,8 +99,7 @@ final class Findings {
   private void addOrigin(HoldingRecord record) {
     if (record.entries().stream().noneMatch(entry -> entry.type().isIn())
         && record.entries().stream().anyMatch(Entry::isOwn)) {
-      add(
-          FindingKind.NO_ORIGIN, record, events(record.entries().stream().filter(Entry::isOwn)));
+      add(FindingKind.NO_ORIGIN, record, events(record.entries().stream().filter(Entry::isOwn)));
     }
   }
 

@@ -66,8 +66,7 @@ record LotSum(String lot, List<HoldingRecord> records, Set<Holding> reached) {
     LotTotal total() {
       Optional<BigDecimal> released = sum(this::released);
       Optional<BigDecimal> onHand = sum(this::onHand);
-      Optional<BigDecimal> used =
-          sum(each -> each.sum(entry -> entry.type() == EntryType.USED));
+      Optional<BigDecimal> used = sum(each -> each.sum(entry -> entry.type() == EntryType.USED));
       Map<RemovalReason, BigDecimal> removed = new EnumMap<>(RemovalReason.class);
       for (RemovalReason reason : RemovalReason.values()) {
         sum(each -> Optional.ofNullable(each.removed().get(reason)))

@@ -180,8 +180,7 @@ final class Network {
     return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
   }
 
-  private static void append(
-      Map<String, GrowingList<Holding>> index, String key, Holding holding) {
+  private static void append(Map<String, GrowingList<Holding>> index, String key, Holding holding) {
     index.computeIfAbsent(key, unused -> new GrowingList<>()).add(holding);
   }
 
@@ -226,8 +225,7 @@ final class Network {
     } else {
       int hub = process(edge.entry().process().orElseThrow()).id();
       boolean goesIn = edge.entry().type() == EntryType.USED;
-      graph.addEdge(
-          goesIn ? node.id() : hub, goesIn ? hub : node.id(), edge.lo(), edge.hi(), link);
+      graph.addEdge(goesIn ? node.id() : hub, goesIn ? hub : node.id(), edge.lo(), edge.hi(), link);
     }
     edgeCount++;
   }

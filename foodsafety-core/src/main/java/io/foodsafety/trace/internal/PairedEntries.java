@@ -59,7 +59,9 @@ final class PairedEntries {
                   half.at(),
                   Optional.of(half.event()),
                   half.quantity());
-          add(new Holding(half.lot(), other), entry(half, !sent, half.at(), Match.IMPLIED, List.of(recorder)));
+          add(
+              new Holding(half.lot(), other),
+              entry(half, !sent, half.at(), Match.IMPLIED, List.of(recorder)));
         });
   }
 
@@ -71,8 +73,7 @@ final class PairedEntries {
   private static Entry entry(
       Half half, boolean sent, Span at, Match match, List<Partner> partners) {
     EntryType type = sent ? EntryType.DISPATCHED : EntryType.RECEIVED;
-    return new Entry(
-        type, at, half.quantity(), half.event(), match, partners, Optional.empty());
+    return new Entry(type, at, half.quantity(), half.event(), match, partners, Optional.empty());
   }
 
   private void add(Holding holding, Entry entry) {

@@ -21,7 +21,7 @@ final class Pairing {
 
   private final List<Half> dispatches;
   private final List<Half> receipts;
-  private final Map<Half, List<Half>> partners = new IdentityHashMap<>();
+  private final IdentityHashMap<Half, List<Half>> partners = new IdentityHashMap<>();
 
   /**
    * Pairs the halves of one lot.
@@ -56,7 +56,8 @@ final class Pairing {
     for (Half receipt : receipts) {
       if (isOpen(receipt)) {
         key.apply(receipt)
-            .ifPresent(group -> open.computeIfAbsent(group, unused -> new ArrayList<>()).add(receipt));
+            .ifPresent(
+                group -> open.computeIfAbsent(group, unused -> new ArrayList<>()).add(receipt));
       }
     }
     for (Half dispatch : dispatches) {

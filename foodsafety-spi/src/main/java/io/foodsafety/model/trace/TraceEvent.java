@@ -213,11 +213,7 @@ public sealed interface TraceEvent {
    * @param items what, at least one item
    */
   record Remove(
-      String id,
-      Optional<EventTime> at,
-      String party,
-      RemovalReason reason,
-      List<TraceItem> items)
+      String id, Optional<EventTime> at, String party, RemovalReason reason, List<TraceItem> items)
       implements TraceEvent {
     /** Checks and copies the parts. */
     public Remove {
@@ -269,7 +265,8 @@ public sealed interface TraceEvent {
       TraceChecks.event(id, at);
       Checks.id("target", target);
       if (target.equals(id)) {
-        throw new IllegalArgumentException("The void (%s) must not be its own target.".formatted(id));
+        throw new IllegalArgumentException(
+            "The void (%s) must not be its own target.".formatted(id));
       }
       if (reason.isBlank()) {
         throw new IllegalArgumentException(

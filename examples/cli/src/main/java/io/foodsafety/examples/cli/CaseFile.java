@@ -42,7 +42,8 @@ final class CaseFile implements RecordSink {
     if (!faults.isEmpty()) {
       throw new ProblemException(faults);
     }
-    for (RecordSource source : Sources.of(List.of(file), NdjsonFormat.NAME, run.console())) {
+    for (RecordSource source :
+        Sources.of(List.of(file), new NdjsonFormat().name(), run.console())) {
       new Formats().read(source, this);
     }
     if (!issues.isEmpty()) {

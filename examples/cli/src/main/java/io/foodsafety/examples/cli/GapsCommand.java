@@ -45,8 +45,7 @@ final class GapsCommand extends AbstractCommand {
 
   private static void show(TraceGaps gaps, Run run) throws IOException {
     try (Table table =
-        new Table(
-            List.of(run.text("KIND", "类别"), run.text("COUNT", "数量")), run.result()::line)) {
+        new Table(List.of(run.text("KIND", "类别"), run.text("COUNT", "数量")), run.result()::line)) {
       for (Map.Entry<FindingKind, Integer> each : gaps.counts().entrySet()) {
         table.row(List.of(each.getKey().code(), String.valueOf(each.getValue())));
       }

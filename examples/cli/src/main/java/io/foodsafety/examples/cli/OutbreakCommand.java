@@ -57,13 +57,11 @@ final class OutbreakCommand extends AbstractCommand {
       throws IOException {
     try (Table table =
         new Table(
-            List.of(title, run.text("NAME", "名称"), run.text("SCORE", "得分")),
-            run.result()::line)) {
+            List.of(title, run.text("NAME", "名称"), run.text("SCORE", "得分")), run.result()::line)) {
       for (OutbreakScores.Score each :
           scores.stream().filter(each -> each.score().signum() != 0).limit(SHOWN).toList()) {
         table.row(
-            List.of(
-                each.id(), names.getOrDefault(each.id(), "-"), each.score().toPlainString()));
+            List.of(each.id(), names.getOrDefault(each.id(), "-"), each.score().toPlainString()));
       }
     }
   }

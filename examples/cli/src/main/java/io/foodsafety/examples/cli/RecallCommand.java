@@ -69,7 +69,8 @@ final class RecallCommand extends AbstractCommand {
     for (LotTotal total : scope.totals()) {
       run.result()
           .line(
-              run.text("Lot %s: released %s, on hand %s, unaccounted %s %s",
+              run.text(
+                      "Lot %s: released %s, on hand %s, unaccounted %s %s",
                       "批次 %s：放行 %s，在库 %s，去向不明 %s %s")
                   .formatted(
                       total.lot(),
@@ -83,9 +84,7 @@ final class RecallCommand extends AbstractCommand {
         .line(
             scope.complete()
                 ? run.text("All receivers are known.", "全部接收方已知。")
-                : run.text(
-                    "Not complete: something went to an unknown receiver.",
-                    "不完整：有产品去向不明。"));
+                : run.text("Not complete: something went to an unknown receiver.", "不完整：有产品去向不明。"));
     FindingLines.show(scope.findings(), run);
   }
 
@@ -116,9 +115,7 @@ final class RecallCommand extends AbstractCommand {
 
   private static String number(Optional<BigDecimal> number) {
     return number
-        .map(
-            value ->
-                value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+        .map(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
         .orElse("-");
   }
 }

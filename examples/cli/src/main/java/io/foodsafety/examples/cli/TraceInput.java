@@ -5,6 +5,7 @@ import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordDecoder;
+import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.region.Region;
 import io.foodsafety.spi.format.DataRecord;
 import io.foodsafety.spi.format.RecordSink;
@@ -16,7 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what a format reads, and keeps the trace events and the names of businesses. */
 final class TraceInput implements RecordSink {
@@ -56,8 +61,21 @@ final class TraceInput implements RecordSink {
     if (known != null && !known.equals(event)) {
       run.problems()
           .report(
-              TraceIssues.OTHER_EVENT.at(record.location()).with("id", event.id()).build());
+              TraceIssues.OTHER_EVENT
+                  .at(record.location())
+                  .with("id", event.id())
+                  .with("fields", String.join(", ", differences(known, event)))
+                  .build());
     }
+  }
+
+  private static Set<String> differences(TraceEvent known, TraceEvent event) {
+    Map<String, @Nullable Object> one = RecordEncoder.encode(known).fields();
+    Map<String, @Nullable Object> other = RecordEncoder.encode(event).fields();
+    Set<String> names = new TreeSet<>(one.keySet());
+    names.addAll(other.keySet());
+    names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+    return names;
   }
 
   @Override

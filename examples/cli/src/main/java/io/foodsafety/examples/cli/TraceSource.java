@@ -1,11 +1,11 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.region.Region;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.Session;
-import io.foodsafety.model.actor.Actor;
 import io.foodsafety.trace.TraceQueries;
 import java.io.IOException;
 import java.time.ZoneId;
