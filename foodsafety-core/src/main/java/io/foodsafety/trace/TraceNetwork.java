@@ -76,13 +76,13 @@ public interface TraceNetwork {
   RecallScope recall(TraceStart start);
 
   /**
-   * Scores suspects of an outbreak as FoodChain-Lab does. With the weights {@code w}, {@code W+} the
-   * sum of the positive ones and {@code W-} the sum of the absolute negative ones, the score of a
-   * party is its own weight, the weights of all other parties that it sent something to over any
+   * Scores suspects of an outbreak as FoodChain-Lab does. With the weights {@code w}, {@code W+}
+   * the sum of the positive ones and {@code W-} the sum of the absolute negative ones, the score of
+   * a party is its own weight, the weights of all other parties that it sent something to over any
    * number of steps, and the weights of the lots it sent and of those that follow them, divided by
-   * {@code max(W+, W-)}. The score of a lot is its own weight, the weights of the parties that it or
-   * what follows was delivered to, and the weights of the lots that follow it, divided by the same.
-   * Each party and lot counts once; without weights all scores are 0.
+   * {@code max(W+, W-)}. The score of a lot is its own weight, the weights of the parties that it
+   * or what follows was delivered to, and the weights of the lots that follow it, divided by the
+   * same. Each party and lot counts once; without weights all scores are 0.
    *
    * @param cases weights and assumptions
    * @return the scores of all parties and lots that events or cases name

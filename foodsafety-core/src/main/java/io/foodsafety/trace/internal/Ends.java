@@ -72,8 +72,7 @@ final class Ends {
     Stream<ProcessRecord.Part> made =
         way.transformations(record)
             .flatMap(
-                entry ->
-                    way.farParts(snapshot.process(entry.process().orElseThrow())).stream());
+                entry -> way.farParts(snapshot.process(entry.process().orElseThrow())).stream());
     return way.movements(record).findAny().isPresent() || made.findAny().isPresent();
   }
 

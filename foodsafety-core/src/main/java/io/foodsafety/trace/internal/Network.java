@@ -122,8 +122,7 @@ final class Network {
   }
 
   void put(String process, ProcessRecord changed, long since) {
-    processes.put(
-        process, Versions.next(processes.get(process), changed, since, oldestReader()));
+    processes.put(process, Versions.next(processes.get(process), changed, since, oldestReader()));
   }
 
   /** Shows all that was put to readers that come from now on. */

@@ -56,7 +56,8 @@ final class Pairing {
     for (Half receipt : receipts) {
       if (isOpen(receipt)) {
         key.apply(receipt)
-            .ifPresent(group -> open.computeIfAbsent(group, unused -> new ArrayList<>()).add(receipt));
+            .ifPresent(
+                group -> open.computeIfAbsent(group, unused -> new ArrayList<>()).add(receipt));
       }
     }
     for (Half dispatch : dispatches) {

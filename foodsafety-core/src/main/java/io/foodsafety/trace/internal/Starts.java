@@ -18,8 +18,6 @@ final class Starts {
 
   /** The label of a start: since when, as the way turns time. */
   static int label(TraceStart start, TimeAxis axis, Way way) {
-    return start.time().isEmpty()
-        ? TimeAxis.EARLIEST
-        : way.turn(axis.span(start.time())).first();
+    return start.time().isEmpty() ? TimeAxis.EARLIEST : way.turn(axis.span(start.time())).first();
   }
 }

@@ -103,8 +103,7 @@ final class Suspects {
   private void before(Holding holding) {
     for (Entry entry : snapshot.holding(holding).entries()) {
       if (entry.type() == EntryType.MADE) {
-        for (ProcessRecord.Part part :
-            snapshot.process(entry.process().orElseThrow()).inputs()) {
+        for (ProcessRecord.Part part : snapshot.process(entry.process().orElseThrow()).inputs()) {
           if (!cases.killedLots().contains(part.holding().lot())) {
             reach(part.holding());
           }
@@ -127,20 +126,27 @@ final class Suspects {
     return senders;
   }
 
-  /** The lots that it can have come from. What a killing party received does not go on from there. */
+  /**
+   * The lots that it can have come from. What a killing party received does not go on from there.
+   */
   Set<String> lots() {
     Set<String> lots = new HashSet<>();
     for (Holding holding : holdings) {
-      if (!cases.killingParties().contains(holding.party())
-          || deliveries.to(holding).isEmpty()) {
+      if (!cases.killingParties().contains(holding.party()) || !isAllReceived(holding)) {
         lots.add(holding.lot());
       }
     }
-    for (Delivery delivery : reached) {
-      if (delivery.from() == null) {
-        lots.add(delivery.lot());
-      }
-    }
+    reached.forEach(delivery -> lots.add(delivery.lot()));
     return lots;
+  }
+
+  /** Whether something came in, and none of it came into being there. */
+  private boolean isAllReceived(Holding holding) {
+    List<EntryType> in =
+        snapshot.holding(holding).entries().stream()
+            .map(Entry::type)
+            .filter(EntryType::isIn)
+            .toList();
+    return !in.isEmpty() && in.stream().allMatch(EntryType.RECEIVED::equals);
   }
 }

@@ -63,8 +63,7 @@ final class TraceRun {
         .forEach(
             (holding, depth) -> {
               if (depth > 0) {
-                holdings.add(
-                    reached(holding, reach, depth, List.copyOf(closure.via(holding))));
+                holdings.add(reached(holding, reach, depth, List.copyOf(closure.via(holding))));
               }
             });
     truncated |= !closure.cutOff().isEmpty();
@@ -72,8 +71,7 @@ final class TraceRun {
   }
 
   private ReachedHolding reached(Holding holding, Reach reach, int depth, List<String> via) {
-    return new ReachedHolding(
-        holding, reach, depth, via, Amounts.total(snapshot.holding(holding)));
+    return new ReachedHolding(holding, reach, depth, via, Amounts.total(snapshot.holding(holding)));
   }
 
   private List<ReachedParty> parties() {

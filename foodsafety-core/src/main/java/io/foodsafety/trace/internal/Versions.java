@@ -26,12 +26,14 @@ final class Versions<T> {
    * @param before what there was, or nothing
    * @param value the new value
    * @param since from which position it holds
-   * @param oldestReader the lowest position that is still read: what is older than needed is dropped
+   * @param oldestReader the lowest position that is still read: what is older than needed is
+   *     dropped
    */
   static <T> Versions<T> next(
       @Nullable Versions<T> before, T value, long since, long oldestReader) {
     Versions<T> result =
-        new Versions<>(value, since, before != null && before.since == since ? before.older : before);
+        new Versions<>(
+            value, since, before != null && before.since == since ? before.older : before);
     Versions<T> each = result;
     while (each != null && each.since > oldestReader) {
       each = each.older;
