@@ -6,6 +6,7 @@ import io.foodsafety.model.trace.RemovalReason;
 import io.foodsafety.trace.HoldingBalance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +24,21 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
 
   /** The amounts of a holding: one for each dimension, by the code of its unit; at least one. */
   static List<Amounts> of(HoldingRecord record) {
+    List<Unit> units = units(record.entries());
+    List<Amounts> amounts = new ArrayList<>();
+    units.forEach(unit -> amounts.add(new Amounts(record, Optional.of(unit))));
+    return amounts.isEmpty() ? List.of(new Amounts(record, Optional.empty())) : amounts;
+  }
+
+  /** For each dimension the unit that entries in order of time use first, by its code. */
+  static List<Unit> units(List<Entry> entries) {
     Map<String, Unit> units = new LinkedHashMap<>();
-    for (Entry entry : record.entries()) {
+    for (Entry entry : entries) {
       if (entry.type() != EntryType.OBSERVED) {
         entry.quantity().ifPresent(each -> units.putIfAbsent(dimension(each.unit()), each.unit()));
       }
     }
-    List<Amounts> amounts = new ArrayList<>();
-    units.values().stream()
-        .sorted((one, other) -> one.code().compareTo(other.code()))
-        .forEach(unit -> amounts.add(new Amounts(record, Optional.of(unit))));
-    return amounts.isEmpty() ? List.of(new Amounts(record, Optional.empty())) : amounts;
+    return units.values().stream().sorted(Comparator.comparing(Unit::code)).toList();
   }
 
   /** What a unit measures; a unit that is not known measures something of its own. */
@@ -63,13 +68,15 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
     return Optional.of(sum);
   }
 
+  /** Whether anything came in that is counted here, or of which it is not known. */
+  boolean hasIn() {
+    return record.entries().stream()
+        .anyMatch(entry -> entry.type().isIn() && entry.quantity().map(this::counts).orElse(true));
+  }
+
   /** What came in; nothing if that is not known, or nothing came in that is counted here. */
   Optional<BigDecimal> in() {
-    boolean any =
-        record.entries().stream()
-            .anyMatch(
-                entry -> entry.type().isIn() && entry.quantity().map(this::counts).orElse(true));
-    return any ? sum(entry -> entry.type().isIn()) : Optional.empty();
+    return hasIn() ? sum(entry -> entry.type().isIn()) : Optional.empty();
   }
 
   /** What was removed, by reason; a reason is absent if one of its quantities is not known. */
@@ -105,12 +112,13 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
 
   /** All that came in, if it can be said in one unit. */
   static Optional<Quantity> total(HoldingRecord record) {
-    List<Amounts> amounts = of(record);
-    return amounts.size() == 1
-        ? amounts
-            .get(0)
-            .unit()
-            .flatMap(unit -> amounts.get(0).in().map(in -> new Quantity(in, unit)))
-        : Optional.empty();
+    List<Quantity> known = new ArrayList<>();
+    for (Amounts amounts : of(record)) {
+      amounts
+          .unit()
+          .flatMap(unit -> amounts.in().map(in -> new Quantity(in, unit)))
+          .ifPresent(known::add);
+    }
+    return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
   }
 }

@@ -9,13 +9,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A search with limits, or from a time on: level by level, in order of lot and party, so that a
+ * A search with limits, from a time on, or of what the times allow: level by level, in order of lot and party, so that a
  * limit cuts off the same whatever the order of arrival. Each holding and each process has a label:
  * the best time at which the search can be there, as the way turns time. Used once, by one thread.
  */
@@ -38,7 +39,7 @@ final class BoundedClosure implements Reached {
 
     /** Whether they need a search of this kind. */
     boolean areBounds() {
-      return areLimits() || (!strict && time != TimeAxis.EARLIEST);
+      return strict || areLimits() || time != TimeAxis.EARLIEST;
     }
 
     boolean areLimits() {
@@ -57,9 +58,9 @@ final class BoundedClosure implements Reached {
   private final Bounds bounds;
   private final Set<Holding> starts;
   private final Map<Holding, Integer> depths = new LinkedHashMap<>();
-  private final Map<Holding, Integer> labels = new HashMap<>();
+  private final Map<Holding, Versions<Integer>> labels = new HashMap<>();
   private final Map<String, Integer> processLabels = new HashMap<>();
-  private final Map<String, Set<String>> processEvents = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, Set<String>>> processEvents = new HashMap<>();
   private final Set<Holding> cutOff = new HashSet<>();
 
   /** Searches from some holdings. */
@@ -71,7 +72,7 @@ final class BoundedClosure implements Reached {
     this.starts.addAll(starts);
     for (Holding start : this.starts) {
       depths.put(start, 0);
-      labels.put(start, bounds.time());
+      putLabel(start, bounds.time(), 0);
     }
     Collection<Holding> level = this.starts;
     for (int depth = 1; !level.isEmpty(); depth++) {
@@ -97,12 +98,11 @@ final class BoundedClosure implements Reached {
     List<Holding> next = new ArrayList<>();
     offers.forEach(
         (holding, offer) -> {
-          Integer known = labels.get(holding);
-          if (known == null
-              ? admits(depth)
-              : bounds.strict() && offer.label < known && depth <= bounds.maxDepth()) {
+          Integer known = Versions.at(labels.get(holding), depth);
+          boolean isBetter = known != null && bounds.strict() && offer.label < known;
+          if (known == null ? admits(depth) : isBetter && depth <= bounds.maxDepth()) {
             depths.putIfAbsent(holding, depth);
-            labels.put(holding, offer.label);
+            putLabel(holding, offer.label, depth);
             next.add(holding);
           } else if (known == null) {
             cutOff.addAll(offer.sources);
@@ -161,7 +161,11 @@ final class BoundedClosure implements Reached {
   }
 
   private int label(Holding holding) {
-    return Objects.requireNonNull(labels.get(holding));
+    return Objects.requireNonNull(Versions.at(labels.get(holding), Integer.MAX_VALUE));
+  }
+
+  private void putLabel(Holding holding, int label, int depth) {
+    labels.put(holding, Versions.next(labels.get(holding), label, depth, -1));
   }
 
   /** Whether a link can be taken by what is at its near end since a time. */
@@ -185,8 +189,11 @@ final class BoundedClosure implements Reached {
     HoldingRecord record = snapshot.holding(holding);
     way.reverse()
         .movements(record)
-        .filter(link -> isAt(link.other(), depth - 1))
-        .filter(link -> passes(label(link.other()), way.turn(link.there()), way.turn(link.here())))
+        .filter(
+            link -> {
+              Integer label = Versions.at(labels.get(link.other()), depth - 1);
+              return label != null && passes(label, way.turn(link.there()), way.turn(link.here()));
+            })
         .forEach(
             link -> {
               events.add(link.entry().event());
@@ -196,30 +203,32 @@ final class BoundedClosure implements Reached {
         .transformations(record)
         .forEach(
             entry -> {
-              Set<String> near = nearEvents(entry.process().orElseThrow(), depth - 1);
-              if (!near.isEmpty()) {
-                events.add(entry.event());
-                events.addAll(near);
-              }
+              int last = bounds.strict() ? way.turn(entry.at()).last() : TimeAxis.LATEST;
+              nearEvents(entry.process().orElseThrow(), depth - 1)
+                  .headMap(last, true)
+                  .values()
+                  .forEach(
+                      near -> {
+                        events.add(entry.event());
+                        events.addAll(near);
+                      });
             });
     return events;
   }
 
-  private boolean isAt(Holding holding, int depth) {
-    Integer known = depths.get(holding);
-    return known != null && known == depth;
-  }
-
-  /** The events by which holdings of a depth went into a process. */
-  private Set<String> nearEvents(String process, int depth) {
+  /** The events by which holdings went into a process up to a depth, by the label in it. */
+  private NavigableMap<Integer, Set<String>> nearEvents(String process, int depth) {
     return processEvents.computeIfAbsent(
         depth + " " + process,
         unused -> {
-          Set<String> events = new TreeSet<>();
+          NavigableMap<Integer, Set<String>> events = new TreeMap<>();
           for (ProcessRecord.Part part : way.nearParts(snapshot.process(process))) {
-            if (isAt(part.holding(), depth)
-                && label(part.holding()) <= way.turn(part.at()).last()) {
-              events.add(part.event());
+            Integer label = Versions.at(labels.get(part.holding()), depth);
+            Span here = way.turn(part.at());
+            if (label != null && label <= here.last()) {
+              events
+                  .computeIfAbsent(after(label, here), inside -> new TreeSet<>())
+                  .add(part.event());
             }
           }
           return events;

@@ -35,6 +35,8 @@ record ContainerStep(
     PACK,
     /** Moves or shows the containers. */
     PASS,
+    /** Says that the containers came. */
+    RECEIVE,
     /** Ends what is in the containers: used, removed. */
     CONSUME
   }
@@ -58,15 +60,16 @@ record ContainerStep(
     }
     List<TraceItem> items =
         EventItems.all(event).stream().filter(TraceItem.OfContainer.class::isInstance).toList();
-    return items.isEmpty() ? Optional.empty() : Optional.of(passing(event, at, items));
+    return items.isEmpty() ? Optional.empty() : Optional.of(passing(event, at, axis, items));
   }
 
-  private static ContainerStep passing(TraceEvent event, Span at, List<TraceItem> items) {
+  private static ContainerStep passing(
+      TraceEvent event, Span at, TimeAxis axis, List<TraceItem> items) {
     Optional<String> none = Optional.empty();
     if (event instanceof TraceEvent.Transfer transfer) {
       return new ContainerStep(
           event,
-          at,
+          at.or(axis.span(transfer.receivedAt())),
           Kind.PASS,
           Optional.of(transfer.from()),
           Optional.of(transfer.to()),
@@ -79,7 +82,13 @@ record ContainerStep(
     }
     if (event instanceof TraceEvent.Receive receive) {
       return new ContainerStep(
-          event, at, Kind.PASS, Optional.of(receive.to()), Optional.of(receive.to()), none, items);
+          event,
+          at,
+          Kind.RECEIVE,
+          Optional.of(receive.to()),
+          Optional.of(receive.to()),
+          none,
+          items);
     }
     boolean ends = event instanceof TraceEvent.Remove || event instanceof TraceEvent.Transform;
     return step(event, at, ends ? Kind.CONSUME : Kind.PASS, EventItems.party(event), none, items);
@@ -108,8 +117,16 @@ record ContainerStep(
     return containers;
   }
 
-  /** Whether the containers need not be at its place before it, since it says that they arrive. */
-  boolean isArrival() {
-    return event instanceof TraceEvent.Receive;
+  /** The containers of which all that is in them is used up or removed. */
+  Set<String> consumed() {
+    List<TraceItem> used =
+        event instanceof TraceEvent.Transform transform ? transform.inputs() : items;
+    Set<String> consumed = new LinkedHashSet<>();
+    for (TraceItem item : kind == Kind.CONSUME ? used : List.<TraceItem>of()) {
+      if (item instanceof TraceItem.OfContainer box) {
+        consumed.add(box.container());
+      }
+    }
+    return consumed;
   }
 }

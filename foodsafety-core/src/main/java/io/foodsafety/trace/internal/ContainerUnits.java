@@ -54,7 +54,7 @@ final class ContainerUnits {
       changed.removeAll(unit);
       Map<String, ContainerStep> all = new LinkedHashMap<>();
       unit.forEach(container -> all.putAll(steps.getOrDefault(container, Map.of())));
-      ContainerYard yard = new ContainerYard(new ArrayList<>(all.values()));
+      ContainerYard yard = new ContainerYard(unit, new ArrayList<>(all.values()));
       for (ContainerStep step : all.values()) {
         if (step.container().isEmpty() && see(step, unit, yard)) {
           events.add(step.event().id());

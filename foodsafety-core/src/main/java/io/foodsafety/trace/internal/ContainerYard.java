@@ -27,9 +27,6 @@ final class ContainerYard {
       Comparator.comparingInt((ContainerStep step) -> step.at().first())
           .thenComparing(step -> step.event().id());
 
-  private static final Comparator<ContainerStep> POSSIBLE =
-      Comparator.comparing(ContainerStep::kind).thenComparing(BY_TIME);
-
   /** If nothing can happen: what is put in comes first, what is taken out last. */
   private static final Comparator<ContainerStep> IMPOSSIBLE =
       Comparator.comparingInt((ContainerStep step) -> step.at().first())
@@ -42,18 +39,28 @@ final class ContainerYard {
     private final List<LotAmount> lots = new ArrayList<>();
     private final Set<String> inner = new LinkedHashSet<>();
     private Optional<String> place = Optional.empty();
+    private boolean onTheWay;
     private @Nullable String outer;
   }
 
+  /** What was sent arrives before anything else happens to it. */
+  private final Comparator<ContainerStep> possible =
+      Comparator.comparing((ContainerStep step) -> !isAwaited(step))
+          .thenComparing(ContainerStep::kind)
+          .thenComparing(BY_TIME);
+
+  private final Set<String> unit;
   private final Map<String, Content> contents = new HashMap<>();
   private final Map<String, Map<String, List<LotAmount>>> seen = new HashMap<>();
 
   /**
    * Goes through the steps.
    *
-   * @param steps all steps of containers that have to do with each other, in any order
+   * @param unit containers that have to do with each other
+   * @param steps all steps of these containers, in any order
    */
-  ContainerYard(List<ContainerStep> steps) {
+  ContainerYard(Set<String> unit, List<ContainerStep> steps) {
+    this.unit = unit;
     List<ContainerStep> waiting = steps.stream().sorted(BY_TIME).toList();
     List<ContainerStep> open = new ArrayList<>();
     int next = 0;
@@ -82,7 +89,7 @@ final class ContainerYard {
     List<ContainerStep> first = open.stream().filter(step -> step.at().first() <= end).toList();
     return first.stream()
         .filter(this::canHappen)
-        .min(POSSIBLE)
+        .min(possible)
         .orElseGet(() -> first.stream().min(IMPOSSIBLE).orElseThrow());
   }
 
@@ -90,19 +97,24 @@ final class ContainerYard {
     if (step.kind() == Kind.UNPACK && isEmpty(content(step.container().orElseThrow()))) {
       return false;
     }
-    return step.isArrival()
+    return step.kind() == Kind.RECEIVE
         ? canArrive(step)
-        : step.containers().stream().allMatch(c -> isAt(c, step.place()));
+        : own(step).stream().allMatch(c -> isAt(c, step.place()));
   }
 
   /** Something arrives from elsewhere, unless its dispatch named the receiver. */
   private boolean canArrive(ContainerStep step) {
-    return step.containers().stream()
+    return own(step).stream()
         .allMatch(
             container ->
                 isAt(container, step.place())
                     || (step.event() instanceof TraceEvent.Receive receive
                         && isAt(container, receive.from())));
+  }
+
+  private boolean isAwaited(ContainerStep step) {
+    return step.kind() == Kind.RECEIVE
+        && own(step).stream().anyMatch(container -> content(container).onTheWay);
   }
 
   private boolean isAt(String container, Optional<String> place) {
@@ -114,13 +126,18 @@ final class ContainerYard {
     return content.lots.isEmpty() && content.inner.isEmpty();
   }
 
+  /** The containers of a step that are looked at here; others have a yard of their own. */
+  private List<String> own(ContainerStep step) {
+    return step.containers().stream().filter(unit::contains).toList();
+  }
+
   private Content content(String container) {
     return contents.computeIfAbsent(container, unused -> new Content());
   }
 
   private void take(ContainerStep step) {
-    for (String container : step.containers()) {
-      move(container, step.destination(), new HashSet<>());
+    for (String container : own(step)) {
+      move(container, step, new HashSet<>());
     }
     switch (step.kind()) {
       case PACK -> pack(step.container().orElseThrow(), step.items());
@@ -129,11 +146,12 @@ final class ContainerYard {
     }
   }
 
-  private void move(String container, Optional<String> place, Set<String> moved) {
+  private void move(String container, ContainerStep step, Set<String> moved) {
     if (moved.add(container)) {
       Content content = content(container);
-      content.place = place;
-      content.inner.forEach(inner -> move(inner, place, moved));
+      content.place = step.destination();
+      content.onTheWay = step.event() instanceof TraceEvent.Ship;
+      content.inner.forEach(inner -> move(inner, step, moved));
     }
   }
 
@@ -202,15 +220,15 @@ final class ContainerYard {
 
   private void pass(ContainerStep step) {
     Map<String, List<LotAmount>> named = new LinkedHashMap<>();
-    for (String container : step.containers()) {
+    for (String container : own(step)) {
       List<LotAmount> lots = new ArrayList<>();
       collect(container, lots, new HashSet<>());
       named.put(container, List.copyOf(lots));
     }
     seen.put(step.event().id(), named);
-    if (step.kind() == Kind.CONSUME) {
-      named.keySet().forEach(container -> empty(container, new HashSet<>()));
-    }
+    step.consumed().stream()
+        .filter(unit::contains)
+        .forEach(container -> empty(container, new HashSet<>()));
   }
 
   private void collect(String container, List<LotAmount> lots, Set<String> visited) {

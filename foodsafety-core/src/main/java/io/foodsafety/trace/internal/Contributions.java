@@ -6,7 +6,9 @@ import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.trace.internal.Entry.Match;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,7 +33,7 @@ final class Contributions {
    * @param event the event
    * @param axis the time axis
    * @param contents what was in a container when the event named it
-   * @return what it says; nothing for pack, unpack and void
+   * @return what it says; nothing for a void
    */
   static List<Contribution> of(
       TraceEvent event, TimeAxis axis, Function<String, List<LotAmount>> contents) {
@@ -47,17 +49,33 @@ final class Contributions {
     } else if (event instanceof TraceEvent.Transfer transfer) {
       transfer(transfer, at);
     } else if (event instanceof TraceEvent.Ship ship) {
-      for (LotAmount amount : lots(ship.items())) {
-        result.add(
-            new Contribution.Dispatch(
-                half(amount, Optional.of(ship.from()), ship.to(), ship.document(), at)));
-      }
+      byLot(ship.items())
+          .forEach(
+              (lot, quantities) ->
+                  result.add(
+                      new Contribution.Dispatch(
+                          new Half(
+                              ship.id(),
+                              lot,
+                              Optional.of(ship.from()),
+                              ship.to(),
+                              ship.document(),
+                              at,
+                              quantities))));
     } else if (event instanceof TraceEvent.Receive receive) {
-      for (LotAmount amount : lots(receive.items())) {
-        result.add(
-            new Contribution.Receipt(
-                half(amount, receive.from(), Optional.of(receive.to()), receive.document(), at)));
-      }
+      byLot(receive.items())
+          .forEach(
+              (lot, quantities) ->
+                  result.add(
+                      new Contribution.Receipt(
+                          new Half(
+                              receive.id(),
+                              lot,
+                              receive.from(),
+                              Optional.of(receive.to()),
+                              receive.document(),
+                              at,
+                              quantities))));
     } else if (event instanceof TraceEvent.Transform transform) {
       Optional<String> process = Optional.of(processKey(transform));
       direct(transform.party(), transform.inputs(), EntryType.USED, at, process);
@@ -67,6 +85,10 @@ final class Contributions {
       direct(remove.party(), remove.items(), type, at, Optional.empty());
     } else if (event instanceof TraceEvent.Observe observe) {
       direct(observe.party(), observe.items(), EntryType.OBSERVED, at, Optional.empty());
+    } else if (event instanceof TraceEvent.Pack pack) {
+      seen(pack.party(), pack.items(), at);
+    } else if (event instanceof TraceEvent.Unpack unpack) {
+      seen(unpack.party(), unpack.items(), at);
     }
   }
 
@@ -99,18 +121,28 @@ final class Contributions {
 
   private Entry movement(
       EntryType type, Span at, Optional<Quantity> quantity, String other, Span otherAt) {
-    Partner partner = new Partner(other, otherAt, Optional.of(event.id()), quantity);
+    Partner partner = new Partner(other, otherAt, Optional.of(event.id()), List.of(quantity));
     return new Entry(
         type, at, quantity, event.id(), Match.RECORDED, List.of(partner), Optional.empty());
   }
 
-  private Half half(
-      LotAmount amount,
-      Optional<String> from,
-      Optional<String> to,
-      Optional<String> document,
-      Span at) {
-    return new Half(event.id(), amount.lot(), from, to, document, at, amount.quantity());
+  /** Lots that are put in or taken out are seen at the party; how much stays there is not said. */
+  private void seen(String party, List<TraceItem> items, Span at) {
+    List<TraceItem> lots = new ArrayList<>();
+    for (TraceItem item : items) {
+      if (item instanceof TraceItem.OfLot lot) {
+        lots.add(TraceItem.lot(lot.lot()));
+      }
+    }
+    direct(party, lots, EntryType.OBSERVED, at, Optional.empty());
+  }
+
+  private Map<String, List<Optional<Quantity>>> byLot(List<TraceItem> items) {
+    Map<String, List<Optional<Quantity>>> lots = new LinkedHashMap<>();
+    for (LotAmount amount : lots(items)) {
+      lots.computeIfAbsent(amount.lot(), unused -> new ArrayList<>(1)).add(amount.quantity());
+    }
+    return lots;
   }
 
   private List<LotAmount> lots(List<TraceItem> items) {

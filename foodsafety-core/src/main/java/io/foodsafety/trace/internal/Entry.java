@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param type what
  * @param at when
- * @param recorded how much its record says
+ * @param quantity how much: what this party recorded, or else what the other one did
  * @param event the event; for an implied entry the one of the other party
  * @param match how the other end of a movement is known
  * @param partners the other ends; none if no party is known
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Entry(
     EntryType type,
     Span at,
-    Optional<Quantity> recorded,
+    Optional<Quantity> quantity,
     String event,
     Match match,
     List<Partner> partners,
@@ -50,11 +50,6 @@ record Entry(
   /** An entry that is no movement. */
   static Entry of(EntryType type, Span at, Optional<Quantity> quantity, String event) {
     return new Entry(type, at, quantity, event, Match.NONE, List.of(), Optional.empty());
-  }
-
-  /** How much: what this party recorded, or else what the other one did. */
-  Optional<Quantity> quantity() {
-    return match == Match.PAIRED ? recorded.or(() -> partners.get(0).quantity()) : recorded;
   }
 
   /** The events that say so: of this party first, then of its partners. */

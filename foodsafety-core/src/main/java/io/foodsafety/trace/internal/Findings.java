@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,14 +22,14 @@ import java.util.stream.Stream;
 final class Findings {
 
   private final Network.Snapshot snapshot;
-  private final List<TraceFinding> found = new ArrayList<>();
+  private final Set<TraceFinding> found = new LinkedHashSet<>();
 
   Findings(Network.Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
   List<TraceFinding> all() {
-    return found;
+    return List.copyOf(found);
   }
 
   /** Looks at a lot and all its holdings. */
@@ -121,7 +123,7 @@ final class Findings {
                 add(
                     FindingKind.TIME_REVERSED,
                     record,
-                    List.of(entry.event(), first.get().event())));
+                    Stream.of(entry.event(), first.get().event()).distinct().toList()));
   }
 
   private void addOverSent(HoldingRecord record) {
@@ -164,12 +166,12 @@ final class Findings {
   private void addUnits(HoldingRecord record) {
     Map<String, String> first = new LinkedHashMap<>();
     for (Entry entry : record.entries()) {
-      entry.recorded().ifPresent(each -> note(first, each, entry.event()));
-      if (entry.type() == EntryType.RECEIVED) {
+      entry.quantity().ifPresent(each -> note(first, each, entry.event()));
+      if (entry.type() == EntryType.RECEIVED && entry.match() == Match.PAIRED) {
         for (Partner partner : entry.partners()) {
-          partner
-              .quantity()
-              .ifPresent(each -> note(first, each, partner.event().orElse(entry.event())));
+          partner.quantities().stream()
+              .flatMap(Optional::stream)
+              .forEach(each -> note(first, each, partner.event().orElse(entry.event())));
         }
       }
     }

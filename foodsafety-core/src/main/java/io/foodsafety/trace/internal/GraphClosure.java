@@ -6,7 +6,6 @@ import io.foodsafety.trace.internal.graph.Direction;
 import io.foodsafety.trace.internal.graph.EdgeCursor;
 import io.foodsafety.trace.internal.graph.SearchLimits;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,12 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A search without limits, in the graph. Used once, by one thread. */
+/** A search that follows every link, in the graph. Used once, by one thread. */
 final class GraphClosure implements Reached {
 
   private final Network.Snapshot snapshot;
-  private final boolean strict;
-  private final Direction direction;
   private final Closure closure = new Closure();
   private final EdgeCursor back;
   private final EdgeCursor backFromProcess;
@@ -31,25 +28,14 @@ final class GraphClosure implements Reached {
   private final Map<Long, Set<String>> processEvents = new HashMap<>();
   private final Map<Holding, Integer> depths = new LinkedHashMap<>();
 
-  GraphClosure(
-      Network.Snapshot snapshot,
-      Way way,
-      Collection<Holding> starts,
-      BoundedClosure.Bounds bounds) {
+  GraphClosure(Network.Snapshot snapshot, Way way, Collection<Holding> starts) {
     this.snapshot = snapshot;
-    this.strict = bounds.strict();
-    this.direction = way == Way.FORWARD ? Direction.FORWARD : Direction.BACKWARD;
+    Direction direction = way == Way.FORWARD ? Direction.FORWARD : Direction.BACKWARD;
     Direction reverse = way == Way.FORWARD ? Direction.BACKWARD : Direction.FORWARD;
     this.back = snapshot.graph().edges(reverse);
     this.backFromProcess = snapshot.graph().edges(reverse);
     int[] nodes = starts.stream().mapToInt(snapshot::node).toArray();
-    if (strict) {
-      int[] labels = new int[nodes.length];
-      Arrays.fill(labels, way == Way.FORWARD ? bounds.time() : ~bounds.time());
-      closure.searchStrictly(snapshot.graph(), direction, nodes, labels, SearchLimits.NONE);
-    } else {
-      closure.search(snapshot.graph(), direction, nodes, SearchLimits.NONE);
-    }
+    closure.search(snapshot.graph(), direction, nodes, SearchLimits.NONE);
     List<Found> found = new ArrayList<>(closure.size());
     for (int i = 0; i < closure.size(); i++) {
       places.put(closure.node(i), i);
@@ -98,17 +84,10 @@ final class GraphClosure implements Reached {
     return events;
   }
 
-  /** Whether the edge that was gone back to comes from a depth, and can be taken there. */
+  /** Whether the edge that was gone back to comes from a depth. */
   private boolean leadsFrom(EdgeCursor edge, int depth) {
     Integer place = places.get(edge.node());
-    if (place == null || closure.depth(place) != depth) {
-      return false;
-    }
-    if (!strict) {
-      return true;
-    }
-    int label = closure.label(place);
-    return direction == Direction.FORWARD ? label <= edge.hi() : edge.lo() <= label;
+    return place != null && closure.depth(place) == depth;
   }
 
   /** The events by which holdings of a depth went into a process. */

@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.measure.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param to the receiver; known for a receipt
  * @param document the paper, if any
  * @param at when
- * @param quantity how much, if that is known
+ * @param quantities how much, of each dimension of units; nothing for an amount that is not known
  */
 record Half(
     String event,
@@ -21,7 +22,7 @@ record Half(
     Optional<String> to,
     Optional<String> document,
     Span at,
-    Optional<Quantity> quantity) {
+    List<Optional<Quantity>> quantities) {
 
   /** Whether no party that one names contradicts the other. */
   boolean fits(Half other) {
@@ -30,6 +31,11 @@ record Half(
 
   private static boolean agrees(Optional<String> one, Optional<String> other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
+  }
+
+  /** How much it says; what another one says if it says nothing. */
+  List<Optional<Quantity>> quantitiesOr(Half other) {
+    return quantities.stream().anyMatch(Optional::isPresent) ? quantities : other.quantities;
   }
 
   boolean namesBoth() {

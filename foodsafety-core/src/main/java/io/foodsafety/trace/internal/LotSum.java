@@ -1,18 +1,15 @@
 package io.foodsafety.trace.internal;
 
-import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.RemovalReason;
 import io.foodsafety.trace.LotTotal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -26,31 +23,15 @@ record LotSum(String lot, List<HoldingRecord> records, Set<Holding> reached) {
 
   /** A total for each dimension, by the code of its unit. */
   List<LotTotal> totals() {
-    Map<String, List<Amounts>> dimensions = new TreeMap<>();
-    List<Amounts> unknown = new ArrayList<>();
-    for (HoldingRecord record : records) {
-      for (Amounts amounts : Amounts.of(record)) {
-        amounts
-            .unit()
-            .ifPresentOrElse(
-                unit ->
-                    dimensions
-                        .computeIfAbsent(Amounts.dimension(unit), unused -> new ArrayList<>())
-                        .add(amounts),
-                () -> unknown.add(amounts));
-      }
-    }
-    if (dimensions.isEmpty()) {
-      return List.of(new Sum(Optional.empty(), unknown).total());
-    }
-    return dimensions.values().stream()
-        .map(
-            each -> {
-              List<Amounts> all = new ArrayList<>(each);
-              all.addAll(unknown);
-              return new Sum(each.get(0).unit(), all).total();
-            })
-        .toList();
+    List<Unit> units =
+        Amounts.units(
+            records.stream()
+                .flatMap(record -> record.entries().stream())
+                .sorted(Entry.ORDER)
+                .toList());
+    return units.isEmpty()
+        ? List.of(new Sum(Optional.empty()).total())
+        : units.stream().map(unit -> new Sum(Optional.of(unit)).total()).toList();
   }
 
   /** The sum of the amounts of one dimension. */
@@ -58,9 +39,9 @@ record LotSum(String lot, List<HoldingRecord> records, Set<Holding> reached) {
     private final Optional<Unit> unit;
     private final List<Amounts> amounts;
 
-    Sum(Optional<Unit> unit, List<Amounts> amounts) {
+    Sum(Optional<Unit> unit) {
       this.unit = unit;
-      this.amounts = amounts;
+      this.amounts = records.stream().map(record -> new Amounts(record, unit)).toList();
     }
 
     LotTotal total() {
@@ -101,36 +82,20 @@ record LotSum(String lot, List<HoldingRecord> records, Set<Holding> reached) {
         if (amount.isEmpty()) {
           return Optional.empty();
         }
-        Optional<BigDecimal> converted = convert(amount.get(), each.unit());
-        if (converted.isEmpty()) {
-          return Optional.empty();
-        }
-        sum = sum.add(converted.get());
+        sum = sum.add(amount.get());
       }
       return Optional.of(sum);
     }
 
-    /** Nothing of no unit is nothing of any unit. */
-    private Optional<BigDecimal> convert(BigDecimal amount, Optional<Unit> from) {
-      if (from.isEmpty() || unit.isEmpty()) {
-        return amount.signum() == 0 ? Optional.of(amount) : Optional.empty();
-      }
-      return Optional.of(new Quantity(amount, from.get()).to(unit.get()).amount());
-    }
-
     /** What came from elsewhere; or, if nothing came in at all, what left. */
     private Optional<BigDecimal> released(Amounts each) {
-      return hasIn(each)
+      return each.hasIn()
           ? each.sum(this::isFromElsewhere)
           : each.sum(entry -> entry.type().isOut());
     }
 
     private Optional<BigDecimal> onHand(Amounts each) {
-      return hasIn(each) ? each.onHand() : Optional.of(BigDecimal.ZERO);
-    }
-
-    private boolean hasIn(Amounts each) {
-      return each.record().entries().stream().anyMatch(entry -> entry.type().isIn());
+      return each.hasIn() ? each.onHand() : Optional.of(BigDecimal.ZERO);
     }
 
     private boolean isFromElsewhere(Entry entry) {

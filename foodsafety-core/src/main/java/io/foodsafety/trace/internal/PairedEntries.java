@@ -1,5 +1,6 @@
 package io.foodsafety.trace.internal;
 
+import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.internal.Entry.Match;
 import java.util.ArrayList;
@@ -39,18 +40,24 @@ final class PairedEntries {
                         party(other, !sent).orElseThrow(),
                         other.at().or(half.at()),
                         Optional.of(other.event()),
-                        other.quantity()))
+                        other.quantities()))
             .toList();
-    put(half, sent, first, match, others);
+    put(
+        half,
+        match == Match.PAIRED ? half.quantitiesOr(partners.get(0)) : half.quantities(),
+        sent,
+        first,
+        match,
+        others);
   }
 
   private void addOpen(Half half, boolean sent) {
     Optional<String> named = party(half, !sent);
     List<Partner> others =
         named.stream()
-            .map(other -> new Partner(other, half.at(), Optional.empty(), Optional.empty()))
+            .map(other -> new Partner(other, half.at(), Optional.empty(), List.of()))
             .toList();
-    put(half, sent, half.at(), Match.OPEN, others);
+    put(half, half.quantities(), sent, half.at(), Match.OPEN, others);
     named.ifPresent(
         other -> {
           Partner recorder =
@@ -58,22 +65,36 @@ final class PairedEntries {
                   party(half, sent).orElseThrow(),
                   half.at(),
                   Optional.of(half.event()),
-                  half.quantity());
-          add(
-              new Holding(half.lot(), other),
-              entry(half, !sent, half.at(), Match.IMPLIED, List.of(recorder)));
+                  half.quantities());
+          Holding holding = new Holding(half.lot(), other);
+          for (Optional<Quantity> each : half.quantities()) {
+            add(holding, entry(half, each, !sent, half.at(), Match.IMPLIED, List.of(recorder)));
+          }
         });
   }
 
-  private void put(Half half, boolean sent, Span at, Match match, List<Partner> partners) {
+  private void put(
+      Half half,
+      List<Optional<Quantity>> quantities,
+      boolean sent,
+      Span at,
+      Match match,
+      List<Partner> partners) {
     Holding holding = new Holding(half.lot(), party(half, sent).orElseThrow());
-    add(holding, entry(half, sent, at, match, partners));
+    for (Optional<Quantity> each : quantities) {
+      add(holding, entry(half, each, sent, at, match, partners));
+    }
   }
 
   private static Entry entry(
-      Half half, boolean sent, Span at, Match match, List<Partner> partners) {
+      Half half,
+      Optional<Quantity> quantity,
+      boolean sent,
+      Span at,
+      Match match,
+      List<Partner> partners) {
     EntryType type = sent ? EntryType.DISPATCHED : EntryType.RECEIVED;
-    return new Entry(type, at, half.quantity(), half.event(), match, partners, Optional.empty());
+    return new Entry(type, at, quantity, half.event(), match, partners, Optional.empty());
   }
 
   private void add(Holding holding, Entry entry) {

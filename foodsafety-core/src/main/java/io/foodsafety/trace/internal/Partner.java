@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.measure.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param party who
  * @param at when it left or arrived there
  * @param event the record of that party; nothing if it has none of its own
- * @param quantity how much that record says
+ * @param quantities how much that record says
  */
-record Partner(String party, Span at, Optional<String> event, Optional<Quantity> quantity) {}
+record Partner(
+    String party, Span at, Optional<String> event, List<Optional<Quantity>> quantities) {}

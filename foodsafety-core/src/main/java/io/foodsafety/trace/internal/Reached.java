@@ -29,6 +29,6 @@ interface Reached {
       BoundedClosure.Bounds bounds) {
     return bounds.areBounds()
         ? new BoundedClosure(snapshot, way, starts, bounds)
-        : new GraphClosure(snapshot, way, starts, bounds);
+        : new GraphClosure(snapshot, way, starts);
   }
 }

@@ -157,7 +157,7 @@ final class Resolver {
       for (Entry entry : direct.getOrDefault(holding, List.of())) {
         if (entry.process().filter(process::equals).isPresent()) {
           ProcessRecord.Part part =
-              new ProcessRecord.Part(holding, entry.at(), entry.recorded(), entry.event());
+              new ProcessRecord.Part(holding, entry.at(), entry.quantity(), entry.event());
           (entry.type() == EntryType.USED ? inputs : outputs).add(part);
         }
       }

@@ -132,15 +132,21 @@ final class Suspects {
   Set<String> lots() {
     Set<String> lots = new HashSet<>();
     for (Holding holding : holdings) {
-      if (!cases.killingParties().contains(holding.party()) || deliveries.to(holding).isEmpty()) {
+      if (!cases.killingParties().contains(holding.party()) || !isAllReceived(holding)) {
         lots.add(holding.lot());
       }
     }
-    for (Delivery delivery : reached) {
-      if (delivery.from() == null) {
-        lots.add(delivery.lot());
-      }
-    }
+    reached.forEach(delivery -> lots.add(delivery.lot()));
     return lots;
+  }
+
+  /** Whether something came in, and none of it came into being there. */
+  private boolean isAllReceived(Holding holding) {
+    List<EntryType> in =
+        snapshot.holding(holding).entries().stream()
+            .map(Entry::type)
+            .filter(EntryType::isIn)
+            .toList();
+    return !in.isEmpty() && in.stream().allMatch(EntryType.RECEIVED::equals);
   }
 }
