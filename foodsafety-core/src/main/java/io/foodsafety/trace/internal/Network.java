@@ -20,18 +20,23 @@ final class Network {
   private final Map<String, Versions<List<Holding>>> byLot = new ConcurrentHashMap<>();
   private final Map<String, Versions<List<Holding>>> byParty = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
-  private volatile long position;
+  private volatile Published published = new Published(0, 0);
+
+  /** What readers see: a version, of which each change has its own, and the position it stands for. */
+  private record Published(long version, long position) {}
 
   /** The records of one position, however many are written meanwhile. */
   final class Snapshot implements AutoCloseable {
     private final long at;
+    private final long position;
 
-    private Snapshot(long at) {
-      this.at = at;
+    private Snapshot(Published seen) {
+      this.at = seen.version();
+      this.position = seen.position();
     }
 
     long position() {
-      return at;
+      return position;
     }
 
     /** All that is known of a holding; an empty record if nothing is. */
@@ -86,24 +91,25 @@ final class Network {
   /** The network as it is now. */
   Snapshot snapshot() {
     while (true) {
-      long at = position;
-      readers.merge(at, 1, Integer::sum);
+      Published now = published;
+      readers.merge(now.version(), 1, Integer::sum);
       // Else the writer may have dropped what this reader needs before it saw the reader.
-      if (at == position) {
-        return new Snapshot(at);
+      if (now == published) {
+        return new Snapshot(now);
       }
-      readers.computeIfPresent(at, (unused, count) -> count == 1 ? null : count - 1);
+      readers.computeIfPresent(now.version(), (unused, count) -> count == 1 ? null : count - 1);
     }
   }
 
   private long oldestReader() {
     Map.Entry<Long, Integer> first = readers.firstEntry();
-    return first == null ? position : Math.min(position, first.getKey());
+    return first == null ? published.version() : Math.min(published.version(), first.getKey());
   }
 
-  /** Replaces a record from a position that is not published yet. */
-  void put(HoldingRecord changed, long since) {
+  /** Replaces a record, for readers that come after the next {@link #publish}. */
+  void put(HoldingRecord changed) {
     Holding holding = changed.holding();
+    long since = published.version() + 1;
     Versions<HoldingRecord> before = holdings.get(holding);
     holdings.put(holding, Versions.next(before, changed, since, oldestReader()));
     if (before == null) {
@@ -121,16 +127,17 @@ final class Network {
     index.put(key, Versions.next(before, List.copyOf(all), since, oldestReader()));
   }
 
-  void put(String process, ProcessRecord changed, long since) {
+  void put(String process, ProcessRecord changed) {
+    long since = published.version() + 1;
     processes.put(process, Versions.next(processes.get(process), changed, since, oldestReader()));
   }
 
   /** Shows all that was put to readers that come from now on. */
   void publish(long newPosition) {
-    position = newPosition;
+    published = new Published(published.version() + 1, newPosition);
   }
 
   long position() {
-    return position;
+    return published.position();
   }
 }

@@ -41,7 +41,6 @@ final class Resolver {
   private final Set<String> changedProcesses = new HashSet<>();
   private final Set<Holding> changedHoldings = new HashSet<>();
   private final Map<String, Map<Holding, Integer>> processHoldings = new HashMap<>();
-  private long position;
 
   /**
    * A resolver without events.
@@ -62,7 +61,6 @@ final class Resolver {
 
   /** Takes events that were not taken before, and shows to readers what they change. */
   void take(Collection<TraceEvent> fresh, long newPosition) {
-    position = newPosition;
     for (TraceEvent event : fresh) {
       changedEvents.addAll(events.add(event));
     }
@@ -78,7 +76,7 @@ final class Resolver {
     changedHoldings.clear();
     changedProcesses.forEach(this::writeProcess);
     changedProcesses.clear();
-    network.publish(position);
+    network.publish(newPosition);
   }
 
   private void contribute(String id) {
@@ -147,7 +145,7 @@ final class Resolver {
         Stream.concat(direct.getOrDefault(holding, List.of()).stream(), paired.stream())
             .sorted(Entry.ORDER)
             .toList();
-    network.put(new HoldingRecord(holding, all), position);
+    network.put(new HoldingRecord(holding, all));
   }
 
   private void writeProcess(String process) {
@@ -165,6 +163,6 @@ final class Resolver {
     }
     inputs.sort(ProcessRecord.Part.ORDER);
     outputs.sort(ProcessRecord.Part.ORDER);
-    network.put(process, new ProcessRecord(inputs, outputs), position);
+    network.put(process, new ProcessRecord(inputs, outputs));
   }
 }
