@@ -152,13 +152,19 @@ final class ReferenceFindings {
         said.add(new Said(entry.time(), entry.event(), entry.event(), entry.amount()));
       }
     }
+    Comparator<Said> byTime =
+        Comparator.comparing((Said each) -> each.time().first()).thenComparing(Said::order);
+    said.sort(byTime);
+    List<Said> others = new ArrayList<>();
     for (ReferencePairs.Two two : network.pairs) {
       if (!two.ambiguous() && two.received().holding().equals(holding)) {
         ReferenceSpan time = two.received().time().or(two.sent().time());
-        said.add(new Said(time, two.received().event(), two.sent().event(), two.sent().amount()));
+        String event = two.sent().event();
+        others.add(new Said(time, two.received().event(), event, two.sent().amount()));
       }
     }
-    said.sort(Comparator.comparing((Said each) -> each.time().first()).thenComparing(Said::order));
+    others.sort(byTime);
+    said.addAll(others);
     for (Said each : said) {
       for (Quantity part : each.amount().parts()) {
         first.putIfAbsent(ReferenceAmount.dimension(part.unit()), each.event());

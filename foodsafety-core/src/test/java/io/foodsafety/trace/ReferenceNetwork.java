@@ -42,7 +42,13 @@ final class ReferenceNetwork {
       ReferenceAmount amount,
       boolean own,
       String process,
-      List<Holding> senders) {}
+      List<Holding> senders) {
+
+    /** Of one event what came in first, then what went, used and removed. */
+    int order() {
+      return List.of("in", "out", "used", "sold", "destroyed", "sampled", "lost").indexOf(column);
+    }
+  }
 
   final List<ReferenceEntry> entries;
   final List<ReferencePairs.Two> pairs;
@@ -74,7 +80,7 @@ final class ReferenceNetwork {
         .filter(posting -> posting.holding().equals(holding))
         .sorted(
             Comparator.comparing((Posting posting) -> posting.time().first())
-                .thenComparing(Posting::event))
+                .thenComparing(Posting::event).thenComparing(Posting::order))
         .toList();
   }
 

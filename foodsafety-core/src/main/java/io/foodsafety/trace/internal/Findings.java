@@ -167,6 +167,8 @@ final class Findings {
     Map<String, String> first = new LinkedHashMap<>();
     for (Entry entry : record.entries()) {
       entry.quantity().ifPresent(each -> note(first, each, entry.event()));
+    }
+    for (Entry entry : record.entries()) {
       if (entry.type() == EntryType.RECEIVED && entry.match() == Match.PAIRED) {
         for (Partner partner : entry.partners()) {
           partner.quantities().stream()

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mean {
 
+  private static final double SAME = 1e-9;
+
   private double weights;
   private double weighted;
   private double lowest = 1;
@@ -52,8 +54,8 @@ final class Mean {
     if (dimension == null) {
       return Share.NONE;
     }
-    if (lowest == highest) {
-      return new Share(lowest);
+    if (highest - lowest < SAME) {
+      return new Share(highest);
     }
     return isMixed || weights == 0 ? Share.UNKNOWN : new Share(Math.min(1, weighted / weights));
   }

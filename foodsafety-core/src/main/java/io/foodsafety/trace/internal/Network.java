@@ -28,7 +28,14 @@ final class Network {
 
   private static final int REBASE_EDGES = 50_000;
 
-  private record Published(long position, GraphSnapshot graph) {}
+  /**
+   * What readers see.
+   *
+   * @param version of which each change has its own
+   * @param position the position of the log that it stands for
+   * @param graph the links
+   */
+  private record Published(long version, long position, GraphSnapshot graph) {}
 
   private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
   private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
@@ -39,7 +46,7 @@ final class Network {
   private final Map<OwnEdgeKey, Integer> links = new HashMap<>();
   private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
-  private volatile Published published = new Published(0, graph.snapshot());
+  private volatile Published published = new Published(0, 0, graph.snapshot());
   private int nextLink;
   private int edgeCount;
 
@@ -80,13 +87,13 @@ final class Network {
     /** All that is known of a holding; an empty record if nothing is. */
     HoldingRecord holding(Holding holding) {
       Node.OfHolding node = holdings.get(holding);
-      HoldingRecord found = node == null ? null : Versions.at(node.versions(), seen.position());
+      HoldingRecord found = node == null ? null : Versions.at(node.versions(), seen.version());
       return found == null ? new HoldingRecord(holding, List.of()) : found;
     }
 
     ProcessRecord process(String key) {
       Node.OfProcess node = processes.get(key);
-      ProcessRecord found = node == null ? null : Versions.at(node.versions(), seen.position());
+      ProcessRecord found = node == null ? null : Versions.at(node.versions(), seen.version());
       return found == null ? ProcessRecord.EMPTY : found;
     }
 
@@ -124,7 +131,7 @@ final class Network {
     /** Ends the reading, so that older versions can be dropped. */
     @Override
     public void close() {
-      leave(seen.position());
+      leave(seen.version());
     }
   }
 
@@ -132,17 +139,17 @@ final class Network {
   Snapshot snapshot() {
     while (true) {
       Published now = published;
-      readers.merge(now.position(), 1, Integer::sum);
+      readers.merge(now.version(), 1, Integer::sum);
       // Else the writer may have dropped what this reader needs before it saw the reader.
       if (now.equals(published)) {
         return new Snapshot(now);
       }
-      leave(now.position());
+      leave(now.version());
     }
   }
 
-  private void leave(long position) {
-    readers.computeIfPresent(position, (unused, count) -> count == 1 ? null : count - 1);
+  private void leave(long version) {
+    readers.computeIfPresent(version, (unused, count) -> count == 1 ? null : count - 1);
   }
 
   long position() {
@@ -151,11 +158,12 @@ final class Network {
 
   private long oldestReader() {
     Map.Entry<Long, Integer> first = readers.firstEntry();
-    return first == null ? position() : Math.min(position(), first.getKey());
+    return first == null ? published.version() : Math.min(published.version(), first.getKey());
   }
 
-  /** Replaces a record from a position that is not published yet. */
-  void put(HoldingRecord changed, long since) {
+  /** Replaces a record, for readers that come after the next {@link #publish}. */
+  void put(HoldingRecord changed) {
+    long since = published.version() + 1;
     Node.OfHolding node = node(changed.holding());
     Versions<HoldingRecord> before = node.versions();
     node.versions(Versions.next(before, changed, since, oldestReader()));
@@ -230,18 +238,19 @@ final class Network {
     edgeCount++;
   }
 
-  void put(String key, ProcessRecord changed, long since) {
+  void put(String key, ProcessRecord changed) {
+    long since = published.version() + 1;
     Node.OfProcess node = process(key);
     node.versions(Versions.next(node.versions(), changed, since, oldestReader()));
   }
 
   /** Shows all that was put to readers that come from now on. */
   void publish(long position) {
-    published = new Published(position, graph.publish());
+    published = new Published(published.version() + 1, position, graph.publish());
     int added = published.graph().addedEdges();
     if (added > REBASE_EDGES && added > edgeCount / REBASE_SHARE) {
       graph.rebase();
-      published = new Published(position, graph.snapshot());
+      published = new Published(published.version(), position, graph.snapshot());
     }
   }
 }

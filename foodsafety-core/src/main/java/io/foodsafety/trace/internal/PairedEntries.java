@@ -30,8 +30,8 @@ final class PairedEntries {
       addOpen(half, sent);
       return;
     }
-    Span first = partners.size() == 1 ? half.at().or(partners.get(0).at()) : half.at();
     Match match = pairing.isAmbiguous(half) ? Match.AMBIGUOUS : Match.PAIRED;
+    Span first = match == Match.PAIRED ? half.at().or(partners.get(0).at()) : half.at();
     List<Partner> others =
         partners.stream()
             .map(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -108,20 +109,30 @@ final class Pairing {
         open.computeIfAbsent(parties(receipt), unused -> new ArrayList<>()).add(receipt);
       }
     }
-    List<Candidate> candidates = new ArrayList<>();
+    PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST);
     for (Half dispatch : dispatches) {
       if (isOpen(dispatch) && dispatch.namesBoth()) {
-        for (Half receipt : open.getOrDefault(parties(dispatch), List.of())) {
-          candidates.add(new Candidate(dispatch, receipt));
-        }
+        nearest(dispatch, open).ifPresent(nearest::add);
       }
     }
-    candidates.sort(NEAREST);
-    for (Candidate candidate : candidates) {
-      if (isOpen(candidate.dispatch()) && isOpen(candidate.receipt())) {
+    while (!nearest.isEmpty()) {
+      Candidate candidate = nearest.remove();
+      if (isOpen(candidate.receipt())) {
         link(candidate.dispatch(), candidate.receipt());
+        open.getOrDefault(parties(candidate.receipt()), new ArrayList<>())
+            .remove(candidate.receipt());
+      } else {
+        nearest(candidate.dispatch(), open).ifPresent(nearest::add);
       }
     }
+  }
+
+  /** The nearest receipt that is still open between the same parties. */
+  private static Optional<Candidate> nearest(
+      Half dispatch, Map<List<Optional<String>>, List<Half>> open) {
+    return open.getOrDefault(parties(dispatch), List.of()).stream()
+        .map(receipt -> new Candidate(dispatch, receipt))
+        .min(NEAREST);
   }
 
   private static List<Optional<String>> parties(Half half) {

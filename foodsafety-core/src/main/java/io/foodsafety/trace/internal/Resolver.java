@@ -40,7 +40,6 @@ final class Resolver {
   private final Set<String> changedProcesses = new HashSet<>();
   private final Set<Holding> changedHoldings = new HashSet<>();
   private final Map<String, Map<Holding, Integer>> processHoldings = new HashMap<>();
-  private long position;
 
   /**
    * A resolver without events.
@@ -61,7 +60,6 @@ final class Resolver {
 
   /** Takes events that were not taken before, and shows to readers what they change. */
   void take(Collection<TraceEvent> fresh, long newPosition) {
-    position = newPosition;
     for (TraceEvent event : fresh) {
       changedEvents.addAll(events.add(event));
     }
@@ -77,7 +75,7 @@ final class Resolver {
     changedHoldings.clear();
     changedProcesses.forEach(this::writeProcess);
     changedProcesses.clear();
-    network.publish(position);
+    network.publish(newPosition);
   }
 
   private void contribute(String id) {
@@ -146,7 +144,7 @@ final class Resolver {
       all.addAll(lot.entries.getOrDefault(holding, List.of()));
     }
     all.sort(Entry.ORDER);
-    network.put(new HoldingRecord(holding, List.copyOf(all)), position);
+    network.put(new HoldingRecord(holding, List.copyOf(all)));
   }
 
   private void writeProcess(String process) {
@@ -164,6 +162,6 @@ final class Resolver {
     }
     inputs.sort(ProcessRecord.Part.ORDER);
     outputs.sort(ProcessRecord.Part.ORDER);
-    network.put(process, new ProcessRecord(inputs, outputs), position);
+    network.put(process, new ProcessRecord(inputs, outputs));
   }
 }

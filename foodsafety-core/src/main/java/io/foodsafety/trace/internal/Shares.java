@@ -72,9 +72,6 @@ final class Shares {
 
   private boolean update(Holding holding) {
     Share before = of(holding);
-    if (!before.isKnown()) {
-      return false;
-    }
     Mean mean = new Mean();
     for (Entry entry : snapshot.holding(holding).entries()) {
       if (entry.type().isIn()) {
@@ -83,7 +80,9 @@ final class Shares {
     }
     Share now = mean.value();
     shares.put(holding, now);
-    return !now.isKnown() || Math.abs(now.value() - before.value()) > EXACT;
+    return now.isKnown() && before.isKnown()
+        ? Math.abs(now.value() - before.value()) > EXACT
+        : now.isKnown() != before.isKnown();
   }
 
   private Share source(Holding holding, Entry entry) {
