@@ -22,7 +22,9 @@ final class Network {
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
   private volatile Published published = new Published(0, 0);
 
-  /** What readers see: a version, of which each change has its own, and the position it stands for. */
+  /**
+   * What readers see: a version, of which each change has its own, and the position it stands for.
+   */
   private record Published(long version, long position) {}
 
   /** The records of one position, however many are written meanwhile. */
