@@ -121,7 +121,8 @@ final class ReferenceBalance {
         (lot, postings) -> {
           postings.sort(
               Comparator.comparing((Posting posting) -> posting.time().first())
-                  .thenComparing(Posting::event).thenComparing(Posting::order));
+                  .thenComparing(Posting::event)
+                  .thenComparing(Posting::order));
           for (Unit unit : units(postings)) {
             totals.add(total(network, reached, lot, postings, unit));
           }

@@ -80,7 +80,8 @@ final class ReferenceNetwork {
         .filter(posting -> posting.holding().equals(holding))
         .sorted(
             Comparator.comparing((Posting posting) -> posting.time().first())
-                .thenComparing(Posting::event).thenComparing(Posting::order))
+                .thenComparing(Posting::event)
+                .thenComparing(Posting::order))
         .toList();
   }
 

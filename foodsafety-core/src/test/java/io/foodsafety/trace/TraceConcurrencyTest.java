@@ -26,8 +26,7 @@ class TraceConcurrencyTest {
   private static String answer(TraceNetwork network, int kind) {
     return switch (kind % 3) {
       case 0 -> network.recall(START).toJson(Map.of(), Locale.ENGLISH);
-      case 1 ->
-          network.trace(TraceQuery.of(START, TraceDirection.BOTH)).toJson(Locale.ENGLISH);
+      case 1 -> network.trace(TraceQuery.of(START, TraceDirection.BOTH)).toJson(Locale.ENGLISH);
       default -> network.gaps(Optional.empty()).toJson(Locale.ENGLISH);
     };
   }
@@ -81,7 +80,8 @@ class TraceConcurrencyTest {
   @Test
   void captureAtTheSamePositionIsSeenByNobodyHalfWay() {
     TraceNetwork network = TraceNetwork.empty(TraceComparison.ZONE);
-    TraceStory story = new TraceStory().create("E1", "", "S0", "L0 1").create("E2", "", "S1", "L0 1");
+    TraceStory story =
+        new TraceStory().create("E1", "", "S0", "L0 1").create("E2", "", "S1", "L0 1");
     network.capture(story.events().subList(0, 1), 7);
     network.capture(story.events(), 7);
     assertThat(network.position()).isEqualTo(7);

@@ -69,13 +69,13 @@ class TraceOutbreakTest {
 
   @Test
   void crossContaminationNeedsTheDayOfArrivalNotToBeLater() {
-    TraceStory late =
-        sprouts().transfer("E5", "2024-05-03", "", "farm", "wholesaler", "parsley 1");
+    TraceStory late = sprouts().transfer("E5", "2024-05-03", "", "farm", "wholesaler", "parsley 1");
     assertThat(scores(late, bothRestaurants(Set.of("wholesaler"), Set.of(), Set.of())))
         .containsEntry("farm", "0")
         .containsEntry("parsley", "0");
     TraceStory sameDay =
-        sprouts().transfer("E5", "2024-05-02T23:00:00+08:00", "", "farm", "wholesaler", "parsley 1");
+        sprouts()
+            .transfer("E5", "2024-05-02T23:00:00+08:00", "", "farm", "wholesaler", "parsley 1");
     assertThat(scores(sameDay, bothRestaurants(Set.of("wholesaler"), Set.of(), Set.of())))
         .containsEntry("farm", "1");
     TraceStory unknown = sprouts().transfer("E5", "", "", "farm", "wholesaler", "parsley 1");
@@ -86,7 +86,8 @@ class TraceOutbreakTest {
   @Test
   void whatIsKilledAtAPartyDoesNotReachWhatItSends() {
     assertThat(
-            scores(sprouts(), bothRestaurants(Set.of("wholesaler"), Set.of("wholesaler"), Set.of())))
+            scores(
+                sprouts(), bothRestaurants(Set.of("wholesaler"), Set.of("wholesaler"), Set.of())))
         .containsEntry("wholesaler", "1")
         .containsEntry("grower", "0")
         .containsEntry("garden", "0");

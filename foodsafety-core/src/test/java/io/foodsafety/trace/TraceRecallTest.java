@@ -62,12 +62,14 @@ class TraceRecallTest {
   @Test
   void anUnknownInputMakesTheShareUnknown() {
     TraceStory story = new TraceStory().transform("E1", DAY, "mill", "wheat 30, rye", "flour 36");
-    assertThat(story.balance("wheat", "flour", "mill")).endsWith("in 36 out 0 used 0 sold 0 onHand 36 attributable ?");
+    assertThat(story.balance("wheat", "flour", "mill"))
+        .endsWith("in 36 out 0 used 0 sold 0 onHand 36 attributable ?");
   }
 
   @Test
   void inCyclesTheEquationsAreSolved() {
-    // Of the dough 1 part in 10 comes back into it: d = 0.9 start + 0.1 d, so all is from the start.
+    // Of the dough 1 part in 10 comes back into it: d = 0.9 start + 0.1 d, so all is from the
+    // start.
     TraceStory story =
         new TraceStory().transform("E1", DAY, "bakery", "flour 90, dough 10", "dough 100");
     assertThat(story.balance("flour", "dough", "bakery")).endsWith("attributable 100");

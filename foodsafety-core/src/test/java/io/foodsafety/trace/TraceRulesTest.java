@@ -26,12 +26,17 @@ class TraceRulesTest {
   void forwardIsEverythingThatFollows() {
     assertThat(breadFromWheat().reached(fromFarm(TraceDirection.FORWARD)))
         .containsExactly(
-            "wheat@mill", "flour@mill", "flour@bakery", "bread@bakery", "bread@shop-a",
+            "wheat@mill",
+            "flour@mill",
+            "flour@bakery",
+            "bread@bakery",
+            "bread@shop-a",
             "bread@shop-b");
   }
 
   private static TraceQuery fromFarm(TraceDirection direction) {
-    TraceStart start = new TraceStart("wheat", java.util.Optional.of("farm"), java.util.Optional.empty());
+    TraceStart start =
+        new TraceStart("wheat", java.util.Optional.of("farm"), java.util.Optional.empty());
     return TraceQuery.of(start, direction);
   }
 
@@ -108,7 +113,8 @@ class TraceRulesTest {
 
   @Test
   void aLimitIsSaid() {
-    TraceResult result = breadFromWheat().network().trace(fromFarm(TraceDirection.FORWARD).toDepth(2));
+    TraceResult result =
+        breadFromWheat().network().trace(fromFarm(TraceDirection.FORWARD).toDepth(2));
     assertThat(result.truncated()).isTrue();
     assertThat(result.ends())
         .extracting(each -> each.holding().lot() + " " + each.reason().code())

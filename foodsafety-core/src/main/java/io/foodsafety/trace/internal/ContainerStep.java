@@ -105,6 +105,11 @@ record ContainerStep(
         event, at, kind, Optional.of(party), Optional.of(party), container, items);
   }
 
+  /** The containers that it puts into or takes out of each other. */
+  Set<String> unit() {
+    return container.isPresent() ? containers() : Set.of();
+  }
+
   /** All containers that it names. */
   Set<String> containers() {
     Set<String> containers = new LinkedHashSet<>();

@@ -2,7 +2,6 @@ package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.TraceEvent;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +21,8 @@ final class ContainerUnits {
   private final TimeAxis axis;
   private final Map<String, Map<String, ContainerStep>> steps = new HashMap<>();
   private final Map<String, Map<String, List<LotAmount>>> seen = new HashMap<>();
+  private final Map<String, Map<String, ContainerStep>> fresh = new HashMap<>();
+  private final Map<String, ContainerYard> yards = new HashMap<>();
   private final Set<String> changed = new LinkedHashSet<>();
 
   ContainerUnits(TimeAxis axis) {
@@ -37,9 +38,15 @@ final class ContainerUnits {
     for (String container : step.get().containers()) {
       Map<String, ContainerStep> known =
           steps.computeIfAbsent(container, unused -> new LinkedHashMap<>());
-      if (counts) {
-        known.put(event.id(), step.get());
+      boolean isNew = counts && known.put(event.id(), step.get()) == null;
+      if (isNew) {
+        fresh
+            .computeIfAbsent(container, unused -> new LinkedHashMap<>())
+            .put(event.id(), step.get());
       } else {
+        yards.remove(container);
+      }
+      if (!counts) {
         known.remove(event.id());
       }
       changed.add(container);
@@ -50,18 +57,39 @@ final class ContainerUnits {
   Set<String> resolve() {
     Set<String> events = new LinkedHashSet<>();
     while (!changed.isEmpty()) {
-      Set<String> unit = unit(changed.iterator().next());
+      String first = changed.iterator().next();
+      ContainerYard known = yards.get(first);
+      Map<String, ContainerStep> all =
+          known == null ? new LinkedHashMap<>() : stepsOf(fresh, known.unit());
+      boolean goesOn = known != null && isWhole(known) && known.canGoOn(all.values());
+      ContainerYard yard = goesOn ? known : new ContainerYard(unit(first));
+      Set<String> unit = yard.unit();
+      if (!goesOn) {
+        all = stepsOf(steps, unit);
+      }
+      yard.go(all.values());
+      unit.forEach(container -> yards.put(container, yard));
       changed.removeAll(unit);
-      Map<String, ContainerStep> all = new LinkedHashMap<>();
-      unit.forEach(container -> all.putAll(steps.getOrDefault(container, Map.of())));
-      ContainerYard yard = new ContainerYard(unit, new ArrayList<>(all.values()));
       for (ContainerStep step : all.values()) {
         if (step.container().isEmpty() && see(step, unit, yard)) {
           events.add(step.event().id());
         }
       }
     }
+    fresh.clear();
     return events;
+  }
+
+  /** Whether no step of a yard was taken back. */
+  private boolean isWhole(ContainerYard yard) {
+    return yard.unit().stream().allMatch(container -> yards.get(container) == yard);
+  }
+
+  private static Map<String, ContainerStep> stepsOf(
+      Map<String, Map<String, ContainerStep>> steps, Set<String> unit) {
+    Map<String, ContainerStep> all = new LinkedHashMap<>();
+    unit.forEach(container -> all.putAll(steps.getOrDefault(container, Map.of())));
+    return all;
   }
 
   private boolean see(ContainerStep step, Set<String> unit, ContainerYard yard) {

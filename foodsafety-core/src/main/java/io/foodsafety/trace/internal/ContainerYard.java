@@ -5,6 +5,7 @@ import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.trace.internal.ContainerStep.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was in containers when events named them. Goes through the events of containers that have to
  * do with each other in order of time; among those whose order the times leave open, first what can
- * happen. Used once, by one thread.
+ * happen. Used by one thread.
  */
 final class ContainerYard {
 
@@ -50,17 +51,27 @@ final class ContainerYard {
           .thenComparing(BY_TIME);
 
   private final Set<String> unit;
+  private int lastEnd = Integer.MIN_VALUE;
   private final Map<String, Content> contents = new HashMap<>();
   private final Map<String, Map<String, List<LotAmount>>> seen = new HashMap<>();
 
   /**
-   * Goes through the steps.
+   * A yard in which nothing has happened.
    *
    * @param unit containers that have to do with each other
-   * @param steps all steps of these containers, in any order
    */
-  ContainerYard(Set<String> unit, List<ContainerStep> steps) {
+  ContainerYard(Set<String> unit) {
     this.unit = unit;
+  }
+
+  /** Whether all these steps come after every step taken, so that the yard can go on with them. */
+  boolean canGoOn(Collection<ContainerStep> steps) {
+    return steps.stream()
+        .allMatch(step -> step.at().first() > lastEnd && unit.containsAll(step.unit()));
+  }
+
+  /** Takes further steps, all of which come after those taken. */
+  void go(Collection<ContainerStep> steps) {
     List<ContainerStep> waiting = steps.stream().sorted(BY_TIME).toList();
     List<ContainerStep> open = new ArrayList<>();
     int next = 0;
@@ -71,7 +82,13 @@ final class ContainerYard {
       ContainerStep step = choose(open);
       open.remove(step);
       take(step);
+      lastEnd = Math.max(lastEnd, step.at().last());
     }
+  }
+
+  /** The containers that have to do with each other. */
+  Set<String> unit() {
+    return unit;
   }
 
   /** The lots that were in a container when an event named it. */

@@ -2,14 +2,15 @@ package io.foodsafety.trace.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds which dispatch and which receipt of one lot are the two halves of one movement: by
@@ -17,6 +18,9 @@ import java.util.function.Function;
  * the halves given. Used once, by one thread.
  */
 final class Pairing {
+
+  /** No party has an empty id. */
+  private static final String NOBODY = "";
 
   private static final Comparator<Half> ORDER = Comparator.comparing(Half::event);
 
@@ -34,9 +38,9 @@ final class Pairing {
     this.dispatches = dispatches.stream().sorted(ORDER).toList();
     this.receipts = receipts.stream().sorted(ORDER).toList();
     if (!dispatches.isEmpty() && !receipts.isEmpty()) {
-      linkGroups(Half::document, Half::fits);
+      linkGroups(Half::document);
       pairByParties();
-      linkGroups(half -> Optional.of(half.lot()), Half::fits);
+      linkGroups(half -> Optional.of(half.lot()));
     }
   }
 
@@ -52,24 +56,36 @@ final class Pairing {
   }
 
   /** Links, in each group of open halves, every two that fit. */
-  private void linkGroups(Function<Half, Optional<String>> key, BiPredicate<Half, Half> fits) {
-    Map<String, List<Half>> open = new LinkedHashMap<>();
+  private void linkGroups(Function<Half, Optional<String>> group) {
+    Map<List<String>, List<Half>> byReceiver = new HashMap<>();
+    Map<List<String>, List<Half>> bySender = new HashMap<>();
     for (Half receipt : receipts) {
-      if (isOpen(receipt)) {
-        key.apply(receipt)
-            .ifPresent(
-                group -> open.computeIfAbsent(group, unused -> new ArrayList<>()).add(receipt));
+      Optional<String> key = isOpen(receipt) ? group.apply(receipt) : Optional.empty();
+      if (key.isPresent()) {
+        String receiver = receipt.to().orElseThrow();
+        add(byReceiver, List.of(key.get(), receiver), receipt);
+        add(bySender, List.of(key.get(), receipt.from().orElse(NOBODY)), receipt);
       }
     }
     for (Half dispatch : dispatches) {
-      if (isOpen(dispatch)) {
-        List<Half> group =
-            key.apply(dispatch).map(found -> open.getOrDefault(found, List.of())).orElse(List.of());
-        group.stream()
-            .filter(receipt -> fits.test(dispatch, receipt))
-            .forEach(receipt -> link(dispatch, receipt));
+      Optional<String> key = isOpen(dispatch) ? group.apply(dispatch) : Optional.empty();
+      if (key.isPresent()) {
+        List<String> senders = List.of(dispatch.from().orElseThrow(), NOBODY);
+        Stream<Half> possible =
+            dispatch.to().isPresent()
+                ? of(byReceiver, key.get(), dispatch.to().get())
+                : senders.stream().flatMap(sender -> of(bySender, key.get(), sender)).sorted(ORDER);
+        possible.filter(dispatch::fits).forEach(receipt -> link(dispatch, receipt));
       }
     }
+  }
+
+  private static void add(Map<List<String>, List<Half>> index, List<String> key, Half half) {
+    index.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(half);
+  }
+
+  private static Stream<Half> of(Map<List<String>, List<Half>> index, String group, String party) {
+    return index.getOrDefault(List.of(group, party), List.of()).stream();
   }
 
   private boolean isOpen(Half half) {

@@ -1,7 +1,9 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.TraceEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +53,24 @@ final class VoidedEvents {
 
   /** Whether an event that was taken counts. */
   boolean counts(String id) {
-    List<String> own = voids.get(id);
-    return own == null || (!isOnCircle(id) && own.stream().noneMatch(this::counts));
+    Map<String, Boolean> verdicts = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      String each = open.element();
+      List<String> own = voids.getOrDefault(each, List.of());
+      boolean onCircle = !own.isEmpty() && isOnCircle(each);
+      Optional<String> next =
+          onCircle
+              ? Optional.empty()
+              : own.stream().filter(erasure -> !verdicts.containsKey(erasure)).findFirst();
+      if (next.isPresent()) {
+        open.push(next.get());
+      } else {
+        verdicts.put(each, !onCircle && own.stream().noneMatch(verdicts::get));
+        open.remove();
+      }
+    }
+    return Objects.requireNonNull(verdicts.get(id));
   }
 
   private boolean isOnCircle(String id) {
