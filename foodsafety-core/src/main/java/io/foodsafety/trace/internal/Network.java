@@ -204,7 +204,9 @@ final class Network {
     for (OwnEdge edge : gone) {
       Integer link = links.remove(new OwnEdgeKey(node.id(), edge));
       if (link != null) {
-        graph.remove(link);
+        int other = otherEnd(node, edge);
+        boolean leadsOn = edge.leadsOn();
+        graph.remove(leadsOn ? node.id() : other, leadsOn ? other : node.id(), link);
       }
     }
     node.edges(now);
@@ -227,15 +229,18 @@ final class Network {
     int link = nextLink++;
     edges.set(link, edge);
     links.put(new OwnEdgeKey(node.id(), edge), link);
-    if (edge.partner().isPresent()) {
-      Holding to = new Holding(node.holding().lot(), edge.partner().get().party());
-      graph.addEdge(node.id(), node(to).id(), edge.lo(), edge.hi(), link);
-    } else {
-      int hub = process(edge.entry().process().orElseThrow()).id();
-      boolean goesIn = edge.entry().type() == EntryType.USED;
-      graph.addEdge(goesIn ? node.id() : hub, goesIn ? hub : node.id(), edge.lo(), edge.hi(), link);
-    }
+    int other = otherEnd(node, edge);
+    boolean leadsOn = edge.leadsOn();
+    graph.addEdge(
+        leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.lo(), edge.hi(), link);
     edgeCount++;
+  }
+
+  /** The node to which an edge of a holding leads, or from which it comes. */
+  private int otherEnd(Node.OfHolding node, OwnEdge edge) {
+    return edge.partner().isPresent()
+        ? node(new Holding(node.holding().lot(), edge.partner().get().party())).id()
+        : process(edge.entry().process().orElseThrow()).id();
   }
 
   void put(String key, ProcessRecord changed) {
@@ -247,8 +252,8 @@ final class Network {
   /** Shows all that was put to readers that come from now on. */
   void publish(long position) {
     published = new Published(published.version() + 1, position, graph.publish());
-    int added = published.graph().addedEdges();
-    if (added > REBASE_EDGES && added > edgeCount / REBASE_SHARE) {
+    int changes = published.graph().addedEdges() + published.graph().removedEdges();
+    if (changes > REBASE_EDGES && changes > edgeCount / REBASE_SHARE) {
       graph.rebase();
       published = new Published(published.version(), position, graph.snapshot());
     }

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record OwnEdge(Entry entry, Optional<Partner> partner) {
 
+  /** Whether it leads away from the holding of its entry. */
+  boolean leadsOn() {
+    return entry.type() != EntryType.MADE;
+  }
+
   /** When it leaves. */
   private Span leaves() {
     return partner.map(other -> entry.at().or(other.at())).orElse(entry.at());

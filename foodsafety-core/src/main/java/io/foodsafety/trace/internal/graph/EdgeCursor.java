@@ -22,6 +22,7 @@ public final class EdgeCursor {
   private final RemovedLinks removed;
   private final GraphSnapshot snapshot;
 
+  private int origin;
   private int at;
   private int pointsLeft;
   private int rangesLeft;
@@ -49,6 +50,7 @@ public final class EdgeCursor {
   }
 
   void moveToRef(int ref) {
+    origin = adjacency.node(ref);
     pointsLeft = 0;
     rangesLeft = 0;
     if (!Ref.isLeaf(ref)) {
@@ -62,26 +64,37 @@ public final class EdgeCursor {
         at += Adjacency.HEADER;
       }
     }
-    record =
-        count == 0 ? HeadTable.NONE : HeadTable.head(side.heads().entries(), adjacency.node(ref));
+    record = count == 0 ? HeadTable.NONE : HeadTable.head(side.heads().entries(), origin);
   }
 
   /** Goes to the next edge; false if there is none. */
   public boolean next() {
     while (pointsLeft > 0 || rangesLeft > 0) {
       nextOfBase();
-      if (removed.isEmpty() || !removed.removesOfBase(link)) {
+      if (removed.isEmpty() || !isRemovedOfBase()) {
         return true;
       }
     }
     while (record != HeadTable.NONE) {
       int current = record;
       nextOfDelta();
-      if (current < count && !removed.removes(link, current)) {
+      if (current < count && (removed.isEmpty() || !isRemoved(current))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isRemovedOfBase() {
+    return direction == Direction.FORWARD
+        ? removed.removesOfBase(origin, node(), link)
+        : removed.removesOfBase(node(), origin, link);
+  }
+
+  private boolean isRemoved(int of) {
+    return direction == Direction.FORWARD
+        ? removed.removes(origin, node(), link, of)
+        : removed.removes(node(), origin, link, of);
   }
 
   private void nextOfBase() {

@@ -25,7 +25,7 @@ public final class GraphSnapshot {
 
   /** All of an immutable graph. */
   public static GraphSnapshot of(TimedGraph graph) {
-    return new GraphSnapshot(graph, new Delta(graph), RemovedLinks.NONE);
+    return new GraphSnapshot(graph, new Delta(graph), RemovedLinks.of(new Removals()));
   }
 
   /** The number of nodes, hubs included. */
@@ -36,6 +36,11 @@ public final class GraphSnapshot {
   /** The number of edges that were added since the base was built, removed ones included. */
   public int addedEdges() {
     return count;
+  }
+
+  /** The number of removals since the base was built. */
+  public int removedEdges() {
+    return removed.count();
   }
 
   /** Whether a node is a hub. */

@@ -1,8 +1,5 @@
 package io.foodsafety.trace.internal.graph;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
  * A graph that grows while it is read. Writers append, and {@link #publish} makes what they
  * appended visible, all of it at once; readers never wait, for no writer and for no {@link
@@ -12,14 +9,14 @@ public final class LiveGraph {
 
   private final Object writing = new Object();
   private final Object rebasing = new Object();
-  private final Map<Integer, Integer> pendingRemovals = new TreeMap<>();
   private Delta delta;
+  private Removals removals = new Removals();
   private volatile GraphSnapshot published;
 
   /** A graph that begins with these edges. */
   public LiveGraph(TimedGraph base) {
     delta = new Delta(base);
-    published = new GraphSnapshot(base, delta, RemovedLinks.NONE);
+    published = new GraphSnapshot(base, delta, RemovedLinks.of(removals));
   }
 
   /** The graph as it was last published. */
@@ -59,23 +56,23 @@ public final class LiveGraph {
     }
   }
 
-  /** Removes all edges with a link that were appended until now. */
-  public void remove(int link) {
+  /**
+   * Removes all edges from one node to another with a link that were appended until now.
+   *
+   * @throws IndexOutOfBoundsException if there is no such node
+   */
+  public void remove(int from, int to, int link) {
     synchronized (writing) {
-      pendingRemovals.put(link, delta.count());
+      check(from);
+      check(to);
+      removals.add(from, to, link, delta.count());
     }
   }
 
-  /** Makes everything until now visible. A removal costs a pass over all edges, for all at once. */
+  /** Makes everything until now visible. */
   public GraphSnapshot publish() {
     synchronized (writing) {
-      GraphSnapshot before = published;
-      RemovedLinks removed = before.removed();
-      if (!pendingRemovals.isEmpty()) {
-        removed = Removals.add(removed, pendingRemovals, before.base(), delta);
-        pendingRemovals.clear();
-      }
-      GraphSnapshot now = new GraphSnapshot(before.base(), delta, removed);
+      GraphSnapshot now = new GraphSnapshot(published.base(), delta, RemovedLinks.of(removals));
       published = now;
       return now;
     }
@@ -100,30 +97,15 @@ public final class LiveGraph {
     Delta old = delta;
     GraphSnapshot visible = published;
     Delta next = new Delta(base);
+    Removals still = new Removals();
     carry(merged.nodes(), visible.nodes(), carried, visible.addedEdges(), old, next);
-    RemovedLinks removed =
-        Removals.add(RemovedLinks.NONE, since(merged, visible, carried), base, next);
-    published = new GraphSnapshot(base, next, removed);
+    int seen = visible.removedEdges();
+    still.addAll(removals, merged.removedEdges(), seen, carried);
+    published = new GraphSnapshot(base, next, RemovedLinks.of(still));
     carry(visible.nodes(), old.nodes(), visible.addedEdges(), old.count(), old, next);
-    pendingRemovals.replaceAll((link, until) -> Math.max(0, until - carried));
+    still.addAll(removals, seen, removals.count(), carried);
     delta = next;
-  }
-
-  /** The removals of a snapshot that an earlier one did not know. */
-  private static Map<Integer, Integer> since(
-      GraphSnapshot earlier, GraphSnapshot later, int carried) {
-    Map<Integer, Integer> known = earlier.removed().untilsByLink();
-    Map<Integer, Integer> since = new TreeMap<>();
-    later
-        .removed()
-        .untilsByLink()
-        .forEach(
-            (link, until) -> {
-              if (!until.equals(known.get(link))) {
-                since.put(link, Math.max(0, until - carried));
-              }
-            });
-    return since;
+    removals = still;
   }
 
   private static void carry(

@@ -69,6 +69,46 @@ class LiveGraphConcurrencyTest {
     assertThat(countEdges(live.snapshot())).isEqualTo(EDGES);
   }
 
+  @Test
+  void readersSeeAReplacementAsAWhole() throws Exception {
+    LiveGraph live = new LiveGraph(new TimedGraphBuilder().nodes(2).build());
+    live.addEdge(0, 1, 0, 0, 0);
+    live.publish();
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<?>> others = new ArrayList<>();
+      others.add(
+          threads.submit(
+              () -> {
+                while (!done.get()) {
+                  live.rebase();
+                }
+              }));
+      for (int reader = 0; reader < 2; reader++) {
+        others.add(
+            threads.submit(
+                () -> {
+                  while (!done.get()) {
+                    assertThat(countEdges(live.snapshot())).isEqualTo(1);
+                  }
+                }));
+      }
+      for (int link = 1; link < 100_000; link++) {
+        live.addEdge(0, 1, link, link, link);
+        live.remove(0, 1, link - 1);
+        live.publish();
+      }
+      done.set(true);
+      for (Future<?> other : others) {
+        other.get();
+      }
+    } finally {
+      done.set(true);
+      threads.shutdownNow();
+    }
+  }
+
   private static List<Seen> read(LiveGraph live, AtomicBoolean done, int seed) {
     Random random = new Random(seed);
     Closure closure = new Closure();
