@@ -12,10 +12,19 @@ import java.util.Objects;
  * @param sealedTo the position of the last sealed ledger entry, or 0 if none is sealed
  * @param head the hash of the last seal, 64 hexadecimal digits: written down elsewhere, it shows
  *     later that the ledger up to there is the same
+ * @param findingsRecorded facts of kind {@code trace-finding} that it recorded
+ * @param findingsWithdrawn such facts that it withdrew, as the trace records no longer show them
  * @param complete whether everything due was done; if not, another process is at it
  */
 public record AdvanceReport(
-    Instant now, long sealedEntries, long seals, long sealedTo, String head, boolean complete) {
+    Instant now,
+    long sealedEntries,
+    long seals,
+    long sealedTo,
+    String head,
+    long findingsRecorded,
+    long findingsWithdrawn,
+    boolean complete) {
 
   /** Checks that the parts are there. */
   public AdvanceReport {

@@ -4,6 +4,7 @@ import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.trace.internal.LiveNetwork;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lots, who holds them, and what links them, as events tell it. Answers are a function of the set
@@ -42,8 +43,9 @@ public interface TraceNetwork extends TraceQueries {
    * @param events the events, in any order
    * @param position the position of the log that the network has then reached; above the one before
    *     if an event is new, and never below it
+   * @return the lots whose records this may have changed; of all others the findings are the same
    * @throws IllegalArgumentException if an event differs from the one taken under its id, or the
    *     position is too low; nothing is taken then
    */
-  void capture(List<? extends TraceEvent> events, long position);
+  Set<String> capture(List<? extends TraceEvent> events, long position);
 }

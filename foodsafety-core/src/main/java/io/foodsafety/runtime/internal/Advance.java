@@ -21,17 +21,22 @@ import java.util.function.BooleanSupplier;
 final class Advance {
 
   private static final String LEASE = "advance";
-  private static final Actor ACTOR = Actor.system(LEASE);
+
+  /** On whose behalf it acts. */
+  static final Actor ACTOR = Actor.system(LEASE);
+
   private static final Duration DURATION = Duration.ofSeconds(10);
   private static final long RENEW_NANOS = DURATION.toNanos() / 4;
 
   private final Storage storage;
+  private final FindingFacts findings;
   private final Sealer sealer;
   private final String holder = UUID.randomUUID().toString();
   private final ReentrantLock lock = new ReentrantLock();
 
-  Advance(Storage storage) {
+  Advance(Storage storage, FindingFacts findings) {
     this.storage = storage;
+    this.findings = findings;
     this.sealer = new Sealer(storage);
   }
 
@@ -41,10 +46,13 @@ final class Advance {
     try {
       Optional<Lease> lease = storage.tryLease(LEASE, holder, DURATION);
       if (lease.isEmpty()) {
-        return report(now, sealer.seal(now, ACTOR, () -> false));
+        return report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false));
       }
       try {
-        return report(now, sealer.seal(now, ACTOR, renewing()));
+        BooleanSupplier renewing = renewing();
+        FindingFacts.Progress found = findings.record(now, renewing);
+        // Last, so that what was recorded is sealed, too.
+        return report(now, found, sealer.seal(now, ACTOR, renewing));
       } finally {
         storage.release(lease.get());
       }
@@ -66,19 +74,29 @@ final class Advance {
     return report;
   }
 
+  /** Keeps the lease; once it is lost, says so for good. */
   private BooleanSupplier renewing() {
     long[] renewed = {System.nanoTime()};
+    boolean[] lost = {false};
     return () -> {
-      if (System.nanoTime() - renewed[0] < RENEW_NANOS) {
-        return true;
+      if (!lost[0] && System.nanoTime() - renewed[0] >= RENEW_NANOS) {
+        renewed[0] = System.nanoTime();
+        lost[0] = storage.tryLease(LEASE, holder, DURATION).isEmpty();
       }
-      renewed[0] = System.nanoTime();
-      return storage.tryLease(LEASE, holder, DURATION).isPresent();
+      return !lost[0];
     };
   }
 
-  private static AdvanceReport report(Instant now, Sealer.Progress sealed) {
+  private static AdvanceReport report(
+      Instant now, FindingFacts.Progress found, Sealer.Progress sealed) {
     return new AdvanceReport(
-        now, sealed.entries(), sealed.seals(), sealed.sealedTo(), sealed.head(), sealed.complete());
+        now,
+        sealed.entries(),
+        sealed.seals(),
+        sealed.sealedTo(),
+        sealed.head(),
+        found.recorded(),
+        found.withdrawn(),
+        found.complete() && sealed.complete());
   }
 }

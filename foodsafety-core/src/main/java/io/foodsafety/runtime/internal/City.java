@@ -70,9 +70,12 @@ public final class City implements AutoCloseable {
     this.journal = new Journal(storage, clock);
     this.intake = new RecordIntake(forms.catalogue(), clock, zone);
     this.ledger = new LedgerCheck(storage, CitySchema.journaled());
-    this.advance = new Advance(storage);
     this.storedTrace = new StoredTrace(storage, intake.stored());
-    this.projection = new TraceProjection(storedTrace, zone);
+    this.projection =
+        new TraceProjection(storedTrace, () -> FindingFacts.recordedTo(storage), zone);
+    this.advance =
+        new Advance(
+            storage, new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }

@@ -40,6 +40,12 @@ final class CitySchema {
   /** The ids of trace events in the order of their capture. */
   static final String TRACE_LOG = "trace";
 
+  /**
+   * How far what follows a log has come. Can be made anew by beginning at the start: no entry of
+   * the ledger is about it.
+   */
+  static final String PROGRESS = "progress";
+
   /** What is known of the storage itself. */
   static final String META = "meta";
 
@@ -117,6 +123,7 @@ final class CitySchema {
                   IndexAttribute.multi(LOT),
                   IndexAttribute.multi(PARTY),
                   IndexAttribute.single(AT)),
+              CollectionSchema.of(PROGRESS),
               CollectionSchema.of(META)),
           Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG));
 
@@ -124,7 +131,7 @@ final class CitySchema {
   static List<String> journaled() {
     return STORAGE.collections().stream()
         .map(CollectionSchema::name)
-        .filter(name -> !name.equals(SUBJECT_KEYS))
+        .filter(name -> !name.equals(SUBJECT_KEYS) && !name.equals(PROGRESS))
         .toList();
   }
 

@@ -37,31 +37,22 @@ final class StoredFormats {
 
   private static final Map<String, Integer> CURRENT =
       new TreeMap<>(
-          Map.of(
-              "facts",
-              1,
-              "withdrawals",
-              1,
-              "subjects",
-              1,
-              "ledger",
-              1,
-              "seals",
-              1,
-              "submissions",
-              1,
-              "relations",
-              1,
-              "identities",
-              1,
-              SUBJECT_KEYS,
-              1,
-              "trace",
-              1));
+          Map.ofEntries(
+              Map.entry("facts", 1),
+              Map.entry("withdrawals", 1),
+              Map.entry("subjects", 1),
+              Map.entry("ledger", 1),
+              Map.entry("seals", 1),
+              Map.entry("submissions", 1),
+              Map.entry("relations", 1),
+              Map.entry("identities", 1),
+              Map.entry(SUBJECT_KEYS, 1),
+              Map.entry("trace", 1),
+              Map.entry("progress", 1)));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
   private static final Set<String> ADDED =
-      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace");
+      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress");
 
   private StoredFormats() {}
 

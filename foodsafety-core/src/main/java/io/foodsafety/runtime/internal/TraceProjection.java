@@ -5,24 +5,50 @@ import io.foodsafety.runtime.internal.StoredTrace.Captured;
 import io.foodsafety.trace.TraceNetwork;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The network of a city's trace events, in memory: it follows the log of captured events. Built
  * when it is first asked. Queries touch the storage only if this process has captured something
- * since, or was told to look. Safe for use by many threads.
+ * since, or was told to look. Remembers which lots have changed until their findings are recorded,
+ * by whatever process. Safe for use by many threads.
  */
 final class TraceProjection {
 
   private static final int BATCH = 50_000;
 
+  /**
+   * What the network has reached.
+   *
+   * @param position the position of the log
+   * @param lots the lots that have changed since the position that was asked for, and maybe others
+   */
+  record Changes(long position, List<String> lots) {}
+
   private final StoredTrace stored;
+  private final LongSupplier recorded;
   private final TraceNetwork network;
+
+  /** The last position at which a lot changed, for those whose findings may not be recorded. */
+  private final Map<String, Long> changed = new HashMap<>();
+
   private volatile boolean stale = true;
 
-  TraceProjection(StoredTrace stored, ZoneId zone) {
+  /**
+   * A network that is not built yet.
+   *
+   * @param stored the events
+   * @param recorded reads the position up to which findings are recorded, which only grows
+   * @param zone the zone in which dates lie
+   */
+  TraceProjection(StoredTrace stored, LongSupplier recorded, ZoneId zone) {
     this.stored = stored;
+    this.recorded = recorded;
     this.network = TraceNetwork.empty(zone);
   }
 
@@ -40,20 +66,61 @@ final class TraceProjection {
   }
 
   /** Takes all events that are captured; the position reached. */
-  synchronized long refresh() {
+  long refresh() {
+    return refresh(() -> true);
+  }
+
+  /** Takes all events that are captured, as long as it may; the lots changed after a position. */
+  synchronized Changes changes(long after, BooleanSupplier mayGoOn) {
+    long position = refresh(mayGoOn);
+    List<String> lots = new ArrayList<>();
+    changed.forEach(
+        (lot, last) -> {
+          if (last > after) {
+            lots.add(lot);
+          }
+        });
+    return new Changes(position, lots);
+  }
+
+  private synchronized long refresh(BooleanSupplier mayGoOn) {
     stale = false; // before reading, so that what is captured meanwhile is looked for again
+    try {
+      return follow(mayGoOn);
+    } catch (RuntimeException e) {
+      stale = true;
+      throw e;
+    }
+  }
+
+  private long follow(BooleanSupplier mayGoOn) {
+    long done = recorded.getAsLong();
+    changed.values().removeIf(last -> last <= done);
     List<TraceEvent> events = new ArrayList<>();
     long position = network.position();
     for (Iterator<Captured> each = stored.follow(position).iterator(); each.hasNext(); ) {
       Captured captured = each.next();
       events.add(captured.event());
       position = captured.position();
-      if (events.size() == BATCH) {
-        network.capture(events, position);
+      // A batch ends where findings are recorded to, so that what comes before is not looked at.
+      if (events.size() == BATCH || position == done) {
+        capture(events, position, done);
         events.clear();
+        if (!mayGoOn.getAsBoolean()) {
+          stale = true;
+          return position;
+        }
       }
     }
-    network.capture(events, position);
+    capture(events, position, done);
     return position;
+  }
+
+  private void capture(List<TraceEvent> events, long position, long done) {
+    for (String lot : network.capture(events, position)) {
+      if (position > done) {
+        changed.put(lot, position);
+      }
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A network that is written by one thread at a time while others read it. */
 public final class LiveNetwork implements TraceNetwork {
@@ -34,7 +35,7 @@ public final class LiveNetwork implements TraceNetwork {
   }
 
   @Override
-  public synchronized void capture(List<? extends TraceEvent> events, long position) {
+  public synchronized Set<String> capture(List<? extends TraceEvent> events, long position) {
     if (position < network.position()) {
       throw new IllegalArgumentException(
           "The position (%d) lies below the one reached (%d)."
@@ -56,7 +57,7 @@ public final class LiveNetwork implements TraceNetwork {
       throw new IllegalArgumentException(
           "New events need a position above the one reached (%d).".formatted(position));
     }
-    resolver.take(fresh.values(), position);
+    return resolver.take(fresh.values(), position);
   }
 
   @Override

@@ -58,8 +58,11 @@ final class Resolver {
     return events.find(id);
   }
 
-  /** Takes events that were not taken before, and shows to readers what they change. */
-  void take(Collection<TraceEvent> fresh, long newPosition) {
+  /**
+   * Takes events that were not taken before, and shows to readers what they change; the lots of
+   * which a holding was written anew.
+   */
+  Set<String> take(Collection<TraceEvent> fresh, long newPosition) {
     for (TraceEvent event : fresh) {
       changedEvents.addAll(events.add(event));
     }
@@ -72,10 +75,13 @@ final class Resolver {
     changedLots.forEach(this::pair);
     changedLots.clear();
     changedHoldings.forEach(this::write);
+    Set<String> lots = new HashSet<>();
+    changedHoldings.forEach(holding -> lots.add(holding.lot()));
     changedHoldings.clear();
     changedProcesses.forEach(this::writeProcess);
     changedProcesses.clear();
     network.publish(newPosition);
+    return lots;
   }
 
   private void contribute(String id) {

@@ -43,7 +43,9 @@ class StandardCatalogueTest {
             "certificate.type",
             "grading.scale",
             "grading.label",
-            "online-status.status");
+            "online-status.status",
+            "trace-finding.finding",
+            "trace-finding.lot");
   }
 
   @Test
