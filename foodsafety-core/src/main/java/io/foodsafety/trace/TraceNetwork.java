@@ -41,8 +41,8 @@ public interface TraceNetwork extends TraceQueries {
    * Takes events. An event that was taken before changes nothing.
    *
    * @param events the events, in any order
-   * @param position the position of the log that the network has then reached; above the one before
-   *     if an event is new, and never below it
+   * @param position the position of the log that the network has then reached; not below the one
+   *     before
    * @return the lots whose records this may have changed; of all others the findings are the same
    * @throws IllegalArgumentException if an event differs from the one taken under its id, or the
    *     position is too low; nothing is taken then

@@ -53,10 +53,6 @@ public final class LiveNetwork implements TraceNetwork {
         fresh.put(event.id(), event);
       }
     }
-    if (!fresh.isEmpty() && position == network.position()) {
-      throw new IllegalArgumentException(
-          "New events need a position above the one reached (%d).".formatted(position));
-    }
     return resolver.take(fresh.values(), position);
   }
 
