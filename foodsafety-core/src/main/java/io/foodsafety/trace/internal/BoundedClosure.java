@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A search with limits, from a time on, or of what the times allow: level by level, in order of lot and party, so that a
- * limit cuts off the same whatever the order of arrival. Each holding and each process has a label:
- * the best time at which the search can be there, as the way turns time. Used once, by one thread.
+ * A search with limits, from a time on, or of what the times allow: level by level, in order of lot
+ * and party, so that a limit cuts off the same whatever the order of arrival. Each holding and each
+ * process has a label: the best time at which the search can be there, as the way turns time. Used
+ * once, by one thread.
  */
 final class BoundedClosure implements Reached {
 
