@@ -1,5 +1,6 @@
 package io.foodsafety.trace;
 
+import io.foodsafety.model.trace.Holding;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,17 @@ public interface TraceQueries {
    * @return what was reached; nothing but the query if nothing is recorded of the start
    */
   TraceResult trace(TraceQuery query);
+
+  /**
+   * Finds a shortest way from one holding to another, forward.
+   *
+   * @param from where it begins
+   * @param to where it ends
+   * @param strict whether to follow only what the times allow
+   * @return a way with the least number of links; nothing if there is none, or nothing is recorded
+   *     of one of the holdings
+   */
+  Optional<TracePath> path(Holding from, Holding to, boolean strict);
 
   /**
    * Works out a recall: all that followed from the start, with quantities.

@@ -1,6 +1,7 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.RecordingResult;
+import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.runtime.internal.RecordedCalls.Call;
@@ -9,6 +10,7 @@ import io.foodsafety.trace.OutbreakCases;
 import io.foodsafety.trace.OutbreakScores;
 import io.foodsafety.trace.RecallScope;
 import io.foodsafety.trace.TraceGaps;
+import io.foodsafety.trace.TracePath;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceService;
@@ -82,6 +84,11 @@ final class DefaultTraceService implements TraceService {
   @Override
   public TraceResult trace(TraceQuery query) {
     return projection.current().trace(query);
+  }
+
+  @Override
+  public Optional<TracePath> path(Holding from, Holding to, boolean strict) {
+    return projection.current().path(from, to, strict);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.foodsafety.trace.internal;
 
+import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.trace.OutbreakCases;
 import io.foodsafety.trace.OutbreakScores;
@@ -7,6 +8,7 @@ import io.foodsafety.trace.RecallScope;
 import io.foodsafety.trace.TraceFinding;
 import io.foodsafety.trace.TraceGaps;
 import io.foodsafety.trace.TraceNetwork;
+import io.foodsafety.trace.TracePath;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
@@ -72,6 +74,13 @@ public final class LiveNetwork implements TraceNetwork {
   public TraceResult trace(TraceQuery query) {
     try (Network.Snapshot snapshot = network.snapshot()) {
       return new TraceRun(snapshot, axis, query).result();
+    }
+  }
+
+  @Override
+  public Optional<TracePath> path(Holding from, Holding to, boolean strict) {
+    try (Network.Snapshot snapshot = network.snapshot()) {
+      return new PathRun(snapshot).path(from, to, strict);
     }
   }
 

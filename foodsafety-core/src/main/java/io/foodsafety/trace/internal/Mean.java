@@ -19,6 +19,7 @@ final class Mean {
   private double highest;
   private boolean isUnknown;
   private boolean isMixed;
+  private boolean hasItself;
   private @Nullable String dimension;
 
   void add(Share share, Optional<Quantity> quantity) {
@@ -26,15 +27,33 @@ final class Mean {
       isUnknown = true;
       return;
     }
-    Quantity base = inBaseUnit(quantity.get());
-    String measured = Amounts.dimension(base.unit());
-    isMixed |= dimension != null && !dimension.equals(measured);
-    dimension = measured;
-    double weight = base.amount().doubleValue();
+    double weight = measure(quantity.get());
     weights += weight;
     weighted += weight * share.value();
     lowest = Math.min(lowest, share.value());
     highest = Math.max(highest, share.value());
+  }
+
+  /**
+   * Adds what came from where the mean is to be: its share is the mean itself, which therefore does
+   * not depend on how much it is.
+   */
+  void addItself(Optional<Quantity> quantity) {
+    if (quantity.isEmpty()) {
+      isUnknown = true;
+    } else {
+      measure(quantity.get());
+      hasItself = true;
+    }
+  }
+
+  /** Notes the dimension of a quantity; its amount in the base unit. */
+  private double measure(Quantity quantity) {
+    Quantity base = inBaseUnit(quantity);
+    String measured = Amounts.dimension(base.unit());
+    isMixed |= dimension != null && !dimension.equals(measured);
+    dimension = measured;
+    return base.amount().doubleValue();
   }
 
   private static Quantity inBaseUnit(Quantity quantity) {
@@ -54,7 +73,8 @@ final class Mean {
     if (dimension == null) {
       return Share.NONE;
     }
-    if (highest - lowest < SAME) {
+    boolean isCompared = isMixed && hasItself && highest > 0; // with what is yet to be found
+    if (highest - lowest < SAME && !isCompared) {
       return new Share(highest);
     }
     return isMixed || weights == 0 ? Share.UNKNOWN : new Share(Math.min(1, weighted / weights));

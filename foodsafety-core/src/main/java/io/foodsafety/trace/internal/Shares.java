@@ -74,7 +74,9 @@ final class Shares {
     Share before = of(holding);
     Mean mean = new Mean();
     for (Entry entry : snapshot.holding(holding).entries()) {
-      if (entry.type().isIn()) {
+      if (entry.type().isIn() && isFromItself(holding, entry)) {
+        mean.addItself(entry.quantity());
+      } else if (entry.type().isIn()) {
         mean.add(source(holding, entry), entry.quantity());
       }
     }
@@ -83,6 +85,13 @@ final class Shares {
     return now.isKnown() && before.isKnown()
         ? Math.abs(now.value() - before.value()) > EXACT
         : now.isKnown() != before.isKnown();
+  }
+
+  private static boolean isFromItself(Holding holding, Entry entry) {
+    return entry.type() == EntryType.RECEIVED
+        && !entry.partners().isEmpty()
+        && entry.partners().stream()
+            .allMatch(partner -> partner.party().equals(holding.party()));
   }
 
   private Share source(Holding holding, Entry entry) {
