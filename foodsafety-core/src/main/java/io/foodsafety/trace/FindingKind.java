@@ -26,6 +26,7 @@ public enum FindingKind {
   CODE_IN_TWO_PLACES("code-in-two-places", TraceFindings.CODE_IN_TWO_PLACES);
 
   private final String code;
+  @SuppressWarnings("ImmutableEnumChecker") // An issue type is immutable.
   private final IssueType type;
 
   FindingKind(String code, IssueType type) {
