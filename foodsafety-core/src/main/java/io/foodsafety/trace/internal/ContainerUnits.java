@@ -61,14 +61,18 @@ final class ContainerUnits {
       ContainerYard known = yards.get(first);
       Map<String, ContainerStep> all =
           known == null ? new LinkedHashMap<>() : stepsOf(fresh, known.unit());
-      boolean goesOn = known != null && isWhole(known) && known.canGoOn(all.values());
-      ContainerYard yard = goesOn ? known : new ContainerYard(unit(first));
-      Set<String> unit = yard.unit();
-      if (!goesOn) {
-        all = stepsOf(steps, unit);
+      ContainerYard yard;
+      if (known != null && isWhole(known) && known.canGoOn(all.values())) {
+        yard = known;
+      } else {
+        yard = new ContainerYard(unit(first));
+        all = stepsOf(steps, yard.unit());
       }
+      Set<String> unit = yard.unit();
       yard.go(all.values());
-      unit.forEach(container -> yards.put(container, yard));
+      for (String container : unit) {
+        yards.put(container, yard);
+      }
       changed.removeAll(unit);
       for (ContainerStep step : all.values()) {
         if (step.container().isEmpty() && see(step, unit, yard)) {
