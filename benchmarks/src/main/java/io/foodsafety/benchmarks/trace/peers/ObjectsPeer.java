@@ -3,23 +3,33 @@ package io.foodsafety.benchmarks.trace.peers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
-/**
- * What one writes without a library: objects with lists of their successors. A search marks the
- * objects themselves, which is faster than any set, and allows one search at a time only.
- */
+/** What one writes without a library: objects with lists of their successors, a queue and a set. */
 final class ObjectsPeer implements TracePeer {
 
   private static final class Node {
     private final int id;
     private final List<Move> moves = new ArrayList<>(2);
-    private int lastSearch;
-    private int arrival;
 
     Node(int id) {
       this.id = id;
+    }
+
+    /** The hash of an object's identity is slower. */
+    @Override
+    public int hashCode() {
+      return id;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
     }
   }
 
@@ -34,7 +44,6 @@ final class ObjectsPeer implements TracePeer {
 
   private final Node[] nodes;
   private final int lots;
-  private int search;
 
   ObjectsPeer(TimedEdges edges) {
     nodes = new Node[edges.nodes()];
@@ -49,11 +58,11 @@ final class ObjectsPeer implements TracePeer {
 
   @Override
   public Answer closure(int start) {
-    search++;
     long found = 0;
     long ids = 0;
+    Set<Node> seen = new HashSet<>();
     Deque<Node> queue = new ArrayDeque<>();
-    nodes[start].lastSearch = search;
+    seen.add(nodes[start]);
     queue.add(nodes[start]);
     for (Node node = queue.poll(); node != null; node = queue.poll()) {
       if (node.id < lots) {
@@ -61,8 +70,7 @@ final class ObjectsPeer implements TracePeer {
         ids += node.id;
       }
       for (Move move : node.moves) {
-        if (move.to.lastSearch != search) {
-          move.to.lastSearch = search;
+        if (seen.add(move.to)) {
           queue.add(move.to);
         }
       }
@@ -72,36 +80,36 @@ final class ObjectsPeer implements TracePeer {
 
   @Override
   public Answer earliestArrival(int start) {
-    search++;
-    long found = 0;
-    long ids = 0;
-    long arrivals = 0;
+    Map<Node, Integer> earliest = new HashMap<>();
     PriorityQueue<Arrival> queue = new PriorityQueue<>();
-    arrive(nodes[start], 0, queue);
+    earliest.put(nodes[start], 0);
+    queue.add(new Arrival(0, nodes[start]));
     for (Arrival at = queue.poll(); at != null; at = queue.poll()) {
-      Node node = at.node;
-      if (at.time > node.arrival) {
+      if (at.time > earliest.getOrDefault(at.node, 0)) {
         continue;
       }
-      if (node.id < lots) {
-        found++;
-        ids += node.id;
-        arrivals += node.arrival;
-      }
-      for (Move move : node.moves) {
-        if (move.time >= at.time) {
-          arrive(move.to, move.time, queue);
+      for (Move move : at.node.moves) {
+        Integer before = earliest.get(move.to);
+        if (move.time >= at.time && (before == null || move.time < before)) {
+          earliest.put(move.to, move.time);
+          queue.add(new Arrival(move.time, move.to));
         }
       }
     }
-    return new Answer(found, ids, arrivals);
+    return answer(earliest);
   }
 
-  private void arrive(Node node, int time, PriorityQueue<Arrival> queue) {
-    if (node.lastSearch != search || time < node.arrival) {
-      node.lastSearch = search;
-      node.arrival = time;
-      queue.add(new Arrival(time, node));
+  private Answer answer(Map<Node, Integer> earliest) {
+    long found = 0;
+    long ids = 0;
+    long arrivals = 0;
+    for (Map.Entry<Node, Integer> entry : earliest.entrySet()) {
+      if (entry.getKey().id < lots) {
+        found++;
+        ids += entry.getKey().id;
+        arrivals += entry.getValue();
+      }
     }
+    return new Answer(found, ids, arrivals);
   }
 }

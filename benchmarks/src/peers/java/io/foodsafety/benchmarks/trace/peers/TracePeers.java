@@ -2,6 +2,7 @@ package io.foodsafety.benchmarks.trace.peers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.foodsafety.benchmarks.trace.peers.Neo4jPeer.Way;
 import io.foodsafety.benchmarks.trace.peers.TracePeer.Loader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ public final class TracePeers {
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
 
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
   private static final Map<String, Loader> PEERS = peers();
 
   private TracePeers() {}
@@ -38,6 +42,7 @@ public final class TracePeers {
   private static Map<String, Loader> peers() {
     Map<String, Loader> peers = new LinkedHashMap<>();
     peers.put("objects", (edges, folder) -> new ObjectsPeer(edges));
+    peers.put("objects-marked", (edges, folder) -> new MarkedObjectsPeer(edges));
     peers.put("jgrapht-sparse", (edges, folder) -> JGraphTPeer.sparse(edges));
     peers.put("jgrapht-multigraph", (edges, folder) -> JGraphTPeer.multigraph(edges));
     peers.put("jgrapht-weighted", (edges, folder) -> JGraphTPeer.weighted(edges));
@@ -45,6 +50,13 @@ public final class TracePeers {
     peers.put("guava-network", (edges, folder) -> new GuavaNetworkPeer(edges));
     peers.put("tinkergraph-api", (edges, folder) -> TinkerGraphPeer.api(edges));
     peers.put("tinkergraph-gremlin", (edges, folder) -> TinkerGraphPeer.gremlin(edges));
+    peers.put("neo4j-core", (edges, folder) -> new Neo4jPeer(edges, folder, Way.CORE));
+    peers.put("neo4j-traversal", (edges, folder) -> new Neo4jPeer(edges, folder, Way.TRAVERSAL));
+    peers.put("neo4j-cypher", (edges, folder) -> new Neo4jPeer(edges, folder, Way.CYPHER));
+    peers.put("sqlite", SqlitePeer::load);
+    peers.put("postgresql", (edges, folder) -> PostgresPeer.load(edges));
+    peers.put("duckdb", DuckDbPeer::load);
+    peers.put("h2", H2Peer::load);
     return peers;
   }
 
@@ -53,6 +65,10 @@ public final class TracePeers {
     Options options = Options.parse(args);
     if (options.inThisProcess()) {
       measure(options);
+      return;
+    }
+    if (options.phase().equals("merge")) {
+      new Merge(JSON).write(options.results(), Path.of("docs"));
       return;
     }
     List<String> asked =
@@ -91,9 +107,8 @@ public final class TracePeers {
     Path folder = Files.createTempDirectory("trace-peer-");
     try {
       PeerResult result = options.measurement().measure(peer, loader, folder);
-      ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
       Path unfinished = options.results().resolve(peer + ".unfinished");
-      json.writeValue(unfinished.toFile(), result);
+      JSON.writeValue(unfinished.toFile(), result);
       Files.move(unfinished, options.resultOf(peer));
     } finally {
       delete(folder);
