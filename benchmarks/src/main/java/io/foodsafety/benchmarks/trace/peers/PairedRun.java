@@ -20,7 +20,7 @@ final class PairedRun {
 
   private static final int FEWEST = 20;
   private static final double WARM_UP_SHARE = 0.3;
-  private static final double OUR_ROUND = 0.3e9;
+  private static final double OUR_SHARE = 0.01;
 
   private final TracePeer ours;
   private final TracePeer theirs;
@@ -39,7 +39,7 @@ final class PairedRun {
   /** Measures in about so many seconds; a peer that is very slow needs more. */
   TaskResult run(int rounds, double seconds) {
     for (int i = 0; i < 5; i++) {
-      ourRound();
+      ourRound(seconds);
     }
     int[] sample = starts.sample(affordable(seconds, rounds));
     double[] ourTimes = new double[rounds];
@@ -48,7 +48,7 @@ final class PairedRun {
     long[][] ourSingles = new long[rounds][];
     long[][] theirSingles = new long[rounds][];
     for (int round = 0; round < rounds; round++) {
-      long[] ofAll = ourRound();
+      long[] ofAll = ourRound(seconds);
       ourSingles[round] = Arrays.stream(sample).mapToLong(i -> ofAll[i]).toArray();
       theirSingles[round] = time(theirs, sample);
       ourTimes[round] = Arrays.stream(ourSingles[round]).sum();
@@ -72,10 +72,10 @@ final class PairedRun {
   }
 
   /** As often as it takes to be no moment; the times of the median. */
-  private long[] ourRound() {
+  private long[] ourRound(double seconds) {
     List<long[]> passes = new ArrayList<>();
     double spent = 0;
-    while (spent < OUR_ROUND) {
+    while (spent < seconds * OUR_SHARE * 1e9) {
       passes.add(time(ours, all));
       spent += Arrays.stream(passes.get(passes.size() - 1)).sum();
     }
