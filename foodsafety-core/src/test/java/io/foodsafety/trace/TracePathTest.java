@@ -50,8 +50,7 @@ class TracePathTest {
         .contains(List.of("wheat@mill E2,E3", "flour@mill E4,E5", "flour@bakery E8"));
     assertThat(path("flour", "bakery", true))
         .contains(
-            List.of(
-                "wheat@mill E2,E3", "flour@mill E4,E5", "flour@trader E6", "flour@bakery E7"));
+            List.of("wheat@mill E2,E3", "flour@mill E4,E5", "flour@trader E6", "flour@bakery E7"));
   }
 
   @Test

@@ -90,8 +90,7 @@ final class Shares {
   private static boolean isFromItself(Holding holding, Entry entry) {
     return entry.type() == EntryType.RECEIVED
         && !entry.partners().isEmpty()
-        && entry.partners().stream()
-            .allMatch(partner -> partner.party().equals(holding.party()));
+        && entry.partners().stream().allMatch(partner -> partner.party().equals(holding.party()));
   }
 
   private Share source(Holding holding, Entry entry) {
