@@ -82,9 +82,10 @@ final class Shares {
     }
     Share now = mean.value();
     shares.put(holding, now);
-    return now.isKnown() && before.isKnown()
-        ? Math.abs(now.value() - before.value()) > EXACT
-        : now.isKnown() != before.isKnown();
+    if (!now.isKnown() || !before.isKnown()) {
+      return now.isKnown() != before.isKnown();
+    }
+    return Math.abs(now.value() - before.value()) > EXACT;
   }
 
   private static boolean isFromItself(Holding holding, Entry entry) {
