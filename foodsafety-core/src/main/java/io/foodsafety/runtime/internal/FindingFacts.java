@@ -262,8 +262,7 @@ final class FindingFacts {
     }
     Set<String> ids = new HashSet<>();
     findings.values().forEach(finding -> ids.addAll(finding.events()));
-    Map<String, Document> stored =
-        storage.read(view -> view.getAll(CitySchema.TRACE_EVENTS, ids));
+    Map<String, Document> stored = storage.read(view -> view.getAll(CitySchema.TRACE_EVENTS, ids));
     List<Pending> facts = new ArrayList<>();
     findings.forEach(
         (id, finding) -> {
@@ -286,8 +285,7 @@ final class FindingFacts {
   private Reached write(List<Pending> pending, Reached reached, long position) {
     byte[] body = CanonicalJson.write(Map.of(POSITION, BigDecimal.valueOf(position)));
     DocumentWrite progress =
-        DocumentWrite.replace(
-            CitySchema.PROGRESS, DOCUMENT, reached.version(), body, Map.of());
+        DocumentWrite.replace(CitySchema.PROGRESS, DOCUMENT, reached.version(), body, Map.of());
     journal.write(
         Advance.ACTOR,
         transaction -> {
