@@ -2,6 +2,7 @@ package io.foodsafety.runtime;
 
 import static io.foodsafety.runtime.Samples.INSPECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foodsafety.fact.FactQuery;
 import io.foodsafety.fact.RecordingResult.Outcome;
@@ -23,6 +24,7 @@ import io.foodsafety.trace.FindingKind;
 import io.foodsafety.trace.TraceFinding;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -409,7 +411,7 @@ class FindingFactsTest {
     city.as(INSPECTOR)
         .trace()
         .captureAll(
-            IntStream.range(0, 300)
+            IntStream.range(0, 90)
                 .mapToObj(
                     i ->
                         i % 3 == 0
@@ -505,6 +507,19 @@ class FindingFactsTest {
   private static BigDecimal score(FoodSafety city) {
     RiskAssessment assessment = city.as(INSPECTOR).risk().assess("S2");
     return assessment.score().orElseThrow();
+  }
+
+  @Test
+  void damagedTraceRecordsDoNotLeaveTheLedgerUnsealed() {
+    try (FoodSafety city = city()) {
+      capture(city, receive("E1", "L1", "2024-05-03"));
+      storage.rewrite("trace", 10, "E9".getBytes(StandardCharsets.UTF_8));
+
+      assertThatThrownBy(() -> advance(city)).isInstanceOf(StorageException.class);
+      assertThat(city.as(INSPECTOR).ledger().verify().unsealed()).isZero();
+      storage.rewrite("trace", 10, "E1".getBytes(StandardCharsets.UTF_8));
+      assertThat(advance(city).findingsRecorded()).isEqualTo(1);
+    }
   }
 
   @Test
