@@ -49,16 +49,29 @@ final class Advance {
         return report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false));
       }
       try {
-        BooleanSupplier renewing = renewing();
-        FindingFacts.Progress found = findings.record(now, renewing);
-        // Last, so that what was recorded is sealed, too.
-        return report(now, found, sealer.seal(now, ACTOR, renewing));
+        return advance(now, renewing());
       } finally {
         storage.release(lease.get());
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Seals last, so that what was recorded is sealed, too. */
+  private AdvanceReport advance(Instant now, BooleanSupplier mayGoOn) {
+    FindingFacts.Progress found;
+    try {
+      found = findings.record(now, mayGoOn);
+    } catch (RuntimeException e) { // damaged trace records must not leave the ledger unsealed
+      try {
+        sealer.seal(now, ACTOR, mayGoOn);
+      } catch (RuntimeException further) {
+        e.addSuppressed(further);
+      }
+      throw e;
+    }
+    return report(now, found, sealer.seal(now, ACTOR, mayGoOn));
   }
 
   /** Does what is due; if another process is at it, waits until its lease must have passed on. */

@@ -77,7 +77,8 @@ final class FindingFacts {
    */
   private record Reached(long position, long version) {}
 
-  private record Start(Reached reached, long lastPosition, boolean hasFacts) {}
+  /** Where to begin; whether findings were recorded before is only looked up if there is work. */
+  private record Start(Reached reached, boolean isBehind, boolean hasFacts) {}
 
   private record Step(Reached reached, long recorded, long withdrawn) {}
 
@@ -141,7 +142,7 @@ final class FindingFacts {
   Progress record(Instant now, BooleanSupplier mayGoOn) {
     Start start = storage.read(FindingFacts::start);
     Reached reached = start.reached();
-    if (reached.position() == start.lastPosition()) {
+    if (!start.isBehind()) {
       return Progress.NONE;
     }
     TraceProjection.Changes changes = projection.changes(reached.position(), mayGoOn);
@@ -167,10 +168,9 @@ final class FindingFacts {
 
   private static Start start(ReadView view) {
     Query facts = Query.of(CitySchema.FACTS).where(CitySchema.KIND, FindingId.KIND).limit(1);
-    return new Start(
-        reached(view),
-        view.lastPosition(CitySchema.TRACE_LOG),
-        !view.query(facts).documents().isEmpty());
+    Reached reached = reached(view);
+    boolean isBehind = reached.position() != view.lastPosition(CitySchema.TRACE_LOG);
+    return new Start(reached, isBehind, isBehind && !view.query(facts).documents().isEmpty());
   }
 
   private Step step(List<String> lots, boolean hasFacts, Reached reached, Instant now) {

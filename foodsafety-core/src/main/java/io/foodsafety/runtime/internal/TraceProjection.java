@@ -37,6 +37,9 @@ final class TraceProjection {
   /** The last position at which a lot changed, for those whose findings may not be recorded. */
   private final Map<String, Long> changed = new HashMap<>();
 
+  /** Changes up to there are forgotten. */
+  private long forgotten;
+
   private volatile boolean stale = true;
 
   /**
@@ -95,7 +98,10 @@ final class TraceProjection {
 
   private long follow(BooleanSupplier mayGoOn) {
     long done = recorded.getAsLong();
-    changed.values().removeIf(last -> last <= done);
+    if (done > forgotten) {
+      changed.values().removeIf(last -> last <= done);
+      forgotten = done;
+    }
     List<TraceEvent> events = new ArrayList<>();
     long position = network.position();
     for (Iterator<Captured> each = stored.follow(position).iterator(); each.hasNext(); ) {
