@@ -139,11 +139,12 @@ final class ReferenceContainers {
   }
 
   private void apply(TraceEvent event) {
+    Set<String> counted = new LinkedHashSet<>();
     for (TraceItem item : items(event)) {
       if (item instanceof TraceItem.OfContainer && group.contains(container(item))) {
         opened
             .computeIfAbsent(event.id(), id -> new TreeMap<>())
-            .put(container(item), content(container(item)));
+            .computeIfAbsent(container(item), each -> content(each, counted));
       }
     }
     if (event instanceof TraceEvent.Pack pack) {
@@ -229,9 +230,13 @@ final class ReferenceContainers {
         : Optional.of(new ReferenceAmount(rest, amount.unknown()));
   }
 
-  private Map<String, ReferenceAmount> content(String container) {
+  /** What is in a container and was not counted before. */
+  private Map<String, ReferenceAmount> content(String container, Set<String> counted) {
     Map<String, ReferenceAmount> all = new LinkedHashMap<>();
     for (String each : inside(container)) {
+      if (!counted.add(each)) {
+        continue;
+      }
       lots.getOrDefault(each, Map.of())
           .forEach((lot, amount) -> all.merge(lot, amount, ReferenceAmount::plus));
     }

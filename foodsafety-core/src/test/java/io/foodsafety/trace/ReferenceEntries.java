@@ -6,10 +6,12 @@ import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.trace.ReferenceEntry.Role;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Events as entries: one for each lot and role of an event. */
 final class ReferenceEntries {
@@ -67,10 +69,13 @@ final class ReferenceEntries {
       String document,
       String process) {
     Map<String, ReferenceAmount> amounts = new LinkedHashMap<>();
+    Set<String> boxes = new HashSet<>();
     for (TraceItem item : items) {
       if (item instanceof TraceItem.OfLot lot) {
         amounts.merge(lot.lot(), ReferenceAmount.of(lot.quantity()), ReferenceAmount::plus);
-      } else if (item instanceof TraceItem.OfContainer box && role != Role.PACKED) {
+      } else if (item instanceof TraceItem.OfContainer box
+          && role != Role.PACKED
+          && boxes.add(box.container())) {
         opened
             .get(event.id())
             .get(box.container())

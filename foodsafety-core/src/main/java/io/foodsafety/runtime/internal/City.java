@@ -122,10 +122,8 @@ public final class City implements AutoCloseable {
         formats,
         intake,
         () -> new Recorder(journal, actor),
-        () -> {
-          projection.touch();
-          return advance.advanceOrWait(clock.instant()).complete();
-        });
+        projection::touch,
+        () -> advance.advanceOrWait(clock.instant()).complete());
   }
 
   /** {@return grading from what these services read} */

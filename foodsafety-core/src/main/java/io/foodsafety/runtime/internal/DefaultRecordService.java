@@ -18,6 +18,7 @@ final class DefaultRecordService implements RecordService {
   private final Map<String, RecordFormat> formats;
   private final RecordIntake intake;
   private final Supplier<Recorder> recorders;
+  private final Runnable imported;
   private final BooleanSupplier seal;
 
   /**
@@ -26,16 +27,19 @@ final class DefaultRecordService implements RecordService {
    * @param formats record formats by name
    * @param intake decodes records
    * @param recorders makes a recorder for each writer
+   * @param imported hears that records may have been stored, also by an import that failed
    * @param seal seals the ledger, and says whether to its end
    */
   DefaultRecordService(
       Map<String, RecordFormat> formats,
       RecordIntake intake,
       Supplier<Recorder> recorders,
+      Runnable imported,
       BooleanSupplier seal) {
     this.formats = formats;
     this.intake = intake;
     this.recorders = recorders;
+    this.imported = imported;
     this.seal = seal;
   }
 
@@ -44,7 +48,12 @@ final class DefaultRecordService implements RecordService {
       List<RecordSource> sources, ImportOptions options, ImportListener listener) {
     long start = System.nanoTime();
     ImportTally tally = new ImportTally(listener);
-    int unread = new ImportRun(formats, intake, recorders, options, tally).run(sources);
+    int unread;
+    try {
+      unread = new ImportRun(formats, intake, recorders, options, tally).run(sources);
+    } finally {
+      imported.run();
+    }
     boolean sealed = seal.getAsBoolean();
     return new ImportReport(
         tally.byType(), unread, Duration.ofNanos(System.nanoTime() - start), sealed);

@@ -37,14 +37,15 @@ final class DefaultTraceService implements TraceService {
 
   @Override
   public List<RecordingResult> captureAll(List<TraceEvent> events) {
-    List<RecordingResult> results =
-        RecordedCalls.record(
-            recorder,
-            events.stream()
-                .map(event -> new Call(event.id(), intake.take(RecordEncoder.encode(event))))
-                .toList());
-    projection.touch();
-    return results;
+    try {
+      return RecordedCalls.record(
+          recorder,
+          events.stream()
+              .map(event -> new Call(event.id(), intake.take(RecordEncoder.encode(event))))
+              .toList());
+    } finally {
+      projection.touch(); // also of a failure it is not known whether it came after the commit
+    }
   }
 
   @Override

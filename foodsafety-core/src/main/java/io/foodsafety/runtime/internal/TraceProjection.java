@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -32,7 +33,8 @@ final class TraceProjection {
 
   private final StoredTrace stored;
   private final LongSupplier recorded;
-  private final TraceNetwork network;
+  private final ZoneId zone;
+  private volatile TraceNetwork network;
 
   /** The last position at which a lot changed, for those whose findings may not be recorded. */
   private final Map<String, Long> changed = new HashMap<>();
@@ -40,7 +42,10 @@ final class TraceProjection {
   /** Changes up to there are forgotten. */
   private long forgotten;
 
-  private volatile boolean stale = true;
+  /** Grows whenever there may be new events; the network has followed up to the second one. */
+  private final AtomicLong wanted = new AtomicLong(1);
+
+  private volatile long followed;
 
   /**
    * A network that is not built yet.
@@ -52,20 +57,29 @@ final class TraceProjection {
   TraceProjection(StoredTrace stored, LongSupplier recorded, ZoneId zone) {
     this.stored = stored;
     this.recorded = recorded;
+    this.zone = zone;
     this.network = TraceNetwork.empty(zone);
   }
 
   /** Says that there may be new events. */
   void touch() {
-    stale = true;
+    wanted.incrementAndGet();
   }
 
-  /** The network, with all that this process knows of. */
+  /** The network, with all that this process knew of when it was asked. */
   TraceNetwork current() {
-    if (stale) {
-      refresh();
+    long wantedNow = wanted.get();
+    if (followed < wantedNow) {
+      followTo(wantedNow);
     }
     return network;
+  }
+
+  /** Waits for whoever is following; nothing is left to do if that one began late enough. */
+  private synchronized void followTo(long wantedNow) {
+    if (followed < wantedNow) {
+      refresh();
+    }
   }
 
   /** Takes all events that are captured; the position reached. */
@@ -87,16 +101,18 @@ final class TraceProjection {
   }
 
   private synchronized long refresh(BooleanSupplier mayGoOn) {
-    stale = false; // before reading, so that what is captured meanwhile is looked for again
-    try {
-      return follow(mayGoOn);
-    } catch (RuntimeException e) {
-      stale = true;
-      throw e;
+    long began = wanted.get(); // before reading: what is captured meanwhile is looked for again
+    Progress progress = follow(mayGoOn);
+    if (progress.isWhole()) {
+      followed = began;
     }
+    return progress.position();
   }
 
-  private long follow(BooleanSupplier mayGoOn) {
+  /** How far the log was followed, and whether to its end. */
+  private record Progress(long position, boolean isWhole) {}
+
+  private Progress follow(BooleanSupplier mayGoOn) {
     long done = recorded.getAsLong();
     if (done > forgotten) {
       changed.values().removeIf(last -> last <= done);
@@ -113,19 +129,28 @@ final class TraceProjection {
         capture(events, position, done);
         events.clear();
         if (!mayGoOn.getAsBoolean()) {
-          stale = true;
-          return position;
+          return new Progress(position, false);
         }
       }
     }
     capture(events, position, done);
-    return position;
+    return new Progress(position, true);
   }
 
   private void capture(List<TraceEvent> events, long position, long done) {
-    for (String lot : network.capture(events, position)) {
-      if (position > done) {
-        changed.put(lot, position);
+    boolean isTaken = false;
+    try {
+      for (String lot : network.capture(events, position)) {
+        if (position > done) {
+          changed.put(lot, position);
+        }
+      }
+      isTaken = true;
+    } finally {
+      if (!isTaken) { // perhaps in part: it is built anew when it is asked next
+        network = TraceNetwork.empty(zone);
+        changed.clear();
+        followed = 0;
       }
     }
   }

@@ -237,9 +237,10 @@ final class ContainerYard {
 
   private void pass(ContainerStep step) {
     Map<String, List<LotAmount>> named = new LinkedHashMap<>();
+    Set<String> opened = new HashSet<>(); // what is in a container and named itself counts once
     for (String container : own(step)) {
       List<LotAmount> lots = new ArrayList<>();
-      collect(container, lots, new HashSet<>());
+      collect(container, lots, opened);
       named.put(container, List.copyOf(lots));
     }
     seen.put(step.event().id(), named);

@@ -6,10 +6,12 @@ import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.trace.internal.Entry.Match;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What an event says about lots, given what was in its containers. */
@@ -147,11 +149,13 @@ final class Contributions {
 
   private List<LotAmount> lots(List<TraceItem> items) {
     List<LotAmount> lots = new ArrayList<>();
+    Set<String> opened = new HashSet<>();
     for (TraceItem item : items) {
       if (item instanceof TraceItem.OfLot lot) {
         lots.add(new LotAmount(lot.lot(), lot.quantity()));
-      } else {
-        lots.addAll(contents.apply(((TraceItem.OfContainer) item).container()));
+      } else if (item instanceof TraceItem.OfContainer container
+          && opened.add(container.container())) {
+        lots.addAll(contents.apply(container.container()));
       }
     }
     return LotAmount.summed(lots);

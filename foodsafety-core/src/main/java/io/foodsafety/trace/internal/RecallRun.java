@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Works out one recall. */
 final class RecallRun {
@@ -69,14 +68,13 @@ final class RecallRun {
   private List<LotTotal> totals(List<Holding> reached) {
     Set<Holding> all = Set.copyOf(reached);
     List<LotTotal> totals = new ArrayList<>();
-    for (String lot : new TreeSet<>(reached.stream().map(Holding::lot).toList())) {
-      List<HoldingRecord> records =
-          reached.stream()
-              .filter(holding -> holding.lot().equals(lot))
-              .map(snapshot::holding)
-              .toList();
-      totals.addAll(new LotSum(lot, records, all).totals());
+    Map<String, List<HoldingRecord>> byLot = new TreeMap<>();
+    for (Holding holding : reached) {
+      byLot
+          .computeIfAbsent(holding.lot(), unused -> new ArrayList<>())
+          .add(snapshot.holding(holding));
     }
+    byLot.forEach((lot, records) -> totals.addAll(new LotSum(lot, records, all).totals()));
     return totals;
   }
 }

@@ -43,23 +43,27 @@ final class OutbreakCommand extends AbstractCommand {
           if (run.json()) {
             run.result().line(scores.toJson());
           } else {
+            List<OutbreakScores.Score> parties = highest(scores.parties());
             Map<String, String> known =
-                names.of(scores.parties().stream().map(OutbreakScores.Score::id).toList());
-            show(run.text("PARTY", "主体"), scores.parties(), known, run);
-            show(run.text("LOT", "批次"), scores.lots(), Map.of(), run);
+                names.of(parties.stream().map(OutbreakScores.Score::id).toList());
+            show(run.text("PARTY", "主体"), parties, known, run);
+            show(run.text("LOT", "批次"), highest(scores.lots()), Map.of(), run);
           }
         });
   }
 
-  /** The highest scores; a score of 0 says nothing. */
+  /** The first ones; a score of 0 says nothing. */
+  private static List<OutbreakScores.Score> highest(List<OutbreakScores.Score> scores) {
+    return scores.stream().filter(each -> each.score().signum() != 0).limit(SHOWN).toList();
+  }
+
   private static void show(
       String title, List<OutbreakScores.Score> scores, Map<String, String> names, Run run)
       throws IOException {
     try (Table table =
         new Table(
             List.of(title, run.text("NAME", "名称"), run.text("SCORE", "得分")), run.result()::line)) {
-      for (OutbreakScores.Score each :
-          scores.stream().filter(each -> each.score().signum() != 0).limit(SHOWN).toList()) {
+      for (OutbreakScores.Score each : scores) {
         table.row(
             List.of(each.id(), names.getOrDefault(each.id(), "-"), each.score().toPlainString()));
       }
