@@ -197,8 +197,8 @@ class ReportPageIT {
     assertThat(browser.focused().getAttribute("aria-label")).isEqualTo("Close");
     browser.press(Keys.ESCAPE);
     browser.await("return !document.getElementById('fs-dossier').open");
-    assertThat(browser.address()).doesNotContain("o=S");
-    assertThat(browser.focused().getAttribute("class")).isEqualTo("link");
+    browser.await("return !location.hash.includes('o=S')");
+    browser.await("return document.activeElement.className === 'link'");
     browser.run("document.querySelector('#fs-map .leaflet-marker-icon[tabindex]').focus()");
     String before = browser.text("#fs-map .leaflet-control-scale");
     browser.press(Keys.ENTER);
