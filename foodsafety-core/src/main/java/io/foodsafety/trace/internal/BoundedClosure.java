@@ -80,8 +80,11 @@ final class BoundedClosure implements Reached {
   }
 
   @Override
-  public Map<Holding, Integer> depths() {
-    return Collections.unmodifiableMap(depths);
+  public List<Found> found() {
+    List<Found> found = new ArrayList<>(depths.size());
+    depths.forEach(
+        (holding, depth) -> found.add(new Found(snapshot.holding(holding), depth, found.size())));
+    return found;
   }
 
   @Override
@@ -176,13 +179,13 @@ final class BoundedClosure implements Reached {
   }
 
   @Override
-  public Set<String> via(Holding holding) {
-    int depth = Objects.requireNonNull(depths.get(holding));
-    Set<String> events = new TreeSet<>();
+  public List<String> via(Found found) {
+    int depth = found.depth();
     if (depth == 0) {
-      return events;
+      return List.of();
     }
-    HoldingRecord record = snapshot.holding(holding);
+    Set<String> events = new TreeSet<>();
+    HoldingRecord record = found.record();
     way.reverse()
         .movements(record)
         .filter(link -> isAt(link.other(), depth - 1))
@@ -202,7 +205,7 @@ final class BoundedClosure implements Reached {
                 events.addAll(near);
               }
             });
-    return events;
+    return List.copyOf(events);
   }
 
   private boolean isAt(Holding holding, int depth) {

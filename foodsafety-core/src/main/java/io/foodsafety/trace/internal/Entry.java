@@ -54,7 +54,7 @@ record Entry(
 
   /** How much: what this party recorded, or else what the other one did. */
   Optional<Quantity> quantity() {
-    return match == Match.PAIRED ? recorded.or(() -> partners.get(0).quantity()) : recorded;
+    return match == Match.PAIRED && recorded.isEmpty() ? partners.get(0).quantity() : recorded;
   }
 
   /** The events that say so: of this party first, then of its partners. */

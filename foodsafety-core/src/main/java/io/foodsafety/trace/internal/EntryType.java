@@ -15,19 +15,31 @@ enum EntryType {
   LOST,
   OBSERVED;
 
+  /** The bits of those by which something began to be. */
+  static final int ORIGINS = CREATED.bit() | MADE.bit();
+
+  /** The bits of those by which something came in. */
+  static final int IN = ORIGINS | RECEIVED.bit();
+
+  /** The bits of those by which something left the chain. */
+  static final int REMOVALS = SOLD.bit() | DESTROYED.bit() | SAMPLED.bit() | LOST.bit();
+
+  /** The bits of those by which something went out of the holding, in whatever way. */
+  static final int OUT = REMOVALS | DISPATCHED.bit() | USED.bit();
+
+  /** A bit of its own. */
+  int bit() {
+    return 1 << ordinal();
+  }
+
   /** Whether something came in. */
   boolean isIn() {
-    return this == CREATED || this == MADE || this == RECEIVED;
+    return (bit() & IN) != 0;
   }
 
   /** Whether something went out of the holding, in whatever way. */
   boolean isOut() {
-    return !isIn() && this != OBSERVED;
-  }
-
-  /** Whether something left the chain. */
-  boolean isRemoval() {
-    return this == SOLD || this == DESTROYED || this == SAMPLED || this == LOST;
+    return (bit() & OUT) != 0;
   }
 
   static EntryType of(RemovalReason reason) {

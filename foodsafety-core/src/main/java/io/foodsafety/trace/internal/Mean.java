@@ -17,7 +17,7 @@ final class Mean {
   private double highest;
   private boolean isUnknown;
   private boolean isMixed;
-  private @Nullable String dimension;
+  private @Nullable Unit unit;
 
   void add(Share share, Optional<Quantity> quantity) {
     if (!share.isKnown() || quantity.isEmpty()) {
@@ -25,9 +25,8 @@ final class Mean {
       return;
     }
     Quantity base = inBaseUnit(quantity.get());
-    String measured = Amounts.dimension(base.unit());
-    isMixed |= dimension != null && !dimension.equals(measured);
-    dimension = measured;
+    isMixed |= unit != null && !Amounts.isSameDimension(unit, base.unit());
+    unit = base.unit();
     double weight = base.amount().doubleValue();
     weights += weight;
     weighted += weight * share.value();
@@ -49,7 +48,7 @@ final class Mean {
     if (isUnknown) {
       return Share.UNKNOWN;
     }
-    if (dimension == null) {
+    if (unit == null) {
       return Share.NONE;
     }
     if (lowest == highest) {

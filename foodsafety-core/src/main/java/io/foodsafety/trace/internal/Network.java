@@ -4,6 +4,7 @@ import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.internal.graph.GraphSnapshot;
 import io.foodsafety.trace.internal.graph.LiveGraph;
 import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holdings and processes, in every version that somebody may still read, and the graph of the links
@@ -32,9 +32,9 @@ final class Network {
 
   private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
   private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
-  private final Map<String, GrowingList<Holding>> byLot = new ConcurrentHashMap<>();
-  private final Map<String, GrowingList<Holding>> byParty = new ConcurrentHashMap<>();
-  private final Pages<Holding> nodes = new Pages<>();
+  private final Map<String, GrowingList<Node.OfHolding>> byLot = new ConcurrentHashMap<>();
+  private final Map<String, GrowingList<Node.OfHolding>> byParty = new ConcurrentHashMap<>();
+  private final Pages<Node.OfHolding> nodes = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
   private final Map<OwnEdgeKey, Integer> links = new HashMap<>();
   private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
@@ -67,9 +67,14 @@ final class Network {
       return Objects.requireNonNull(holdings.get(holding)).id();
     }
 
-    /** The holding of a node. */
-    Holding holdingOf(int node) {
-      return Objects.requireNonNull(nodes.get(node));
+    /** All that is known of the holding of a node. */
+    HoldingRecord record(int node) {
+      return record(Objects.requireNonNull(nodes.get(node)));
+    }
+
+    private HoldingRecord record(Node.OfHolding node) {
+      HoldingRecord found = Versions.at(node.versions(), seen.position());
+      return found == null ? new HoldingRecord(node.holding(), List.of()) : found;
     }
 
     /** What makes the edges with a link. */
@@ -80,8 +85,7 @@ final class Network {
     /** All that is known of a holding; an empty record if nothing is. */
     HoldingRecord holding(Holding holding) {
       Node.OfHolding node = holdings.get(holding);
-      HoldingRecord found = node == null ? null : Versions.at(node.versions(), seen.position());
-      return found == null ? new HoldingRecord(holding, List.of()) : found;
+      return node == null ? new HoldingRecord(holding, List.of()) : record(node);
     }
 
     ProcessRecord process(String key) {
@@ -92,33 +96,55 @@ final class Network {
 
     /** The holdings of a lot, in order of party. */
     List<Holding> ofLot(String lot) {
-      return alive(byLot.get(lot), Comparator.comparing(Holding::party));
+      List<Holding> holdings = new ArrayList<>();
+      recordsOf(lot).forEach(record -> holdings.add(record.holding()));
+      holdings.sort(Comparator.comparing(Holding::party));
+      return holdings;
     }
 
-    /** The holdings of a party, in order of lot. */
-    List<Holding> ofParty(String party) {
-      return alive(byParty.get(party), Comparator.comparing(Holding::lot));
+    /** The holdings of a lot of which something is recorded at the position, in no order. */
+    List<HoldingRecord> recordsOf(String lot) {
+      GrowingList<Node.OfHolding> all = byLot.get(lot);
+      List<HoldingRecord> records = new ArrayList<>();
+      if (all != null) {
+        for (Node.OfHolding node : all.elements()) {
+          HoldingRecord record = record(node);
+          if (!record.entries().isEmpty()) {
+            records.add(record);
+          }
+        }
+      }
+      return records;
     }
 
-    /** Those of which something is recorded at the position. */
-    private List<Holding> alive(
-        @Nullable GrowingList<Holding> holdings, Comparator<Holding> order) {
-      return holdings == null
-          ? List.of()
-          : holdings.elements().stream()
-              .filter(each -> !holding(each).entries().isEmpty())
-              .sorted(order)
-              .toList();
+    private boolean isAlive(GrowingList<Node.OfHolding> all) {
+      for (Node.OfHolding node : all.elements()) {
+        if (!record(node).entries().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** All lots, in no order. */
     List<String> lots() {
-      return byLot.keySet().stream().filter(lot -> !ofLot(lot).isEmpty()).toList();
+      return alive(byLot);
     }
 
     /** All parties, in no order. */
     List<String> parties() {
-      return byParty.keySet().stream().filter(party -> !ofParty(party).isEmpty()).toList();
+      return alive(byParty);
+    }
+
+    private List<String> alive(Map<String, GrowingList<Node.OfHolding>> index) {
+      List<String> keys = new ArrayList<>();
+      index.forEach(
+          (key, all) -> {
+            if (isAlive(all)) {
+              keys.add(key);
+            }
+          });
+      return keys;
     }
 
     /** Ends the reading, so that older versions can be dropped. */
@@ -160,8 +186,8 @@ final class Network {
     Versions<HoldingRecord> before = node.versions();
     node.versions(Versions.next(before, changed, since, oldestReader()));
     if (before == null) {
-      append(byLot, changed.holding().lot(), changed.holding());
-      append(byParty, changed.holding().party(), changed.holding());
+      append(byLot, changed.holding().lot(), node);
+      append(byParty, changed.holding().party(), node);
     }
     putEdges(node, changed);
   }
@@ -171,8 +197,9 @@ final class Network {
         holding,
         unused -> {
           int id = graph.addNode();
-          nodes.set(id, holding);
-          return new Node.OfHolding(id, holding);
+          Node.OfHolding node = new Node.OfHolding(id, holding);
+          nodes.set(id, node);
+          return node;
         });
   }
 
@@ -180,8 +207,9 @@ final class Network {
     return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
   }
 
-  private static void append(Map<String, GrowingList<Holding>> index, String key, Holding holding) {
-    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(holding);
+  private static void append(
+      Map<String, GrowingList<Node.OfHolding>> index, String key, Node.OfHolding node) {
+    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(node);
   }
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */

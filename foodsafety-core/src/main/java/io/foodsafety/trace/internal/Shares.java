@@ -3,7 +3,6 @@ package io.foodsafety.trace.internal;
 import io.foodsafety.model.trace.Holding;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ final class Shares {
   private static final double EXACT = 1e-12;
 
   private final Network.Snapshot snapshot;
-  private final Map<Holding, Share> shares = new LinkedHashMap<>();
+  private final Map<Holding, Share> shares = new HashMap<>();
   private final Map<String, Share> processes = new HashMap<>();
 
   /**
@@ -28,15 +27,17 @@ final class Shares {
    * @param starts the start, of which all counts
    * @param reached all holdings reached, in order of depth
    */
-  Shares(Network.Snapshot snapshot, Set<Holding> starts, Collection<Holding> reached) {
+  Shares(Network.Snapshot snapshot, Set<Holding> starts, Collection<HoldingRecord> reached) {
     this.snapshot = snapshot;
-    reached.forEach(each -> shares.put(each, starts.contains(each) ? Share.ALL : Share.NONE));
+    for (HoldingRecord each : reached) {
+      shares.put(each.holding(), starts.contains(each.holding()) ? Share.ALL : Share.NONE);
+    }
     boolean changed = true;
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
       changed = false;
       processes.clear();
-      for (Holding holding : reached) {
-        changed |= !starts.contains(holding) && update(holding);
+      for (HoldingRecord each : reached) {
+        changed |= !starts.contains(each.holding()) && update(each);
       }
     }
   }
@@ -45,13 +46,14 @@ final class Shares {
     return shares.getOrDefault(holding, Share.NONE);
   }
 
-  private boolean update(Holding holding) {
+  private boolean update(HoldingRecord record) {
+    Holding holding = record.holding();
     Share before = of(holding);
     if (!before.isKnown()) {
       return false;
     }
     Mean mean = new Mean();
-    for (Entry entry : snapshot.holding(holding).entries()) {
+    for (Entry entry : record.entries()) {
       if (entry.type().isIn()) {
         mean.add(source(holding, entry), entry.quantity());
       }
