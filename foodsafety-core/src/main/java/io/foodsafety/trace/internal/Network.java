@@ -6,13 +6,11 @@ import io.foodsafety.trace.internal.graph.LiveGraph;
 import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -36,15 +34,11 @@ final class Network {
   private final Map<String, GrowingList<Node.OfHolding>> byParty = new ConcurrentHashMap<>();
   private final Pages<Node.OfHolding> nodes = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
-  private final Map<OwnEdgeKey, Integer> links = new HashMap<>();
   private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
   private volatile Published published = new Published(0, graph.snapshot());
   private int nextLink;
   private int edgeCount;
-
-  /** An edge of a holding. */
-  private record OwnEdgeKey(int node, OwnEdge edge) {}
 
   /** The records of one position, however many are written meanwhile. */
   final class Snapshot implements AutoCloseable {
@@ -193,6 +187,10 @@ final class Network {
   }
 
   private Node.OfHolding node(Holding holding) {
+    Node.OfHolding known = holdings.get(holding);
+    if (known != null) {
+      return known; // without the lock that the call below takes
+    }
     return holdings.computeIfAbsent(
         holding,
         unused -> {
@@ -214,46 +212,77 @@ final class Network {
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
   private void putEdges(Node.OfHolding node, HoldingRecord changed) {
+    List<OwnEdge> before = node.edges();
     List<OwnEdge> now = edgesOf(changed);
-    Set<OwnEdge> gone = new LinkedHashSet<>(node.edges());
-    for (OwnEdge edge : now) {
-      if (!gone.remove(edge)) {
-        add(node, edge);
+    int first = 0;
+    int end = now.size();
+    int endBefore = before.size();
+    while (first < Math.min(end, endBefore) && now.get(first).equals(before.get(first))) {
+      now.set(first, before.get(first));
+      first++;
+    }
+    while (end > first && endBefore > first && now.get(end - 1).equals(before.get(endBefore - 1))) {
+      now.set(--end, before.get(--endBefore));
+    }
+    Map<OwnEdge, OwnEdge> gone = new LinkedHashMap<>();
+    before.subList(first, endBefore).forEach(edge -> gone.put(edge, edge));
+    for (int i = first; i < end; i++) {
+      OwnEdge known = gone.remove(now.get(i));
+      if (known == null) {
+        add(node, now.get(i));
+      } else {
+        now.set(i, known);
       }
     }
-    for (OwnEdge edge : gone) {
-      Integer link = links.remove(new OwnEdgeKey(node.id(), edge));
-      if (link != null) {
-        int other = otherEnd(node, edge);
-        boolean leadsOn = edge.leadsOn();
-        graph.remove(leadsOn ? node.id() : other, leadsOn ? other : node.id(), link);
-      }
-    }
-    node.edges(now);
+    gone.values().forEach(edge -> remove(node, edge));
+    node.edges(List.copyOf(now));
   }
 
   /** The edges that a record makes, each once. */
   private static List<OwnEdge> edgesOf(HoldingRecord record) {
-    Set<OwnEdge> edges = new LinkedHashSet<>();
+    List<OwnEdge> edges = new ArrayList<>();
     for (Entry entry : record.entries()) {
       if (entry.type() == EntryType.DISPATCHED) {
-        entry.partners().forEach(other -> edges.add(new OwnEdge(entry, Optional.of(other))));
+        for (Partner other : entry.partners()) {
+          addOnce(edges, new OwnEdge(entry, Optional.of(other)));
+        }
       } else if (entry.process().isPresent()) {
-        edges.add(new OwnEdge(entry, Optional.empty()));
+        addOnce(edges, new OwnEdge(entry, Optional.empty()));
       }
     }
-    return List.copyOf(edges);
+    return edges;
+  }
+
+  /** Adds an edge to a list in which those of one event stand side by side. */
+  private static void addOnce(List<OwnEdge> edges, OwnEdge edge) {
+    for (int i = edges.size() - 1; i >= 0; i--) {
+      OwnEdge other = edges.get(i);
+      if (!other.entry().event().equals(edge.entry().event())) {
+        break;
+      }
+      if (other.equals(edge)) {
+        return;
+      }
+    }
+    edges.add(edge);
   }
 
   private void add(Node.OfHolding node, OwnEdge edge) {
     int link = nextLink++;
+    edge.link(link);
     edges.set(link, edge);
-    links.put(new OwnEdgeKey(node.id(), edge), link);
     int other = otherEnd(node, edge);
     boolean leadsOn = edge.leadsOn();
     graph.addEdge(
         leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.lo(), edge.hi(), link);
     edgeCount++;
+  }
+
+  private void remove(Node.OfHolding node, OwnEdge edge) {
+    int other = otherEnd(node, edge);
+    boolean leadsOn = edge.leadsOn();
+    graph.remove(leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.link());
+    edgeCount--;
   }
 
   /** The node to which an edge of a holding leads, or from which it comes. */
