@@ -4,16 +4,22 @@ import io.foodsafety.model.trace.RemovalReason;
 
 /** What an entry of a holding says. */
 enum EntryType {
-  CREATED,
-  MADE,
-  RECEIVED,
-  DISPATCHED,
-  USED,
-  SOLD,
-  DESTROYED,
-  SAMPLED,
-  LOST,
-  OBSERVED;
+  CREATED(1 << 0),
+  MADE(1 << 1),
+  RECEIVED(1 << 2),
+  DISPATCHED(1 << 3),
+  USED(1 << 4),
+  SOLD(1 << 5),
+  DESTROYED(1 << 6),
+  SAMPLED(1 << 7),
+  LOST(1 << 8),
+  OBSERVED(1 << 9);
+
+  private final int bit;
+
+  EntryType(int bit) {
+    this.bit = bit;
+  }
 
   /** The bits of those by which something began to be. */
   static final int ORIGINS = CREATED.bit() | MADE.bit();
@@ -29,7 +35,7 @@ enum EntryType {
 
   /** A bit of its own. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** Whether something came in. */

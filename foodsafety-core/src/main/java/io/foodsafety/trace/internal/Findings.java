@@ -37,12 +37,8 @@ final class Findings {
 
   /** Looks for one code in two places. */
   void addLotItself(String lot) {
-    int places = 0;
-    List<HoldingRecord> records = snapshot.recordsOf(lot);
-    for (HoldingRecord record : records) {
-      places += record.hasOrigin() ? 1 : 0;
-    }
-    if (places > 1) {
+    List<HoldingRecord> records = snapshot.originsOf(lot);
+    if (records.size() > 1) {
       Stream<Entry> entries = records.stream().flatMap(record -> record.entries().stream());
       add(
           FindingKind.CODE_IN_TWO_PLACES,

@@ -31,6 +31,10 @@ final class Network {
   private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
   private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
   private final Map<String, GrowingList<Node.OfHolding>> byLot = new ConcurrentHashMap<>();
+
+  /** By lot, where it was created or made. */
+  private final Map<String, Versions<List<Node.OfHolding>>> origins = new ConcurrentHashMap<>();
+
   private final Map<String, GrowingList<Node.OfHolding>> byParty = new ConcurrentHashMap<>();
   private final Pages<Node.OfHolding> nodes = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
@@ -88,6 +92,11 @@ final class Network {
       return found == null ? ProcessRecord.EMPTY : found;
     }
 
+    /** Whether a lot and a party were ever recorded, not necessarily together. */
+    boolean knows(String lot, String party) {
+      return byLot.containsKey(lot) && byParty.containsKey(party);
+    }
+
     /** The holdings of a lot, in order of party. */
     List<Holding> ofLot(String lot) {
       List<Holding> holdings = new ArrayList<>();
@@ -109,6 +118,12 @@ final class Network {
         }
       }
       return records;
+    }
+
+    /** The holdings of a lot that were created or made, in no order. */
+    List<HoldingRecord> originsOf(String lot) {
+      List<Node.OfHolding> all = Versions.at(origins.get(lot), seen.position());
+      return all == null ? List.of() : all.stream().map(this::record).toList();
     }
 
     private boolean isAlive(GrowingList<Node.OfHolding> all) {
@@ -183,7 +198,26 @@ final class Network {
       append(byLot, changed.holding().lot(), node);
       append(byParty, changed.holding().party(), node);
     }
+    putOrigin(node, changed, since);
     putEdges(node, changed);
+  }
+
+  private void putOrigin(Node.OfHolding node, HoldingRecord changed, long since) {
+    if (node.isOrigin() != changed.hasOrigin()) {
+      node.isOrigin(changed.hasOrigin());
+      String lot = changed.holding().lot();
+      Versions<List<Node.OfHolding>> before = origins.get(lot);
+      List<Node.OfHolding> now = new ArrayList<>(1);
+      if (before != null) {
+        now.addAll(before.newest());
+      }
+      if (changed.hasOrigin()) {
+        now.add(node);
+      } else {
+        now.remove(node);
+      }
+      origins.put(lot, Versions.next(before, List.copyOf(now), since, oldestReader()));
+    }
   }
 
   private Node.OfHolding node(Holding holding) {
