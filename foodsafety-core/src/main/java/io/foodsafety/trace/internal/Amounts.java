@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +21,43 @@ import java.util.function.Predicate;
  */
 record Amounts(HoldingRecord record, Optional<Unit> unit) {
 
+  private static final Optional<BigDecimal> NOTHING = Optional.of(BigDecimal.ZERO);
+
   /** The amounts of a holding: one for each dimension, by the code of its unit; at least one. */
   static List<Amounts> of(HoldingRecord record) {
     List<Unit> units = units(record.entries());
-    List<Amounts> amounts = new ArrayList<>();
-    units.forEach(unit -> amounts.add(new Amounts(record, Optional.of(unit))));
-    return amounts.isEmpty() ? List.of(new Amounts(record, Optional.empty())) : amounts;
+    if (units.size() <= 1) {
+      return List.of(
+          new Amounts(record, units.isEmpty() ? Optional.empty() : Optional.of(units.get(0))));
+    }
+    return units.stream().map(unit -> new Amounts(record, Optional.of(unit))).toList();
   }
 
   /** For each dimension the unit that entries in order of time use first, by its code. */
   static List<Unit> units(List<Entry> entries) {
-    Map<String, Unit> units = new LinkedHashMap<>();
+    List<Unit> units = new ArrayList<>(1);
     for (Entry entry : entries) {
-      if (entry.type() != EntryType.OBSERVED) {
-        entry.quantity().ifPresent(each -> units.putIfAbsent(dimension(each.unit()), each.unit()));
+      Optional<Quantity> quantity = entry.quantity();
+      if (quantity.isPresent() && entry.type() != EntryType.OBSERVED) {
+        addDimension(units, quantity.get().unit());
       }
     }
-    return units.values().stream().sorted(Comparator.comparing(Unit::code)).toList();
+    units.sort(Comparator.comparing(Unit::code));
+    return units;
+  }
+
+  private static void addDimension(List<Unit> units, Unit unit) {
+    for (Unit each : units) {
+      if (isSameDimension(each, unit)) {
+        return;
+      }
+    }
+    units.add(unit);
+  }
+
+  /** Whether two units measure the same. */
+  static boolean isSameDimension(Unit one, Unit other) {
+    return one.equals(other) || dimension(one).equals(dimension(other));
   }
 
   /** What a unit measures; a unit that is not known measures something of its own. */
@@ -48,7 +67,17 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
 
   /** Whether a quantity is counted here. */
   boolean counts(Quantity quantity) {
-    return unit.isPresent() && dimension(quantity.unit()).equals(dimension(unit.get()));
+    return unit.isPresent() && isSameDimension(quantity.unit(), unit.get());
+  }
+
+  /** The sum of entries of a type; nothing if one of their quantities is not known. */
+  Optional<BigDecimal> sum(EntryType type) {
+    return record.has(type) ? sum(type.bit()) : NOTHING;
+  }
+
+  /** The sum of entries of some types. */
+  Optional<BigDecimal> sum(int types) {
+    return sum(entry -> (entry.type().bit() & types) != 0);
   }
 
   /** The sum of entries of some kind; nothing if one of their quantities is not known. */
@@ -70,28 +99,37 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
 
   /** Whether anything came in that is counted here, or of which it is not known. */
   boolean hasIn() {
-    return record.entries().stream()
-        .anyMatch(entry -> entry.type().isIn() && entry.quantity().map(this::counts).orElse(true));
+    if (!record.hasIn()) {
+      return false;
+    }
+    for (Entry entry : record.entries()) {
+      if (entry.type().isIn()) {
+        Optional<Quantity> quantity = entry.quantity();
+        if (quantity.isEmpty() || counts(quantity.get())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What came in; nothing if that is not known, or nothing came in that is counted here. */
   Optional<BigDecimal> in() {
-    return hasIn() ? sum(entry -> entry.type().isIn()) : Optional.empty();
+    return hasIn() ? sum(EntryType.IN) : Optional.empty();
   }
 
   /** What was removed, by reason; a reason is absent if one of its quantities is not known. */
   Map<RemovalReason, BigDecimal> removed() {
     Map<RemovalReason, BigDecimal> removed = new EnumMap<>(RemovalReason.class);
     for (RemovalReason reason : RemovalReason.values()) {
-      EntryType type = EntryType.of(reason);
-      sum(entry -> entry.type() == type).ifPresent(amount -> removed.put(reason, amount));
+      sum(EntryType.of(reason)).ifPresent(amount -> removed.put(reason, amount));
     }
     return removed;
   }
 
   /** What came in and did not go out in any way; nothing if that is not known. */
   Optional<BigDecimal> onHand() {
-    Optional<BigDecimal> out = sum(entry -> entry.type().isOut());
+    Optional<BigDecimal> out = sum(EntryType.OUT);
     return in().flatMap(in -> out.map(in::subtract));
   }
 
@@ -102,8 +140,8 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
         record.holding(),
         unit,
         in,
-        sum(entry -> entry.type() == EntryType.DISPATCHED),
-        sum(entry -> entry.type() == EntryType.USED),
+        sum(EntryType.DISPATCHED),
+        sum(EntryType.USED),
         removed(),
         onHand(),
         in,

@@ -82,8 +82,11 @@ final class BoundedClosure implements Reached {
   }
 
   @Override
-  public Map<Holding, Integer> depths() {
-    return Collections.unmodifiableMap(depths);
+  public List<Found> found() {
+    List<Found> found = new ArrayList<>(depths.size());
+    depths.forEach(
+        (holding, depth) -> found.add(new Found(snapshot.holding(holding), depth, found.size())));
+    return found;
   }
 
   @Override
@@ -181,13 +184,13 @@ final class BoundedClosure implements Reached {
   }
 
   @Override
-  public Set<String> via(Holding holding) {
-    int depth = Objects.requireNonNull(depths.get(holding));
-    Set<String> events = new TreeSet<>();
+  public List<String> via(Found found) {
+    int depth = found.depth();
     if (depth == 0) {
-      return events;
+      return List.of();
     }
-    HoldingRecord record = snapshot.holding(holding);
+    Set<String> events = new TreeSet<>();
+    HoldingRecord record = found.record();
     way.reverse()
         .movements(record)
         .filter(
@@ -214,7 +217,7 @@ final class BoundedClosure implements Reached {
                         events.addAll(near);
                       });
             });
-    return events;
+    return List.copyOf(events);
   }
 
   /** The events by which holdings went into a process up to a depth, by the label in it. */

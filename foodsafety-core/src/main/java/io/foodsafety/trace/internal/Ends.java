@@ -3,14 +3,14 @@ package io.foodsafety.trace.internal;
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.TraceEnd;
 import io.foodsafety.trace.TraceEnd.Reason;
+import io.foodsafety.trace.internal.Reached.Found;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Where closures end, and why. */
 final class Ends {
@@ -19,14 +19,16 @@ final class Ends {
       Comparator.comparing(TraceEnd::holding, Reached.ORDER).thenComparing(TraceEnd::reason);
 
   private final Network.Snapshot snapshot;
-  private final Set<TraceEnd> ends = new TreeSet<>(ORDER);
+  private final Set<TraceEnd> ends = new HashSet<>();
 
   Ends(Network.Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
   List<TraceEnd> all() {
-    return new ArrayList<>(ends);
+    List<TraceEnd> all = new ArrayList<>(ends);
+    all.sort(ORDER);
+    return all;
   }
 
   /** Whether something went to nobody knows whom. */
@@ -35,20 +37,19 @@ final class Ends {
   }
 
   /** Adds the ends of a closure. */
-  void add(Reached closure, Way way) {
-    closure.cutOff().forEach(holding -> ends.add(new TraceEnd(holding, Reason.LIMIT)));
-    for (Holding holding : closure.depths().keySet()) {
-      HoldingRecord record = snapshot.holding(holding);
+  void add(List<Found> found, Set<Holding> cutOff, Way way) {
+    cutOff.forEach(holding -> ends.add(new TraceEnd(holding, Reason.LIMIT)));
+    for (Found each : found) {
       if (way == Way.FORWARD) {
-        addForward(record);
+        addForward(each.record());
       } else {
-        addBackward(record);
+        addBackward(each.record());
       }
     }
   }
 
   private void addForward(HoldingRecord record) {
-    if (hasLoose(record, EntryType.DISPATCHED)) {
+    if (record.hasLoose(EntryType.DISPATCHED)) {
       add(record, Reason.UNKNOWN_COUNTERPART);
     } else if (!leadsOn(record, Way.FORWARD)) {
       add(record, isGone(record) ? Reason.REMOVED : Reason.ON_HAND);
@@ -56,29 +57,26 @@ final class Ends {
   }
 
   private void addBackward(HoldingRecord record) {
-    if (hasLoose(record, EntryType.RECEIVED)) {
+    if (record.hasLoose(EntryType.RECEIVED)) {
       add(record, Reason.UNKNOWN_COUNTERPART);
-    } else if (!leadsOn(record, Way.BACKWARD)
-        && record.entries().stream().noneMatch(entry -> entry.type() == EntryType.CREATED)) {
+    } else if (!record.has(EntryType.CREATED) && !leadsOn(record, Way.BACKWARD)) {
       add(record, Reason.NO_ORIGIN);
     }
   }
 
-  private static boolean hasLoose(HoldingRecord record, EntryType type) {
-    return record.entries().stream().anyMatch(entry -> entry.type() == type && entry.isLoose());
-  }
-
+  /** Whether a link leads on from a holding without a loose one. */
   private boolean leadsOn(HoldingRecord record, Way way) {
-    Stream<ProcessRecord.Part> made =
-        way.transformations(record)
-            .flatMap(
-                entry -> way.farParts(snapshot.process(entry.process().orElseThrow())).stream());
-    return way.movements(record).findAny().isPresent() || made.findAny().isPresent();
+    return record.has(way.movement())
+        || (record.has(way.transformation())
+            && way.transformations(record)
+                .anyMatch(
+                    entry ->
+                        !way.farParts(snapshot.process(entry.process().orElseThrow())).isEmpty()));
   }
 
   /** Whether something was removed and nothing is known to be left. */
   private static boolean isGone(HoldingRecord record) {
-    return record.entries().stream().anyMatch(entry -> entry.type().isRemoval())
+    return record.hasRemoval()
         && Amounts.of(record).stream()
             .map(Amounts::onHand)
             .flatMap(Optional::stream)

@@ -1,13 +1,12 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.measure.Quantity;
-import io.foodsafety.model.trace.Holding;
+import io.foodsafety.model.measure.Unit;
 import io.foodsafety.trace.FindingKind;
 import io.foodsafety.trace.TraceFinding;
 import io.foodsafety.trace.internal.Entry.Match;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,36 +27,32 @@ final class Findings {
     this.snapshot = snapshot;
   }
 
+  /** What was found, each once; the caller may sort it. */
   List<TraceFinding> all() {
-    return List.copyOf(found);
+    return new ArrayList<>(found);
   }
 
   /** Looks at a lot and all its holdings. */
   void addLot(String lot) {
     addLotItself(lot);
-    snapshot.ofLot(lot).forEach(this::addHolding);
+    snapshot.recordsOf(lot).forEach(this::addHolding);
   }
 
   /** Looks for one code in two places. */
   void addLotItself(String lot) {
-    List<Entry> origins = new ArrayList<>();
-    int places = 0;
-    for (Holding holding : snapshot.ofLot(lot)) {
-      List<Entry> here =
-          snapshot.holding(holding).entries().stream()
-              .filter(entry -> entry.type() == EntryType.CREATED || entry.type() == EntryType.MADE)
-              .toList();
-      origins.addAll(here);
-      places += here.isEmpty() ? 0 : 1;
-    }
-    if (places > 1) {
-      add(FindingKind.CODE_IN_TWO_PLACES, lot, Optional.empty(), events(origins.stream()));
+    List<HoldingRecord> records = snapshot.originsOf(lot);
+    if (records.size() > 1) {
+      Stream<Entry> entries = records.stream().flatMap(record -> record.entries().stream());
+      add(
+          FindingKind.CODE_IN_TWO_PLACES,
+          lot,
+          Optional.empty(),
+          events(entries.filter(entry -> (entry.type().bit() & EntryType.ORIGINS) != 0)));
     }
   }
 
   /** Looks at one holding. */
-  void addHolding(Holding holding) {
-    HoldingRecord record = snapshot.holding(holding);
+  void addHolding(HoldingRecord record) {
     for (Entry entry : record.entries()) {
       if (entry.partners().isEmpty() && entry.match() != Match.OPEN) {
         continue;
@@ -82,48 +77,49 @@ final class Findings {
     if (entry.match() == Match.AMBIGUOUS && entry.partners().size() > 1) {
       add(FindingKind.AMBIGUOUS_COUNTERPART, record, entry.events().toList());
     }
+    boolean isCertain = entry.match() != Match.AMBIGUOUS;
     for (Partner partner : entry.partners()) {
-      List<String> both =
-          Stream.concat(Stream.of(entry.event()), partner.event().stream())
-              .distinct()
-              .sorted()
-              .toList();
       if (sent && partner.party().equals(record.holding().party())) {
-        add(FindingKind.SELF_TRANSFER, record, both);
+        add(FindingKind.SELF_TRANSFER, record, both(entry, partner));
       }
-      boolean isCertain = entry.match() != Match.AMBIGUOUS;
       if (!sent && isCertain && entry.at().certainlyBefore(partner.at())) {
-        add(FindingKind.TIME_REVERSED, record, both);
+        add(FindingKind.TIME_REVERSED, record, both(entry, partner));
       }
     }
   }
 
+  private static List<String> both(Entry entry, Partner partner) {
+    return Stream.concat(Stream.of(entry.event()), partner.event().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private void addOrigin(HoldingRecord record) {
-    if (record.entries().stream().noneMatch(entry -> entry.type().isIn())
-        && record.entries().stream().anyMatch(Entry::isOwn)) {
+    if (!record.hasIn() && record.entries().stream().anyMatch(Entry::isOwn)) {
       add(FindingKind.NO_ORIGIN, record, events(record.entries().stream().filter(Entry::isOwn)));
     }
   }
 
   /** What certainly went before anything can have come in. */
   private void addReversed(HoldingRecord record) {
-    Optional<Entry> first =
-        record.entries().stream()
-            .filter(entry -> entry.type().isIn())
-            .min(
-                Comparator.comparingInt((Entry entry) -> entry.at().first())
-                    .thenComparing(Entry::event));
-    if (first.isEmpty()) {
+    if (!record.hasIn()) {
       return;
     }
-    record.entries().stream()
-        .filter(entry -> entry.type().isOut() && entry.at().certainlyBefore(first.get().at()))
-        .forEach(
-            entry ->
-                add(
-                    FindingKind.TIME_REVERSED,
-                    record,
-                    Stream.of(entry.event(), first.get().event()).distinct().toList()));
+    // entries are in order of their first second, then of their event
+    Entry first = record.entries().get(0);
+    for (int i = 1; !first.type().isIn(); i++) {
+      first = record.entries().get(i);
+    }
+    for (Entry entry : record.entries()) {
+      if (entry.type().isOut() && entry.at().certainlyBefore(first.at())) {
+        List<String> events =
+            entry.event().equals(first.event())
+                ? List.of(entry.event())
+                : List.of(entry.event(), first.event());
+        add(FindingKind.TIME_REVERSED, record, events);
+      }
+    }
   }
 
   private void addOverSent(HoldingRecord record) {
@@ -143,6 +139,9 @@ final class Findings {
   }
 
   private void addOwnInput(HoldingRecord record) {
+    if (!record.has(EntryType.USED) || !record.has(EntryType.MADE)) {
+      return;
+    }
     Map<String, List<Entry>> processes = new LinkedHashMap<>();
     for (Entry entry : record.entries()) {
       entry
@@ -164,16 +163,15 @@ final class Findings {
 
   /** The first event of each dimension, if there are several. */
   private void addUnits(HoldingRecord record) {
-    Map<String, String> first = new LinkedHashMap<>();
+    Map<Unit, String> first = new LinkedHashMap<>(2);
     for (Entry entry : record.entries()) {
-      entry.quantity().ifPresent(each -> note(first, each, entry.event()));
+      note(first, entry.quantity(), entry.event());
     }
     for (Entry entry : record.entries()) {
       if (entry.type() == EntryType.RECEIVED && entry.match() == Match.PAIRED) {
         for (Partner partner : entry.partners()) {
-          partner.quantities().stream()
-              .flatMap(Optional::stream)
-              .forEach(each -> note(first, each, partner.event().orElse(entry.event())));
+          String event = partner.event().orElse(entry.event());
+          partner.quantities().forEach(each -> note(first, each, event));
         }
       }
     }
@@ -182,8 +180,16 @@ final class Findings {
     }
   }
 
-  private static void note(Map<String, String> first, Quantity quantity, String event) {
-    first.putIfAbsent(Amounts.dimension(quantity.unit()), event);
+  private static void note(Map<Unit, String> first, Optional<Quantity> quantity, String event) {
+    if (quantity.isPresent()) {
+      Unit unit = quantity.get().unit();
+      for (Unit known : first.keySet()) {
+        if (Amounts.isSameDimension(known, unit)) {
+          return;
+        }
+      }
+      first.put(unit, event);
+    }
   }
 
   private static List<String> events(Stream<Entry> entries) {

@@ -8,12 +8,9 @@ import io.foodsafety.trace.internal.graph.SearchLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,9 +21,9 @@ final class GraphClosure implements Reached {
   private final Closure closure = new Closure();
   private final EdgeCursor back;
   private final EdgeCursor backFromProcess;
-  private final Map<Integer, Integer> places = new HashMap<>();
-  private final Map<Long, Set<String>> processEvents = new HashMap<>();
-  private final Map<Holding, Integer> depths = new LinkedHashMap<>();
+  private final IntMap places;
+  private final Map<Long, List<String>> processEvents = new HashMap<>();
+  private final List<Found> found;
 
   GraphClosure(Network.Snapshot snapshot, Way way, Collection<Holding> starts) {
     this.snapshot = snapshot;
@@ -36,23 +33,19 @@ final class GraphClosure implements Reached {
     this.backFromProcess = snapshot.graph().edges(reverse);
     int[] nodes = starts.stream().mapToInt(snapshot::node).toArray();
     closure.search(snapshot.graph(), direction, nodes, SearchLimits.NONE);
-    List<Found> found = new ArrayList<>(closure.size());
-    for (int i = 0; i < closure.size(); i++) {
-      places.put(closure.node(i), i);
-      found.add(new Found(snapshot.holdingOf(closure.node(i)), closure.depth(i)));
+    places = new IntMap(closure.size());
+    found = new ArrayList<>(closure.size());
+    for (int place = 0; place < closure.size(); place++) {
+      int node = closure.node(place);
+      places.put(node, place);
+      found.add(new Found(snapshot.record(node), closure.depth(place), place));
     }
     found.sort(Found.ORDER);
-    found.forEach(each -> depths.put(each.holding(), each.depth()));
-  }
-
-  private record Found(Holding holding, int depth) {
-    static final Comparator<Found> ORDER =
-        Comparator.comparingInt(Found::depth).thenComparing(Found::holding, Reached.ORDER);
   }
 
   @Override
-  public Map<Holding, Integer> depths() {
-    return Collections.unmodifiableMap(depths);
+  public List<Found> found() {
+    return Collections.unmodifiableList(found);
   }
 
   @Override
@@ -61,48 +54,55 @@ final class GraphClosure implements Reached {
   }
 
   @Override
-  public Set<String> via(Holding holding) {
-    int depth = Objects.requireNonNull(depths.get(holding));
-    Set<String> events = new TreeSet<>();
-    if (depth == 0) {
-      return events;
+  public List<String> via(Found of) {
+    if (of.depth() == 0) {
+      return List.of();
     }
-    back.moveTo(snapshot.node(holding));
+    List<String> events = new ArrayList<>(2);
+    back.moveTo(closure.node(of.place()));
     while (back.next()) {
       if (snapshot.graph().isHub(back.node())) {
-        Set<String> near = nearEvents(back.node(), depth - 1);
+        List<String> near = nearEvents(back.node(), of.depth() - 1);
         if (!near.isEmpty()) {
           events.add(snapshot.edge(back.link()).entry().event());
           events.addAll(near);
         }
-      } else if (leadsFrom(back, depth - 1)) {
+      } else if (leadsFrom(back, of.depth() - 1)) {
         OwnEdge edge = snapshot.edge(back.link());
         events.add(edge.entry().event());
         edge.partner().flatMap(Partner::event).ifPresent(events::add);
       }
     }
-    return events;
+    return distinct(events);
+  }
+
+  /** Each once, in order. */
+  private static List<String> distinct(List<String> events) {
+    if (events.size() == 1 || (events.size() == 2 && events.get(0).equals(events.get(1)))) {
+      return List.of(events.get(0));
+    }
+    return List.copyOf(new TreeSet<>(events));
   }
 
   /** Whether the edge that was gone back to comes from a depth. */
   private boolean leadsFrom(EdgeCursor edge, int depth) {
-    Integer place = places.get(edge.node());
-    return place != null && closure.depth(place) == depth;
+    int place = places.get(edge.node());
+    return place != IntMap.NONE && closure.depth(place) == depth;
   }
 
   /** The events by which holdings of a depth went into a process. */
-  private Set<String> nearEvents(int process, int depth) {
+  private List<String> nearEvents(int process, int depth) {
     return processEvents.computeIfAbsent(
         (long) process << Integer.SIZE | depth,
         unused -> {
-          Set<String> events = new TreeSet<>();
+          List<String> events = new ArrayList<>();
           backFromProcess.moveTo(process);
           while (backFromProcess.next()) {
             if (leadsFrom(backFromProcess, depth)) {
               events.add(snapshot.edge(backFromProcess.link()).entry().event());
             }
           }
-          return events;
+          return distinct(events);
         });
   }
 }

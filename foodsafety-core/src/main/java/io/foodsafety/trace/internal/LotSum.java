@@ -47,10 +47,10 @@ record LotSum(String lot, List<HoldingRecord> records, Set<Holding> reached) {
     LotTotal total() {
       Optional<BigDecimal> released = sum(this::released);
       Optional<BigDecimal> onHand = sum(this::onHand);
-      Optional<BigDecimal> used = sum(each -> each.sum(entry -> entry.type() == EntryType.USED));
+      Optional<BigDecimal> used = sum(each -> each.sum(EntryType.USED));
       Map<RemovalReason, BigDecimal> removed = new EnumMap<>(RemovalReason.class);
       for (RemovalReason reason : RemovalReason.values()) {
-        sum(each -> Optional.ofNullable(each.removed().get(reason)))
+        sum(each -> each.sum(EntryType.of(reason)))
             .ifPresent(amount -> removed.put(reason, amount));
       }
       return new LotTotal(
@@ -89,9 +89,7 @@ record LotSum(String lot, List<HoldingRecord> records, Set<Holding> reached) {
 
     /** What came from elsewhere; or, if nothing came in at all, what left. */
     private Optional<BigDecimal> released(Amounts each) {
-      return each.hasIn()
-          ? each.sum(this::isFromElsewhere)
-          : each.sum(entry -> entry.type().isOut());
+      return each.hasIn() ? each.sum(this::isFromElsewhere) : each.sum(EntryType.OUT);
     }
 
     private Optional<BigDecimal> onHand(Amounts each) {

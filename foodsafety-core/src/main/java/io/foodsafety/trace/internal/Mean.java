@@ -20,7 +20,7 @@ final class Mean {
   private boolean isUnknown;
   private boolean isMixed;
   private boolean hasItself;
-  private @Nullable String dimension;
+  private @Nullable Unit unit;
 
   void add(Share share, Optional<Quantity> quantity) {
     if (!share.isKnown() || quantity.isEmpty()) {
@@ -50,9 +50,8 @@ final class Mean {
   /** Notes the dimension of a quantity; its amount in the base unit. */
   private double measure(Quantity quantity) {
     Quantity base = inBaseUnit(quantity);
-    String measured = Amounts.dimension(base.unit());
-    isMixed |= dimension != null && !dimension.equals(measured);
-    dimension = measured;
+    isMixed |= unit != null && !Amounts.isSameDimension(unit, base.unit());
+    unit = base.unit();
     return base.amount().doubleValue();
   }
 
@@ -70,7 +69,7 @@ final class Mean {
     if (isUnknown) {
       return Share.UNKNOWN;
     }
-    if (dimension == null) {
+    if (unit == null) {
       return Share.NONE;
     }
     boolean isCompared = isMixed && hasItself && highest > 0; // with what is yet to be found

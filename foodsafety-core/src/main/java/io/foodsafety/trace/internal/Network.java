@@ -4,17 +4,15 @@ import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.internal.graph.GraphSnapshot;
 import io.foodsafety.trace.internal.graph.LiveGraph;
 import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holdings and processes, in every version that somebody may still read, and the graph of the links
@@ -39,19 +37,19 @@ final class Network {
 
   private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
   private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
-  private final Map<String, GrowingList<Holding>> byLot = new ConcurrentHashMap<>();
-  private final Map<String, GrowingList<Holding>> byParty = new ConcurrentHashMap<>();
-  private final Pages<Holding> nodes = new Pages<>();
+  private final Map<String, GrowingList<Node.OfHolding>> byLot = new ConcurrentHashMap<>();
+
+  /** By lot, where it was created or made. */
+  private final Map<String, Versions<List<Node.OfHolding>>> origins = new ConcurrentHashMap<>();
+
+  private final Map<String, GrowingList<Node.OfHolding>> byParty = new ConcurrentHashMap<>();
+  private final Pages<Node.OfHolding> nodes = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
-  private final Map<OwnEdgeKey, Integer> links = new HashMap<>();
   private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
   private volatile Published published = new Published(0, 0, graph.snapshot());
   private int nextLink;
   private int edgeCount;
-
-  /** An edge of a holding. */
-  private record OwnEdgeKey(int node, OwnEdge edge) {}
 
   /** The records of one position, however many are written meanwhile. */
   final class Snapshot implements AutoCloseable {
@@ -74,9 +72,14 @@ final class Network {
       return Objects.requireNonNull(holdings.get(holding)).id();
     }
 
-    /** The holding of a node. */
-    Holding holdingOf(int node) {
-      return Objects.requireNonNull(nodes.get(node));
+    /** All that is known of the holding of a node. */
+    HoldingRecord record(int node) {
+      return record(Objects.requireNonNull(nodes.get(node)));
+    }
+
+    private HoldingRecord record(Node.OfHolding node) {
+      HoldingRecord found = Versions.at(node.versions(), seen.version());
+      return found == null ? new HoldingRecord(node.holding(), List.of()) : found;
     }
 
     /** What makes the edges with a link. */
@@ -87,8 +90,7 @@ final class Network {
     /** All that is known of a holding; an empty record if nothing is. */
     HoldingRecord holding(Holding holding) {
       Node.OfHolding node = holdings.get(holding);
-      HoldingRecord found = node == null ? null : Versions.at(node.versions(), seen.version());
-      return found == null ? new HoldingRecord(holding, List.of()) : found;
+      return node == null ? new HoldingRecord(holding, List.of()) : record(node);
     }
 
     ProcessRecord process(String key) {
@@ -97,35 +99,68 @@ final class Network {
       return found == null ? ProcessRecord.EMPTY : found;
     }
 
+    /** Whether a lot and a party were ever recorded, not necessarily together. */
+    boolean knows(String lot, String party) {
+      return byLot.containsKey(lot) && byParty.containsKey(party);
+    }
+
     /** The holdings of a lot, in order of party. */
     List<Holding> ofLot(String lot) {
-      return alive(byLot.get(lot), Comparator.comparing(Holding::party));
+      List<Holding> holdings = new ArrayList<>();
+      recordsOf(lot).forEach(record -> holdings.add(record.holding()));
+      holdings.sort(Comparator.comparing(Holding::party));
+      return holdings;
     }
 
-    /** The holdings of a party, in order of lot. */
-    List<Holding> ofParty(String party) {
-      return alive(byParty.get(party), Comparator.comparing(Holding::lot));
+    /** The holdings of a lot of which something is recorded at the position, in no order. */
+    List<HoldingRecord> recordsOf(String lot) {
+      GrowingList<Node.OfHolding> all = byLot.get(lot);
+      List<HoldingRecord> records = new ArrayList<>();
+      if (all != null) {
+        for (Node.OfHolding node : all.elements()) {
+          HoldingRecord record = record(node);
+          if (!record.entries().isEmpty()) {
+            records.add(record);
+          }
+        }
+      }
+      return records;
     }
 
-    /** Those of which something is recorded at the position. */
-    private List<Holding> alive(
-        @Nullable GrowingList<Holding> holdings, Comparator<Holding> order) {
-      return holdings == null
-          ? List.of()
-          : holdings.elements().stream()
-              .filter(each -> !holding(each).entries().isEmpty())
-              .sorted(order)
-              .toList();
+    /** The holdings of a lot that were created or made, in no order. */
+    List<HoldingRecord> originsOf(String lot) {
+      List<Node.OfHolding> all = Versions.at(origins.get(lot), seen.version());
+      return all == null ? List.of() : all.stream().map(this::record).toList();
+    }
+
+    private boolean isAlive(GrowingList<Node.OfHolding> all) {
+      for (Node.OfHolding node : all.elements()) {
+        if (!record(node).entries().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** All lots, in no order. */
     List<String> lots() {
-      return byLot.keySet().stream().filter(lot -> !ofLot(lot).isEmpty()).toList();
+      return alive(byLot);
     }
 
     /** All parties, in no order. */
     List<String> parties() {
-      return byParty.keySet().stream().filter(party -> !ofParty(party).isEmpty()).toList();
+      return alive(byParty);
+    }
+
+    private List<String> alive(Map<String, GrowingList<Node.OfHolding>> index) {
+      List<String> keys = new ArrayList<>();
+      index.forEach(
+          (key, all) -> {
+            if (isAlive(all)) {
+              keys.add(key);
+            }
+          });
+      return keys;
     }
 
     /** Ends the reading, so that older versions can be dropped. */
@@ -168,19 +203,43 @@ final class Network {
     Versions<HoldingRecord> before = node.versions();
     node.versions(Versions.next(before, changed, since, oldestReader()));
     if (before == null) {
-      append(byLot, changed.holding().lot(), changed.holding());
-      append(byParty, changed.holding().party(), changed.holding());
+      append(byLot, changed.holding().lot(), node);
+      append(byParty, changed.holding().party(), node);
     }
+    putOrigin(node, changed, since);
     putEdges(node, changed);
   }
 
+  private void putOrigin(Node.OfHolding node, HoldingRecord changed, long since) {
+    if (node.isOrigin() != changed.hasOrigin()) {
+      node.isOrigin(changed.hasOrigin());
+      String lot = changed.holding().lot();
+      Versions<List<Node.OfHolding>> before = origins.get(lot);
+      List<Node.OfHolding> now = new ArrayList<>(1);
+      if (before != null) {
+        now.addAll(before.newest());
+      }
+      if (changed.hasOrigin()) {
+        now.add(node);
+      } else {
+        now.remove(node);
+      }
+      origins.put(lot, Versions.next(before, List.copyOf(now), since, oldestReader()));
+    }
+  }
+
   private Node.OfHolding node(Holding holding) {
+    Node.OfHolding known = holdings.get(holding);
+    if (known != null) {
+      return known; // without the lock that the call below takes
+    }
     return holdings.computeIfAbsent(
         holding,
         unused -> {
           int id = graph.addNode();
-          nodes.set(id, holding);
-          return new Node.OfHolding(id, holding);
+          Node.OfHolding node = new Node.OfHolding(id, holding);
+          nodes.set(id, node);
+          return node;
         });
   }
 
@@ -188,52 +247,84 @@ final class Network {
     return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
   }
 
-  private static void append(Map<String, GrowingList<Holding>> index, String key, Holding holding) {
-    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(holding);
+  private static void append(
+      Map<String, GrowingList<Node.OfHolding>> index, String key, Node.OfHolding node) {
+    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(node);
   }
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
   private void putEdges(Node.OfHolding node, HoldingRecord changed) {
+    List<OwnEdge> before = node.edges();
     List<OwnEdge> now = edgesOf(changed);
-    Set<OwnEdge> gone = new LinkedHashSet<>(node.edges());
-    for (OwnEdge edge : now) {
-      if (!gone.remove(edge)) {
-        add(node, edge);
+    int first = 0;
+    int end = now.size();
+    int endBefore = before.size();
+    while (first < Math.min(end, endBefore) && now.get(first).equals(before.get(first))) {
+      now.set(first, before.get(first));
+      first++;
+    }
+    while (end > first && endBefore > first && now.get(end - 1).equals(before.get(endBefore - 1))) {
+      now.set(--end, before.get(--endBefore));
+    }
+    Map<OwnEdge, OwnEdge> gone = new LinkedHashMap<>();
+    before.subList(first, endBefore).forEach(edge -> gone.put(edge, edge));
+    for (int i = first; i < end; i++) {
+      OwnEdge known = gone.remove(now.get(i));
+      if (known == null) {
+        add(node, now.get(i));
+      } else {
+        now.set(i, known);
       }
     }
-    for (OwnEdge edge : gone) {
-      Integer link = links.remove(new OwnEdgeKey(node.id(), edge));
-      if (link != null) {
-        int other = otherEnd(node, edge);
-        boolean leadsOn = edge.leadsOn();
-        graph.remove(leadsOn ? node.id() : other, leadsOn ? other : node.id(), link);
-      }
-    }
-    node.edges(now);
+    gone.values().forEach(edge -> remove(node, edge));
+    node.edges(List.copyOf(now));
   }
 
   /** The edges that a record makes, each once. */
   private static List<OwnEdge> edgesOf(HoldingRecord record) {
-    Set<OwnEdge> edges = new LinkedHashSet<>();
+    List<OwnEdge> edges = new ArrayList<>();
     for (Entry entry : record.entries()) {
       if (entry.type() == EntryType.DISPATCHED) {
-        entry.partners().forEach(other -> edges.add(new OwnEdge(entry, Optional.of(other))));
+        for (Partner other : entry.partners()) {
+          addOnce(edges, new OwnEdge(entry, Optional.of(other)));
+        }
       } else if (entry.process().isPresent()) {
-        edges.add(new OwnEdge(entry, Optional.empty()));
+        addOnce(edges, new OwnEdge(entry, Optional.empty()));
       }
     }
-    return List.copyOf(edges);
+    return edges;
+  }
+
+  /** Adds an edge to a list in which those of one event stand side by side. */
+  private static void addOnce(List<OwnEdge> edges, OwnEdge edge) {
+    for (int i = edges.size() - 1; i >= 0; i--) {
+      OwnEdge other = edges.get(i);
+      if (!other.entry().event().equals(edge.entry().event())) {
+        break;
+      }
+      if (other.equals(edge)) {
+        return;
+      }
+    }
+    edges.add(edge);
   }
 
   private void add(Node.OfHolding node, OwnEdge edge) {
     int link = nextLink++;
+    edge.link(link);
     edges.set(link, edge);
-    links.put(new OwnEdgeKey(node.id(), edge), link);
     int other = otherEnd(node, edge);
     boolean leadsOn = edge.leadsOn();
     graph.addEdge(
         leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.lo(), edge.hi(), link);
     edgeCount++;
+  }
+
+  private void remove(Node.OfHolding node, OwnEdge edge) {
+    int other = otherEnd(node, edge);
+    boolean leadsOn = edge.leadsOn();
+    graph.remove(leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.link());
+    edgeCount--;
   }
 
   /** The node to which an edge of a holding leads, or from which it comes. */

@@ -16,6 +16,7 @@ sealed interface Node {
     private final Holding holding;
     private volatile @Nullable Versions<HoldingRecord> versions;
     private List<OwnEdge> edges = List.of();
+    private boolean isOrigin;
 
     OfHolding(int id, Holding holding) {
       this.id = id;
@@ -37,6 +38,15 @@ sealed interface Node {
 
     void versions(Versions<HoldingRecord> newest) {
       versions = newest;
+    }
+
+    /** For the writer: whether it was created or made, as last written. */
+    boolean isOrigin() {
+      return isOrigin;
+    }
+
+    void isOrigin(boolean now) {
+      isOrigin = now;
     }
 
     List<OwnEdge> edges() {

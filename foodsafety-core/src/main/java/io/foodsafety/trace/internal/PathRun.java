@@ -48,7 +48,7 @@ final class PathRun {
       edge.partner().flatMap(Partner::event).ifPresent(events::add);
       node = end(edges, node, link);
       if (!snapshot.graph().isHub(node)) {
-        Holding next = snapshot.holdingOf(node);
+        Holding next = snapshot.record(node).holding();
         steps.add(new TracePath.Step(here, next, List.copyOf(events)));
         here = next;
         events.clear();

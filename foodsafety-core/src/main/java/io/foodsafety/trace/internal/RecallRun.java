@@ -6,7 +6,9 @@ import io.foodsafety.trace.LotTotal;
 import io.foodsafety.trace.RecallScope;
 import io.foodsafety.trace.RecallScope.RecallParty;
 import io.foodsafety.trace.TraceStart;
+import io.foodsafety.trace.internal.Reached.Found;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +36,10 @@ final class RecallRun {
             starts,
             BoundedClosure.Bounds.from(Starts.label(start, axis, Way.FORWARD)));
     Ends ends = new Ends(snapshot);
-    ends.add(closure, Way.FORWARD);
-    List<Holding> reached = List.copyOf(closure.depths().keySet());
+    List<Found> found = closure.found();
+    ends.add(found, closure.cutOff(), Way.FORWARD);
+    List<HoldingRecord> reached = new ArrayList<>(found.size());
+    found.forEach(each -> reached.add(each.record()));
     return new RecallScope(
         start,
         snapshot.position(),
@@ -46,35 +50,34 @@ final class RecallRun {
         TraceRun.findings(snapshot, reached));
   }
 
-  private static List<RecallParty> parties(List<Holding> reached) {
+  private static List<RecallParty> parties(List<HoldingRecord> reached) {
     Map<String, Integer> holdings = new TreeMap<>();
-    reached.forEach(each -> holdings.merge(each.party(), 1, Integer::sum));
+    reached.forEach(each -> holdings.merge(each.holding().party(), 1, Integer::sum));
     return holdings.entrySet().stream()
         .map(each -> new RecallParty(each.getKey(), each.getValue()))
         .toList();
   }
 
-  private List<HoldingBalance> balances(Set<Holding> starts, List<Holding> reached) {
+  private List<HoldingBalance> balances(Set<Holding> starts, List<HoldingRecord> reached) {
     Shares shares = new Shares(snapshot, starts, reached);
     List<HoldingBalance> balances = new ArrayList<>();
-    for (Holding holding : reached) {
-      for (Amounts amounts : Amounts.of(snapshot.holding(holding))) {
-        balances.add(amounts.balance(shares.of(holding)));
+    for (HoldingRecord record : reached) {
+      for (Amounts amounts : Amounts.of(record)) {
+        balances.add(amounts.balance(shares.of(record.holding())));
       }
     }
     return balances;
   }
 
-  private List<LotTotal> totals(List<Holding> reached) {
-    Set<Holding> all = Set.copyOf(reached);
-    List<LotTotal> totals = new ArrayList<>();
-    Map<String, List<HoldingRecord>> byLot = new TreeMap<>();
-    for (Holding holding : reached) {
-      byLot
-          .computeIfAbsent(holding.lot(), unused -> new ArrayList<>())
-          .add(snapshot.holding(holding));
+  private static List<LotTotal> totals(List<HoldingRecord> reached) {
+    Set<Holding> all = new HashSet<>();
+    Map<String, List<HoldingRecord>> lots = new TreeMap<>();
+    for (HoldingRecord record : reached) {
+      all.add(record.holding());
+      lots.computeIfAbsent(record.holding().lot(), unused -> new ArrayList<>()).add(record);
     }
-    byLot.forEach((lot, records) -> totals.addAll(new LotSum(lot, records, all).totals()));
+    List<LotTotal> totals = new ArrayList<>();
+    lots.forEach((lot, records) -> totals.addAll(new LotSum(lot, records, all).totals()));
     return totals;
   }
 }

@@ -2,6 +2,7 @@ package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.model.trace.TraceItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,13 +33,19 @@ final class Resolver {
   private final TimeAxis axis;
   private final VoidedEvents events = new VoidedEvents();
   private final ContainerUnits containers;
-  private final Map<String, List<Contribution>> contributions = new HashMap<>();
+
+  /** Events that say nothing of any lot: voided ones, and those that deal with containers only. */
+  private final Set<String> silent = new HashSet<>();
+
+  /** What events say that name containers; what others say can be worked out again. */
+  private final Map<String, List<Contribution>> opened = new HashMap<>();
+
   private final Map<Holding, List<Entry>> direct = new HashMap<>();
   private final Map<String, LotHalves> halves = new HashMap<>();
-  private final Set<String> changedEvents = new LinkedHashSet<>();
-  private final Set<String> changedLots = new HashSet<>();
-  private final Set<String> changedProcesses = new HashSet<>();
-  private final Set<Holding> changedHoldings = new HashSet<>();
+  private Set<String> changedEvents = new LinkedHashSet<>();
+  private Set<String> changedLots = new HashSet<>();
+  private Set<String> changedProcesses = new HashSet<>();
+  private Set<Holding> changedHoldings = new HashSet<>();
   private final Map<String, Map<Holding, Integer>> processHoldings = new HashMap<>();
 
   /**
@@ -64,6 +71,7 @@ final class Resolver {
    */
   Set<String> take(Collection<TraceEvent> fresh, long newPosition) {
     for (TraceEvent event : fresh) {
+      silent.add(event.id());
       changedEvents.addAll(events.add(event));
     }
     for (String id : changedEvents) {
@@ -71,36 +79,44 @@ final class Resolver {
     }
     changedEvents.addAll(containers.resolve());
     changedEvents.forEach(this::contribute);
-    changedEvents.clear();
     changedLots.forEach(this::pair);
-    changedLots.clear();
     changedHoldings.forEach(this::write);
     Set<String> lots = new HashSet<>();
     changedHoldings.forEach(holding -> lots.add(holding.lot()));
-    changedHoldings.clear();
     changedProcesses.forEach(this::writeProcess);
-    changedProcesses.clear();
+    // new ones: to clear a set takes as long as it was ever large
+    changedEvents = new LinkedHashSet<>();
+    changedLots = new HashSet<>();
+    changedHoldings = new HashSet<>();
+    changedProcesses = new HashSet<>();
     network.publish(newPosition);
     return lots;
   }
 
   private void contribute(String id) {
     TraceEvent event = events.get(id);
-    List<Contribution> now =
-        events.counts(id)
-            ? Contributions.of(event, axis, container -> containers.seen(id, container))
-            : List.of();
-    List<Contribution> before = contributions.getOrDefault(id, List.of());
-    if (now.equals(before)) {
-      return;
-    }
-    before.forEach(each -> change(each, false));
-    now.forEach(each -> change(each, true));
+    List<Contribution> now = events.counts(id) ? contributionsOf(event) : List.of();
+    List<Contribution> before =
+        silent.contains(id)
+            ? List.of()
+            : Objects.requireNonNullElseGet(opened.get(id), () -> contributionsOf(event));
     if (now.isEmpty()) {
-      contributions.remove(id);
+      silent.add(id);
+      opened.remove(id);
     } else {
-      contributions.put(id, now);
+      silent.remove(id);
+      if (EventItems.all(event).stream().anyMatch(TraceItem.OfContainer.class::isInstance)) {
+        opened.put(id, now);
+      }
     }
+    if (!now.equals(before)) {
+      before.forEach(each -> change(each, false));
+      now.forEach(each -> change(each, true));
+    }
+  }
+
+  private List<Contribution> contributionsOf(TraceEvent event) {
+    return Contributions.of(event, axis, container -> containers.seen(event.id(), container));
   }
 
   private void change(Contribution contribution, boolean add) {

@@ -3,7 +3,6 @@ package io.foodsafety.trace.internal;
 import io.foodsafety.model.trace.Holding;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ final class Shares {
   private static final int LEAP = 20;
 
   private final Network.Snapshot snapshot;
-  private final Map<Holding, Share> shares = new LinkedHashMap<>();
+  private final Map<Holding, Share> shares = new HashMap<>();
   private final Map<String, Share> processes = new HashMap<>();
 
   /**
@@ -29,16 +28,18 @@ final class Shares {
    * @param starts the start, of which all counts
    * @param reached all holdings reached, in order of depth
    */
-  Shares(Network.Snapshot snapshot, Set<Holding> starts, Collection<Holding> reached) {
+  Shares(Network.Snapshot snapshot, Set<Holding> starts, Collection<HoldingRecord> reached) {
     this.snapshot = snapshot;
-    reached.forEach(each -> shares.put(each, starts.contains(each) ? Share.ALL : Share.NONE));
+    for (HoldingRecord each : reached) {
+      shares.put(each.holding(), starts.contains(each.holding()) ? Share.ALL : Share.NONE);
+    }
     Map<Holding, double[]> rounds = new HashMap<>();
     boolean changed = true;
     for (int round = 1; changed && round < MAX_ROUNDS; round++) {
       changed = false;
       processes.clear();
-      for (Holding holding : reached) {
-        changed |= !starts.contains(holding) && update(holding);
+      for (HoldingRecord each : reached) {
+        changed |= !starts.contains(each.holding()) && update(each);
       }
       if (round % LEAP > LEAP - 4) {
         note(rounds, round % LEAP == LEAP - 1);
@@ -70,10 +71,11 @@ final class Shares {
     return shares.getOrDefault(holding, Share.NONE);
   }
 
-  private boolean update(Holding holding) {
+  private boolean update(HoldingRecord record) {
+    Holding holding = record.holding();
     Share before = of(holding);
     Mean mean = new Mean();
-    for (Entry entry : snapshot.holding(holding).entries()) {
+    for (Entry entry : record.entries()) {
       if (entry.type().isIn() && isFromItself(holding, entry)) {
         mean.addItself(entry.quantity());
       } else if (entry.type().isIn()) {

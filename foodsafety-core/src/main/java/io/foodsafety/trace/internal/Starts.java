@@ -11,9 +11,15 @@ final class Starts {
 
   /** The holdings of a start of which something is recorded. */
   static List<Holding> of(Network.Snapshot snapshot, TraceStart start) {
-    return snapshot.ofLot(start.lot()).stream()
-        .filter(holding -> start.party().map(holding.party()::equals).orElse(true))
-        .toList();
+    if (start.party().isEmpty()) {
+      return snapshot.ofLot(start.lot());
+    }
+    String party = start.party().get();
+    if (!snapshot.knows(start.lot(), party)) { // a holding takes no code that cannot be one
+      return List.of();
+    }
+    Holding holding = new Holding(start.lot(), party);
+    return snapshot.holding(holding).entries().isEmpty() ? List.of() : List.of(holding);
   }
 
   /** The label of a start: since when, as the way turns time. */

@@ -7,25 +7,33 @@ import io.foodsafety.trace.ReachedParty;
 import io.foodsafety.trace.TraceFinding;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
+import io.foodsafety.trace.internal.Reached.Found;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Answers one trace. */
 final class TraceRun {
 
   private static final Comparator<ReachedHolding> ORDER =
-      Comparator.comparingInt(ReachedHolding::depth)
-          .thenComparing(ReachedHolding::holding, Reached.ORDER)
-          .thenComparing(ReachedHolding::reach);
+      (one, other) -> {
+        if (one.depth() != other.depth()) {
+          return Integer.compare(one.depth(), other.depth());
+        }
+        int byHolding = Reached.ORDER.compare(one.holding(), other.holding());
+        return byHolding != 0 ? byHolding : one.reach().compareTo(other.reach());
+      };
 
   private final Network.Snapshot snapshot;
   private final TimeAxis axis;
   private final TraceQuery query;
   private final List<ReachedHolding> holdings = new ArrayList<>();
+  private final Map<Holding, HoldingRecord> records = new HashMap<>();
   private final Ends ends;
   private boolean truncated;
 
@@ -38,7 +46,9 @@ final class TraceRun {
 
   TraceResult result() {
     List<Holding> starts = Starts.of(snapshot, query.start());
-    starts.forEach(start -> holdings.add(reached(start, Reach.START, 0, List.of())));
+    for (Holding start : starts) {
+      add(snapshot.holding(start), Reach.START, 0, List.of());
+    }
     for (Way way : Way.values()) {
       if (query.direction().includes(way.direction())) {
         follow(way, starts);
@@ -46,7 +56,13 @@ final class TraceRun {
     }
     holdings.sort(ORDER);
     return new TraceResult(
-        query, snapshot.position(), truncated, holdings, parties(), ends.all(), findings());
+        query,
+        snapshot.position(),
+        truncated,
+        holdings,
+        parties(),
+        ends.all(),
+        findings(snapshot, records.values()));
   }
 
   private void follow(Way way, List<Holding> starts) {
@@ -58,42 +74,42 @@ final class TraceRun {
             query.maxHoldings().orElse(Integer.MAX_VALUE));
     Reached closure = Reached.from(snapshot, way, starts, bounds);
     Reach reach = way == Way.FORWARD ? Reach.FORWARD : Reach.BACKWARD;
-    closure
-        .depths()
-        .forEach(
-            (holding, depth) -> {
-              if (depth > 0) {
-                holdings.add(reached(holding, reach, depth, List.copyOf(closure.via(holding))));
-              }
-            });
+    List<Found> found = closure.found();
+    for (Found each : found) {
+      if (each.depth() > 0) {
+        add(each.record(), reach, each.depth(), closure.via(each));
+      }
+    }
     truncated |= !closure.cutOff().isEmpty();
-    ends.add(closure, way);
+    ends.add(found, closure.cutOff(), way);
   }
 
-  private ReachedHolding reached(Holding holding, Reach reach, int depth, List<String> via) {
-    return new ReachedHolding(holding, reach, depth, via, Amounts.total(snapshot.holding(holding)));
+  private void add(HoldingRecord record, Reach reach, int depth, List<String> via) {
+    records.put(record.holding(), record);
+    holdings.add(new ReachedHolding(record.holding(), reach, depth, via, Amounts.total(record)));
   }
 
   private List<ReachedParty> parties() {
-    Map<String, Integer> depths = new TreeMap<>();
-    holdings.forEach(each -> depths.merge(each.holding().party(), each.depth(), Math::min));
-    return depths.entrySet().stream()
-        .map(each -> new ReachedParty(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparingInt(ReachedParty::depth).thenComparing(ReachedParty::id))
-        .toList();
+    Map<String, Integer> depths = new HashMap<>();
+    holdings.forEach(each -> depths.putIfAbsent(each.holding().party(), each.depth()));
+    List<ReachedParty> parties = new ArrayList<>(depths.size());
+    depths.forEach((party, depth) -> parties.add(new ReachedParty(party, depth)));
+    parties.sort(Comparator.comparingInt(ReachedParty::depth).thenComparing(ReachedParty::id));
+    return parties;
   }
 
-  private List<TraceFinding> findings() {
-    return findings(snapshot, holdings.stream().map(ReachedHolding::holding).toList());
-  }
-
-  /** What is wrong with holdings, and with their lots. */
-  static List<TraceFinding> findings(Network.Snapshot snapshot, List<Holding> holdings) {
+  /** What is wrong with holdings, each of which is there once, and with their lots. */
+  static List<TraceFinding> findings(Network.Snapshot snapshot, Collection<HoldingRecord> records) {
     Findings findings = new Findings(snapshot);
-    TreeSet<Holding> distinct = new TreeSet<>(Reached.ORDER);
-    distinct.addAll(holdings);
-    distinct.forEach(findings::addHolding);
-    distinct.stream().map(Holding::lot).distinct().forEach(findings::addLotItself);
-    return findings.all().stream().sorted(TraceFinding.ORDER).toList();
+    Set<String> lots = new HashSet<>();
+    for (HoldingRecord record : records) {
+      findings.addHolding(record);
+      if (lots.add(record.holding().lot())) {
+        findings.addLotItself(record.holding().lot());
+      }
+    }
+    List<TraceFinding> all = findings.all();
+    all.sort(TraceFinding.ORDER);
+    return all;
   }
 }

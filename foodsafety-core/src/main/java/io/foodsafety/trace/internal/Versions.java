@@ -44,6 +44,11 @@ final class Versions<T> {
     return result;
   }
 
+  /** For the writer: the value as last written. */
+  T newest() {
+    return value;
+  }
+
   /** The value at a position; null if there was none yet. */
   static <T> @Nullable T at(@Nullable Versions<T> newest, long position) {
     Versions<T> each = newest;

@@ -67,6 +67,16 @@ enum Way {
     return direction;
   }
 
+  /** The type of the entries that are movements this way. */
+  EntryType movement() {
+    return movement;
+  }
+
+  /** The type of the entries that lead into processes this way. */
+  EntryType transformation() {
+    return transformation;
+  }
+
   Way reverse() {
     return this == FORWARD ? BACKWARD : FORWARD;
   }

@@ -36,9 +36,20 @@ public final class Checks {
     if (Character.isWhitespace(first) || Character.isWhitespace(last)) {
       return Optional.of("must not begin or end with white space");
     }
-    return value.codePoints().anyMatch(Checks::unfit)
+    return hasUnfit(value)
         ? Optional.of("must not contain control characters or lone surrogates")
         : Optional.empty();
+  }
+
+  private static boolean hasUnfit(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      // what is neither is fit as it stands: a stream of code points would cost more than all else
+      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+        return value.codePoints().anyMatch(Checks::unfit);
+      }
+    }
+    return false;
   }
 
   /** Checks the name of a kind, an attribute, a role or a collection. */

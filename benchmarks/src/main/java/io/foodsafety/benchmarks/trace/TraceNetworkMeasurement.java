@@ -1,0 +1,242 @@
+package io.foodsafety.benchmarks.trace;
+
+import io.foodsafety.model.trace.Holding;
+import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.trace.TraceDirection;
+import io.foodsafety.trace.TraceQuery;
+import io.foodsafety.trace.TraceStart;
+import io.foodsafety.trace.internal.LiveNetwork;
+import io.foodsafety.trace.internal.graph.Closure;
+import io.foodsafety.trace.internal.graph.Direction;
+import io.foodsafety.trace.internal.graph.EdgeTime;
+import io.foodsafety.trace.internal.graph.GraphSnapshot;
+import io.foodsafety.trace.internal.graph.SearchLimits;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Measures a network of events: how fast it takes them, what they need on the heap, and how fast it
+ * answers, beside the plain closure in the graph. Arguments: edges of the supply network, seconds
+ * for each kind of query.
+ */
+public final class TraceNetworkMeasurement {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final int BATCH = 10_000;
+  private static final int STARTS = 2000;
+  private static final int RAW_ROUNDS = 3;
+
+  private final LiveNetwork network = new LiveNetwork(ZoneOffset.UTC);
+  private final Closure closure = new Closure();
+  private final SplittableRandom random = new SplittableRandom(7);
+  private final double seconds;
+  private long position;
+  private long sink;
+
+  private TraceNetworkMeasurement(double seconds) {
+    this.seconds = seconds;
+  }
+
+  /** Runs all. */
+  public static void main(String[] args) throws InterruptedException {
+    int edges = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+    double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 5;
+    new TraceNetworkMeasurement(seconds).run(edges);
+  }
+
+  private void run(int edges) throws InterruptedException {
+    long empty = heap();
+    SupplyEvents supply = new SupplyEvents(edges);
+    GraphSnapshot raw = supply.graph().build().snapshot();
+    List<Holding> holdings = supply.holdings();
+    List<TraceEvent> events = supply.events();
+    Map<String, Integer> kinds = new TreeMap<>();
+    events.forEach(event -> kinds.merge(event.getClass().getSimpleName(), 1, Integer::sum));
+    print(kinds.toString(), events.size());
+    long before = heap();
+    int single = Math.min(events.size() / 4, 200_000);
+    int first = events.size() - single;
+    long start = now();
+    for (int i = 0; i < first; i += BATCH) {
+      network.capture(events.subList(i, Math.min(first, i + BATCH)), ++position);
+    }
+    print("bulk, events per second", first * 1e9 / (now() - start));
+    print("heap, bytes per event without the events", (double) (heap() - before) / first);
+    print("(events, holdings and graph beside: bytes)", (double) (before - empty) / events.size());
+    int alone = single / 4;
+    start = now();
+    for (int i = first; i < first + alone; i++) {
+      network.capture(events.subList(i, i + 1), ++position);
+    }
+    print("one at a time, events per second", alone * 1e9 / (now() - start));
+
+    int[] starts = new int[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      do {
+        starts[i] = random.nextInt(raw.nodes());
+      } while (holdings.get(starts[i]) == null
+          || !network.knows(TraceStart.holding(holdings.get(starts[i]))));
+    }
+    for (boolean strict : new boolean[] {true, false}) {
+      for (TraceDirection direction : TraceDirection.values()) {
+        measure(raw, holdings, starts, direction, strict);
+      }
+    }
+    recall(holdings, starts);
+    double quiet = strictTraces(holdings, starts);
+    List<TraceEvent> rest = events.subList(first + alone, events.size());
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicInteger taken = new AtomicInteger();
+    AtomicLong spent = new AtomicLong();
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int i = 0; i < rest.size() && !done.get(); i++) {
+                network.capture(rest.subList(i, i + 1), ++position);
+                taken.incrementAndGet();
+              }
+              done.set(true);
+              spent.set(now());
+            });
+    writer.start();
+    double busy = strictTraces(holdings, starts);
+    boolean wasThere = !done.getAndSet(true);
+    writer.join();
+    print("queries beside a writer, ratio", busy / quiet, wasThere ? 1 : 0);
+    print("  that takes, events per second", taken.get() * 1e9 / spent.get());
+    print("(" + sink + ")");
+  }
+
+  private double strictTraces(List<Holding> holdings, int[] starts) {
+    List<Double> times = new ArrayList<>();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    while (System.nanoTime() < end) {
+      long before = now();
+      for (int i = 0; i < STARTS / 10; i++) {
+        sink += trace(holdings.get(starts[i]), TraceDirection.BACKWARD, true);
+      }
+      times.add((double) now() - before);
+    }
+    times.sort(null);
+    return times.get(times.size() / 2);
+  }
+
+  private int trace(Holding start, TraceDirection direction, boolean strict) {
+    TraceQuery query = TraceQuery.of(TraceStart.holding(start), direction);
+    return network.trace(strict ? query.asStrict() : query).holdings().size();
+  }
+
+  private void measure(
+      GraphSnapshot raw,
+      List<Holding> holdings,
+      int[] starts,
+      TraceDirection direction,
+      boolean strict) {
+    long[] times = new long[STARTS];
+    for (int round = 0; round < 2; round++) { // the first to warm up
+      long end = System.nanoTime() + (long) (seconds * 1e9);
+      long found = 0;
+      int count = 0;
+      while (count < STARTS && System.nanoTime() < end) {
+        long before = now();
+        found += trace(holdings.get(starts[count]), direction, strict);
+        times[count++] = now() - before;
+      }
+      if (round == 1) {
+        long nodes = 0;
+        double[] plain = new double[RAW_ROUNDS];
+        for (int again = 0; again < RAW_ROUNDS; again++) {
+          long before = now();
+          nodes = 0;
+          for (int i = 0; i < count; i++) {
+            nodes += search(raw, direction, strict, starts[i]);
+          }
+          plain[again] = now() - before;
+        }
+        Arrays.sort(plain);
+        print("trace " + direction + (strict ? " strict" : ""), times, count, found);
+        print(
+            "  closure: holdings mean, ns each, ratio",
+            (double) nodes / count,
+            plain[RAW_ROUNDS / 2] / nodes,
+            Arrays.stream(times, 0, count).sum() / plain[RAW_ROUNDS / 2]);
+      }
+    }
+  }
+
+  private int search(GraphSnapshot raw, TraceDirection direction, boolean strict, int start) {
+    int size = 0;
+    for (Direction way : Direction.values()) {
+      if (direction == TraceDirection.BOTH || direction.name().equals(way.name())) {
+        int[] starts = {start};
+        if (strict) {
+          int[] labels = {way == Direction.FORWARD ? EdgeTime.OPEN_LO : EdgeTime.OPEN_HI};
+          closure.searchStrictly(raw, way, starts, labels, SearchLimits.NONE);
+        } else {
+          closure.search(raw, way, starts, SearchLimits.NONE);
+        }
+        size += closure.size();
+      }
+    }
+    return size;
+  }
+
+  private void recall(List<Holding> holdings, int[] starts) {
+    long[] times = new long[STARTS];
+    for (int round = 0; round < 2; round++) {
+      long end = System.nanoTime() + (long) (seconds * 1e9);
+      long found = 0;
+      int count = 0;
+      while (count < STARTS && System.nanoTime() < end) {
+        long before = now();
+        found += network.recall(TraceStart.holding(holdings.get(starts[count]))).holdings().size();
+        times[count++] = now() - before;
+      }
+      if (round == 1) {
+        print("recall", times, count, found);
+      }
+    }
+  }
+
+  private static void print(String what, long[] times, int count, long found) {
+    long[] sorted = Arrays.copyOf(times, count);
+    Arrays.sort(sorted);
+    print(
+        what + ": n, holdings, ns each, µs p50, p99",
+        count,
+        (double) found / count,
+        (double) Arrays.stream(sorted).sum() / found,
+        sorted[count / 2] / 1e3,
+        sorted[count * 99 / 100] / 1e3);
+  }
+
+  /** Time of this thread on a processor: others that use the machine do not count. */
+  private static long now() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @SuppressWarnings("SystemOut") // what a measurement is for
+  private static void print(String what, double... values) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-62s", what));
+    for (double value : values) {
+      line.append(String.format(Locale.ROOT, " %,12.1f", value));
+    }
+    System.out.println(line);
+  }
+}
