@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,15 @@ final class ReferenceTrace {
         .forEach(each -> rows.addAll(balance(each.getKey(), shares.get(each.getKey()))));
     Map<String, Object> json = start(start);
     json.put("position", BigDecimal.valueOf(position));
-    json.put("complete", closure.reached().stream().noneMatch(each -> dangles(each, true)));
+    Set<Holding> strays = strays(closure.reached());
+    boolean complete = strays.isEmpty();
+    for (Holding each : closure.reached()) {
+      complete &= !dangles(each, true);
+      complete &=
+          network.pairs.stream()
+              .noneMatch(two -> two.ambiguous() && two.sent().holding().equals(each));
+    }
+    json.put("complete", complete);
     List<Map<String, Object>> told = new ArrayList<>();
     parties.forEach(
         (id, holdings) -> {
@@ -127,8 +136,26 @@ final class ReferenceTrace {
     json.put("parties", told);
     json.put("holdings", rows);
     json.put("totals", ReferenceBalance.totals(network, closure.reached()));
-    json.put("findings", findings(closure.reached()));
+    strays.addAll(closure.reached());
+    json.put("findings", findings(strays));
     return json;
+  }
+
+  /** Holdings of lots that were reached, themselves not reached and without a source. */
+  private Set<Holding> strays(Set<Holding> reached) {
+    Set<Holding> strays = new LinkedHashSet<>();
+    for (Holding holding : network.holdings()) {
+      boolean sameLot = reached.stream().anyMatch(each -> each.lot().equals(holding.lot()));
+      boolean received =
+          network.links.stream().anyMatch(link -> link.to().equals(holding) && link.movement());
+      boolean made =
+          network.entries.stream()
+              .anyMatch(entry -> entry.role() == Role.OUTPUT && entry.holding().equals(holding));
+      if (sameLot && !reached.contains(holding) && !received && !made && !created(holding)) {
+        strays.add(holding);
+      }
+    }
+    return strays;
   }
 
   private List<Map<String, Object>> balance(Holding holding, double share) {

@@ -40,14 +40,52 @@ final class RecallRun {
     ends.add(found, closure.cutOff(), Way.FORWARD);
     List<HoldingRecord> reached = new ArrayList<>(found.size());
     found.forEach(each -> reached.add(each.record()));
+    List<HoldingRecord> strays = strays(reached);
+    boolean isComplete =
+        !ends.hasUnknownCounterpart()
+            && strays.isEmpty()
+            && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
+    List<HoldingRecord> concerned = new ArrayList<>(reached);
+    concerned.addAll(strays);
     return new RecallScope(
         start,
         snapshot.position(),
-        !ends.hasUnknownCounterpart(),
+        isComplete,
         parties(reached),
         balances(Set.copyOf(starts), reached),
         totals(reached),
-        TraceRun.findings(snapshot, reached));
+        TraceRun.findings(snapshot, concerned));
+  }
+
+  /** Holdings of the lots reached of which nobody knows where they came from. */
+  private List<HoldingRecord> strays(List<HoldingRecord> reached) {
+    Set<Holding> known = new HashSet<>();
+    Set<String> lots = new HashSet<>();
+    for (HoldingRecord record : reached) {
+      known.add(record.holding());
+      lots.add(record.holding().lot());
+    }
+    return lots.stream()
+        .flatMap(lot -> snapshot.ofLot(lot).stream())
+        .filter(holding -> !known.contains(holding))
+        .map(snapshot::holding)
+        .filter(record -> !hasKnownSource(record))
+        .toList();
+  }
+
+  private static boolean hasKnownSource(HoldingRecord record) {
+    return record.hasOrigin()
+        || record.entries().stream()
+            .anyMatch(
+                entry -> entry.type() == EntryType.RECEIVED && !entry.partners().isEmpty());
+  }
+
+  /** Whether something was sent of which it cannot be told which receipt it is. */
+  private static boolean hasDoubtfulDispatch(HoldingRecord record) {
+    return record.entries().stream()
+        .anyMatch(
+            entry ->
+                entry.type() == EntryType.DISPATCHED && entry.match() == Entry.Match.AMBIGUOUS);
   }
 
   private static List<RecallParty> parties(List<HoldingRecord> reached) {
