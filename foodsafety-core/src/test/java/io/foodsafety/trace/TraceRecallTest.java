@@ -122,4 +122,49 @@ class TraceRecallTest {
             .ship("E2", DAY, "mill", "", "", "flour 60");
     assertThat(story.network().recall(TraceStart.lot("flour")).complete()).isFalse();
   }
+
+  @Test
+  void aDozenInPairsIsADozen() {
+    TraceStory story = new TraceStory().create("E0", "2024-05-01", "farm", "eggs 1 DZN");
+    for (int i = 1; i <= 6; i++) {
+      story.transfer("E" + i, "2024-05-02", "2024-05-02", "farm", "shop-" + i, "eggs 2 EA");
+    }
+    assertThat(story.gaps()).isEmpty();
+  }
+
+  @Test
+  void aPalletAndACrateOnItCountOnce() {
+    TraceStory story =
+        new TraceStory()
+            .create("E1", "2024-05-01", "farm", "apples 10")
+            .pack("E2", "2024-05-01", "farm", "crate", "apples 10")
+            .pack("E3", "2024-05-01", "farm", "pallet", "[crate]")
+            .transfer("E4", "2024-05-02", "2024-05-02", "farm", "shop", "[pallet],[crate],[crate]");
+    assertThat(story.gaps()).isEmpty();
+  }
+
+  @Test
+  void aRecallIsIncompleteIfItsLotTurnsUpElsewhere() {
+    TraceStory story =
+        new TraceStory()
+            .create("E1", "2024-05-01", "mill", "flour 10")
+            .transform("E2", "2024-05-02", "mill", "flour 10", "bread 10");
+    assertThat(story.network().recall(TraceStart.lot("flour")).complete()).isTrue();
+    story.remove("E3", "2024-05-03", "shop", RemovalReason.SOLD, "bread 4");
+    RecallScope scope = story.network().recall(TraceStart.lot("flour"));
+    assertThat(scope.complete()).isFalse();
+    assertThat(scope.findings())
+        .anyMatch(finding -> finding.kind() == FindingKind.NO_ORIGIN);
+  }
+
+  @Test
+  void aRecallIsIncompleteIfItCannotBeToldWhichReceiptADispatchIs() {
+    TraceStory story =
+        new TraceStory()
+            .create("E1", "2024-05-01", "mill", "flour 20")
+            .ship("E2", "2024-05-02", "mill", "", "", "flour 10")
+            .ship("E3", "2024-05-02", "mill", "", "", "flour 10")
+            .receive("E4", "2024-05-03", "", "bakery", "", "flour 10");
+    assertThat(story.network().recall(TraceStart.lot("flour")).complete()).isFalse();
+  }
 }

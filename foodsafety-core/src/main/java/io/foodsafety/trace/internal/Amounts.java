@@ -1,10 +1,12 @@
 package io.foodsafety.trace.internal;
 
+import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.trace.RemovalReason;
 import io.foodsafety.trace.HoldingBalance;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -94,7 +96,17 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
         }
       }
     }
-    return Optional.of(sum);
+    return Optional.of(rounded(sum));
+  }
+
+  /**
+   * An amount without what the conversion of units left behind: a twelfth of a dozen has no end as a
+   * decimal. No recorded amount has more digits.
+   */
+  static BigDecimal rounded(BigDecimal amount) {
+    return amount.scale() > AttributeValue.MAX_DIGITS
+        ? amount.setScale(AttributeValue.MAX_DIGITS, RoundingMode.HALF_UP)
+        : amount;
   }
 
   /** Whether anything came in that is counted here, or of which it is not known. */

@@ -224,7 +224,9 @@ final class ContainerYard {
           && inside.isPresent()
           && inside.get().isCompatible(quantity.get())) {
         Quantity taken = quantity.get().to(inside.get().unit());
-        Quantity left = new Quantity(inside.get().amount().subtract(taken.amount()), taken.unit());
+        Quantity left =
+            new Quantity(
+                Amounts.rounded(inside.get().amount().subtract(taken.amount())), taken.unit());
         if (left.amount().signum() > 0) {
           lots.set(i, new LotAmount(lot, Optional.of(left)));
         } else {

@@ -47,22 +47,16 @@ final class Mean {
     }
   }
 
-  /** Notes the dimension of a quantity; its amount in the base unit. */
+  /** Notes the dimension of a quantity; its amount in the unit of the first one. */
   private double measure(Quantity quantity) {
-    Quantity base = inBaseUnit(quantity);
-    isMixed |= unit != null && !Amounts.isSameDimension(unit, base.unit());
-    unit = base.unit();
-    return base.amount().doubleValue();
-  }
-
-  private static Quantity inBaseUnit(Quantity quantity) {
-    return switch (quantity.unit().dimension().orElse(Unit.Dimension.TEMPERATURE)) {
-      case MASS -> quantity.to(Unit.KILOGRAM);
-      case VOLUME -> quantity.to(Unit.LITRE);
-      case AREA -> quantity.to(Unit.SQUARE_METRE);
-      case COUNT -> quantity.to(Unit.ONE);
-      default -> quantity;
-    };
+    if (unit == null) {
+      unit = quantity.unit();
+    }
+    if (!Amounts.isSameDimension(unit, quantity.unit())) {
+      isMixed = true;
+      return quantity.amount().doubleValue();
+    }
+    return quantity.to(unit).amount().doubleValue();
   }
 
   Share value() {

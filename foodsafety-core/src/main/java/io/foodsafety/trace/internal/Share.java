@@ -21,8 +21,11 @@ record Share(double value) {
     return !Double.isNaN(value);
   }
 
-  /** This share of an amount, to six decimals; nothing if it is not known. */
+  /** This share of an amount, a part to six decimals; nothing if it is not known. */
   Optional<BigDecimal> of(BigDecimal amount) {
+    if (value == 1) {
+      return Optional.of(amount);
+    }
     return isKnown()
         ? Optional.of(
             amount
