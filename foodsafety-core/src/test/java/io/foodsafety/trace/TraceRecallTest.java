@@ -153,8 +153,7 @@ class TraceRecallTest {
     story.remove("E3", "2024-05-03", "shop", RemovalReason.SOLD, "bread 4");
     RecallScope scope = story.network().recall(TraceStart.lot("flour"));
     assertThat(scope.complete()).isFalse();
-    assertThat(scope.findings())
-        .anyMatch(finding -> finding.kind() == FindingKind.NO_ORIGIN);
+    assertThat(scope.findings()).anyMatch(finding -> finding.kind() == FindingKind.NO_ORIGIN);
   }
 
   @Test

@@ -100,8 +100,8 @@ record Amounts(HoldingRecord record, Optional<Unit> unit) {
   }
 
   /**
-   * An amount without what the conversion of units left behind: a twelfth of a dozen has no end as a
-   * decimal. No recorded amount has more digits.
+   * An amount without what the conversion of units left behind: a twelfth of a dozen has no end as
+   * a decimal. No recorded amount has more digits.
    */
   static BigDecimal rounded(BigDecimal amount) {
     return amount.scale() > AttributeValue.MAX_DIGITS

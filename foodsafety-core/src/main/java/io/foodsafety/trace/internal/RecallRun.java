@@ -76,8 +76,7 @@ final class RecallRun {
   private static boolean hasKnownSource(HoldingRecord record) {
     return record.hasOrigin()
         || record.entries().stream()
-            .anyMatch(
-                entry -> entry.type() == EntryType.RECEIVED && !entry.partners().isEmpty());
+            .anyMatch(entry -> entry.type() == EntryType.RECEIVED && !entry.partners().isEmpty());
   }
 
   /** Whether something was sent of which it cannot be told which receipt it is. */

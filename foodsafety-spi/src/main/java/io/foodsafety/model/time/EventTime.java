@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When something happened, as exactly as it is known: an instant, a day, a month ({@code 2024-05})
- * or a year ({@code 2024}). It happened somewhere within. Two are equal if {@link #toString} writes them
- * alike.
- * Immutable.
+ * or a year ({@code 2024}). It happened somewhere within. Two are equal if {@link #toString} writes
+ * them alike. Immutable.
  */
 public final class EventTime {
 
