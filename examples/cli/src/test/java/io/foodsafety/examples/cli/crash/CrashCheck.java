@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens the database that a killed import has left, and looks. */
@@ -61,6 +62,7 @@ final class CrashCheck {
       case "subject" -> assertThat(session.subjects().find(id)).contains(input.subjects().get(id));
       case "fact" -> assertThat(content(session.facts().get(id))).isEqualTo(input.facts().get(id));
       case "withdraw" -> assertThat(isWithdrawn(session, input.withdrawals().get(id))).isTrue();
+      case "trace" -> assertThat(session.trace().find(id)).contains(input.events().get(id));
       default -> throw new AssertionError("What is acknowledged here? " + acknowledged);
     }
   }
@@ -89,6 +91,15 @@ final class CrashCheck {
   }
 
   private void checkNothingElse(Session session) {
+    Set<String> captured = new HashSet<>();
+    session
+        .trace()
+        .events()
+        .forEach(
+            event -> {
+              assertThat(captured.add(event.id())).isTrue();
+              assertThat(event).isEqualTo(input.events().get(event.id()));
+            });
     Set<String> ids = new HashSet<>();
     session
         .facts()
@@ -120,11 +131,13 @@ final class CrashCheck {
       assertThat(ledger.unsealed()).isZero();
       // one more: the document of formats
       assertThat(ledger.documents()).isEqualTo(ledger.entries()).isEqualTo(input.size() + 1);
+      assertThat(session.trace().gaps(Optional.empty()).findings()).isEmpty();
     }
     Set<String> all = new HashSet<>();
     input.subjects().keySet().forEach(id -> all.add("subject " + id));
     input.facts().keySet().forEach(id -> all.add("fact " + id));
     input.withdrawals().keySet().forEach(id -> all.add("withdraw " + id));
+    input.events().keySet().forEach(id -> all.add("trace " + id));
     verify(all);
   }
 }

@@ -4,8 +4,13 @@ import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.Withdrawal;
+import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
+import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.record.NdjsonFormat;
 import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.spi.format.RecordWriter;
@@ -14,7 +19,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -27,10 +34,14 @@ final class CrashInput {
   private static final int FACTS = 5_000;
   private static final int WITHDRAWALS = 500;
 
+  /** Each is created and sent on: nothing about it is wrong, once all of it is stored. */
+  private static final int LOTS = 600;
+
   private final Path file;
   private final Map<String, Subject> subjects = new TreeMap<>();
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Map<String, Withdrawal> withdrawals = new TreeMap<>();
+  private final Map<String, TraceEvent> events = new TreeMap<>();
 
   CrashInput(Path file, Random random) throws IOException {
     this.file = file;
@@ -49,7 +60,25 @@ final class CrashInput {
       Withdrawal withdrawal = Withdrawal.of("W" + i, "F" + i * 7, Moment.of(WITHDRAWN), "appeal");
       withdrawals.put(withdrawal.id(), withdrawal);
     }
+    for (int i = 0; i < LOTS; i++) {
+      addLot("L" + i, random);
+    }
     write();
+  }
+
+  private void addLot(String lot, Random random) {
+    List<TraceItem> items = List.of(TraceItem.lot(lot, Quantity.of("10", Unit.KILOGRAM)));
+    Optional<EventTime> made = Optional.of(EventTime.parse("2024-05"));
+    Optional<EventTime> sent = Optional.of(EventTime.parse("2024-06-01"));
+    String maker = "S" + random.nextInt(SUBJECTS);
+    add(new TraceEvent.Create(lot + "-made", made, maker, items));
+    add(
+        new TraceEvent.Transfer(
+            lot + "-sent", sent, Optional.empty(), maker, "shop", Optional.empty(), items));
+  }
+
+  private void add(TraceEvent event) {
+    events.put(event.id(), event);
   }
 
   private static Fact fact(String id, Random random) {
@@ -74,6 +103,9 @@ final class CrashInput {
       for (Fact fact : facts.values()) {
         writer.write(RecordEncoder.encode(fact));
       }
+      for (TraceEvent event : events.values()) {
+        writer.write(RecordEncoder.encode(event));
+      }
       for (Subject subject : subjects.values()) {
         writer.write(RecordEncoder.encode(subject));
       }
@@ -96,7 +128,11 @@ final class CrashInput {
     return withdrawals;
   }
 
+  Map<String, TraceEvent> events() {
+    return events;
+  }
+
   int size() {
-    return SUBJECTS + FACTS + WITHDRAWALS;
+    return SUBJECTS + FACTS + WITHDRAWALS + events.size();
   }
 }
