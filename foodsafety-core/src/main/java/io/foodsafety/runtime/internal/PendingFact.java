@@ -55,18 +55,9 @@ final class PendingFact implements Pending {
 
   @Override
   public Decision decide(StoredBodies stored) {
-    Optional<byte[]> body = stored.find(key);
-    if (body.isEmpty()) {
-      return store;
-    }
-    List<String> difference = StoredContent.difference(CanonicalJson.read(body.get()), fields);
-    return difference.isEmpty()
-        ? new Decision.Known()
-        : new Decision.Refused(
-            FactIssues.OTHER_FACT
-                .at(location)
-                .with("id", key.id())
-                .with("fields", String.join(", ", difference))
-                .build());
+    return stored
+        .find(key)
+        .map(body -> StoredContent.judge(body, fields, FactIssues.OTHER_FACT, location, key.id()))
+        .orElse(store);
   }
 }

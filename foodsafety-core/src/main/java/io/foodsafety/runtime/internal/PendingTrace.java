@@ -2,11 +2,11 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.trace.TraceIssues;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +33,14 @@ final class PendingTrace implements Pending {
   private Map<String, List<String>> index(TraceEvent event) {
     return Map.of(
         CitySchema.LOT,
-        Stream.of("items", "inputs", "outputs").flatMap(this::lots).toList(),
+        event.items().stream()
+            .filter(TraceItem.OfLot.class::isInstance)
+            .map(item -> ((TraceItem.OfLot) item).lot())
+            .toList(),
         CitySchema.PARTY,
         texts(Stream.of("party", "from", "to").map(fields::get)).toList(),
         CitySchema.AT,
         event.at().map(SortableTime::of).stream().toList());
-  }
-
-  private Stream<String> lots(String name) {
-    List<@Nullable Object> lots = new ArrayList<>();
-    if (fields.get(name) instanceof List<?> items) {
-      items.forEach(item -> lots.add(((Map<?, ?>) item).get("lot")));
-    }
-    return texts(lots.stream());
   }
 
   private static Stream<String> texts(Stream<? extends @Nullable Object> values) {
@@ -74,18 +69,9 @@ final class PendingTrace implements Pending {
 
   @Override
   public Decision decide(StoredBodies stored) {
-    Optional<byte[]> body = stored.find(key);
-    if (body.isEmpty()) {
-      return store;
-    }
-    List<String> difference = StoredContent.difference(CanonicalJson.read(body.get()), fields);
-    return difference.isEmpty()
-        ? new Decision.Known()
-        : new Decision.Refused(
-            TraceIssues.OTHER_EVENT
-                .at(location)
-                .with("id", key.id())
-                .with("fields", String.join(", ", difference))
-                .build());
+    return stored
+        .find(key)
+        .map(body -> StoredContent.judge(body, fields, TraceIssues.OTHER_EVENT, location, key.id()))
+        .orElse(store);
   }
 }

@@ -55,15 +55,8 @@ final class PendingWithdrawal implements Pending {
   public Decision decide(StoredBodies stored) {
     Optional<byte[]> body = stored.find(key);
     if (body.isPresent()) {
-      List<String> difference = StoredContent.difference(CanonicalJson.read(body.get()), fields);
-      return difference.isEmpty()
-          ? new Decision.Known()
-          : new Decision.Refused(
-              FactIssues.OTHER_WITHDRAWAL
-                  .at(location)
-                  .with("id", key.id())
-                  .with("fields", String.join(", ", difference))
-                  .build());
+      return StoredContent.judge(
+          body.get(), fields, FactIssues.OTHER_WITHDRAWAL, location, key.id());
     }
     return stored
         .find(target)

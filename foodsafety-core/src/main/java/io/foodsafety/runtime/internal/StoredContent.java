@@ -1,5 +1,7 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.model.issue.IssueType;
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.CanonicalJson;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,32 @@ final class StoredContent {
   static final String RECORDED_AT = "recordedAt";
 
   private StoredContent() {}
+
+  /**
+   * Judges a record by what is stored under its id.
+   *
+   * @param stored the stored bytes
+   * @param fields the record
+   * @param other what it is if its content differs
+   * @param location where the record was read
+   * @param id its id
+   */
+  static Decision judge(
+      byte[] stored,
+      Map<String, @Nullable Object> fields,
+      IssueType other,
+      Location location,
+      String id) {
+    List<String> difference = difference(CanonicalJson.read(stored), fields);
+    return difference.isEmpty()
+        ? new Decision.Known()
+        : new Decision.Refused(
+            other
+                .at(location)
+                .with("id", id)
+                .with("fields", String.join(", ", difference))
+                .build());
+  }
 
   /** The top-level fields in which two records differ; empty if they say the same. */
   static List<String> difference(

@@ -59,7 +59,7 @@ record ContainerStep(
               unpack.items()));
     }
     List<TraceItem> items =
-        EventItems.all(event).stream().filter(TraceItem.OfContainer.class::isInstance).toList();
+        event.items().stream().filter(TraceItem.OfContainer.class::isInstance).toList();
     return items.isEmpty() ? Optional.empty() : Optional.of(passing(event, at, axis, items));
   }
 
@@ -91,7 +91,20 @@ record ContainerStep(
           items);
     }
     boolean ends = event instanceof TraceEvent.Remove || event instanceof TraceEvent.Transform;
-    return step(event, at, ends ? Kind.CONSUME : Kind.PASS, EventItems.party(event), none, items);
+    return step(event, at, ends ? Kind.CONSUME : Kind.PASS, party(event), none, items);
+  }
+
+  /** The party of an event that is no movement and names containers. */
+  private static String party(TraceEvent event) {
+    if (event instanceof TraceEvent.Create create) {
+      return create.party();
+    }
+    if (event instanceof TraceEvent.Transform transform) {
+      return transform.party();
+    }
+    return event instanceof TraceEvent.Remove remove
+        ? remove.party()
+        : ((TraceEvent.Observe) event).party();
   }
 
   private static ContainerStep step(

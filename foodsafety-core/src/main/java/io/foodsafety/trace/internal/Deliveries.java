@@ -14,6 +14,7 @@ final class Deliveries {
   private final TimeAxis axis;
   private final Map<String, List<Delivery>> byLot = new HashMap<>();
   private final Map<String, List<Delivery>> byReceiver = new HashMap<>();
+  private final Map<Holding, List<Delivery>> byHolding = new HashMap<>();
 
   Deliveries(Network.Snapshot snapshot, TimeAxis axis) {
     this.axis = axis;
@@ -49,6 +50,7 @@ final class Deliveries {
     byLot.computeIfAbsent(lot, unused -> new ArrayList<>(2)).add(delivery);
     if (to != null) {
       byReceiver.computeIfAbsent(to, unused -> new ArrayList<>(2)).add(delivery);
+      byHolding.computeIfAbsent(new Holding(lot, to), unused -> new ArrayList<>(2)).add(delivery);
     }
   }
 
@@ -61,9 +63,8 @@ final class Deliveries {
     return byReceiver.getOrDefault(party, List.of());
   }
 
+  /** What a holding was received by. */
   List<Delivery> to(Holding holding) {
-    return ofLot(holding.lot()).stream()
-        .filter(delivery -> holding.party().equals(delivery.to()))
-        .toList();
+    return byHolding.getOrDefault(holding, List.of());
   }
 }

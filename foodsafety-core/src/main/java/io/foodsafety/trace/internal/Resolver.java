@@ -105,7 +105,7 @@ final class Resolver {
       opened.remove(id);
     } else {
       silent.remove(id);
-      if (EventItems.all(event).stream().anyMatch(TraceItem.OfContainer.class::isInstance)) {
+      if (event.items().stream().anyMatch(TraceItem.OfContainer.class::isInstance)) {
         opened.put(id, now);
       }
     }

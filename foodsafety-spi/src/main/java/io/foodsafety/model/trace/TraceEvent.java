@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that happened to lots at a party, as one party recorded it. A party is the id of a
@@ -19,6 +20,9 @@ public sealed interface TraceEvent {
 
   /** {@return when it happened, if that is known} */
   Optional<EventTime> at();
+
+  /** {@return all lots and containers that it names as items; none of a void} */
+  List<TraceItem> items();
 
   /**
    * Lots come into being, without recorded ingredients: harvest, catch, import, production.
@@ -35,6 +39,11 @@ public sealed interface TraceEvent {
       TraceChecks.event(id, at);
       TraceChecks.party(party);
       outputs = TraceChecks.items(outputs);
+    }
+
+    @Override
+    public List<TraceItem> items() {
+      return outputs;
     }
   }
 
@@ -159,6 +168,12 @@ public sealed interface TraceEvent {
                 .formatted(id));
       }
     }
+
+    /** {@return inputs, then outputs} */
+    @Override
+    public List<TraceItem> items() {
+      return Stream.concat(inputs.stream(), outputs.stream()).toList();
+    }
   }
 
   /**
@@ -272,6 +287,11 @@ public sealed interface TraceEvent {
         throw new IllegalArgumentException(
             "The reason of the void (%s) must not be blank.".formatted(id));
       }
+    }
+
+    @Override
+    public List<TraceItem> items() {
+      return List.of();
     }
   }
 }
