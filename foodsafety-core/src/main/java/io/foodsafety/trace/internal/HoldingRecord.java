@@ -1,14 +1,26 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known of a holding, in order of time. Immutable. */
 final class HoldingRecord {
 
+  /** By lot, then party. */
+  static final Comparator<Holding> ORDER =
+      (one, other) -> {
+        int byLot = one.lot().compareTo(other.lot());
+        return byLot != 0 ? byLot : one.party().compareTo(other.party());
+      };
+
   private final Holding holding;
   private final List<Entry> entries;
   private final int types;
+
+  /** Worked out when it is first asked for; by several threads perhaps, with the same result. */
+  private @Nullable HoldingDigest digest;
 
   /**
    * A record.
@@ -32,6 +44,16 @@ final class HoldingRecord {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  /** What follows from the entries alone. */
+  HoldingDigest digest() {
+    HoldingDigest known = digest;
+    if (known == null) {
+      known = HoldingDigest.of(this);
+      digest = known;
+    }
+    return known;
   }
 
   boolean has(EntryType type) {

@@ -14,13 +14,17 @@ sealed interface Node {
   final class OfHolding implements Node {
     private final int id;
     private final Holding holding;
+    private final Lot lot;
+    private final Party party;
     private volatile @Nullable Versions<HoldingRecord> versions;
     private List<OwnEdge> edges = List.of();
     private boolean isOrigin;
 
-    OfHolding(int id, Holding holding) {
+    OfHolding(int id, Holding holding, Lot lot, Party party) {
       this.id = id;
       this.holding = holding;
+      this.lot = lot;
+      this.party = party;
     }
 
     @Override
@@ -30,6 +34,14 @@ sealed interface Node {
 
     Holding holding() {
       return holding;
+    }
+
+    Lot lot() {
+      return lot;
+    }
+
+    Party party() {
+      return party;
     }
 
     @Nullable Versions<HoldingRecord> versions() {

@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.trace.internal.graph.EdgeTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ final class OwnEdge {
 
   Optional<Partner> partner() {
     return partner;
+  }
+
+  /** The events that say so, in order of id. */
+  List<String> events() {
+    return partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
   }
 
   /** The link of the edge in the graph; -1 if it is not there. For the writer only. */

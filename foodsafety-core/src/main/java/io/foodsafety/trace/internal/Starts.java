@@ -26,4 +26,10 @@ final class Starts {
   static int label(TraceStart start, TimeAxis axis, Way way) {
     return start.time().isEmpty() ? TimeAxis.EARLIEST : way.turn(axis.span(start.time())).first();
   }
+
+  /** Since when forward, until when backward. */
+  static int time(TraceStart start, TimeAxis axis, Way way) {
+    Span span = axis.span(start.time());
+    return way == Way.FORWARD ? span.first() : span.last();
+  }
 }

@@ -127,6 +127,11 @@ public final class EdgeCursor {
     return adjacency.node(ref);
   }
 
+  /** Whether the node at the other end is a hub. */
+  public boolean isHub() {
+    return Ref.isHub(ref);
+  }
+
   /** The earliest arrival, as it was given. */
   public int lo() {
     return direction.start(start, end);
