@@ -7,31 +7,23 @@ import java.util.Optional;
 /** Why a search ends at holdings, other than by a limit. For one thread. */
 final class Ends {
 
-  private final Network.Snapshot snapshot;
   private final Way way;
   private final EdgeCursor edges;
   private final EdgeCursor hubEdges;
 
   Ends(Network.Snapshot snapshot, Way way) {
-    this.snapshot = snapshot;
     this.way = way;
     this.edges = snapshot.graph().edges(way.direction());
     this.hubEdges = snapshot.graph().edges(way.direction());
   }
 
   /** Why it ends at a holding that it reached, if it does. */
-  Optional<Reason> reason(int node) {
-    HoldingRecord record = snapshot.record(node);
+  Optional<Reason> reason(HoldingRecord record) {
     if (record.hasLoose(way.movement())) {
       return Optional.of(Reason.UNKNOWN_COUNTERPART);
     }
-    if (way == Way.BACKWARD && record.has(EntryType.CREATED)) {
-      return Optional.empty();
-    }
-    if (record.has(way.movement())) {
-      return Optional.empty();
-    }
-    if (record.has(way.transformation()) && leadsOn(node)) {
+    boolean begins = way == Way.BACKWARD && record.has(EntryType.CREATED);
+    if (begins || record.has(way.movement()) || isTransformed(record)) {
       return Optional.empty();
     }
     if (way == Way.BACKWARD) {
@@ -41,8 +33,11 @@ final class Ends {
   }
 
   /** Whether a process leads on, to anything. */
-  private boolean leadsOn(int node) {
-    edges.moveTo(node);
+  private boolean isTransformed(HoldingRecord record) {
+    if (!record.has(way.transformation())) {
+      return false;
+    }
+    edges.moveTo(record.node().id());
     while (edges.next()) {
       hubEdges.moveTo(edges.node());
       if (hubEdges.next()) {

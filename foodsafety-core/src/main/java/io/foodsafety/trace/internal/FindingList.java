@@ -17,9 +17,15 @@ final class FindingList {
   }
 
   /** Adds what is wrong with a holding and its lot. */
-  void add(int node) {
-    findings.addAll(snapshot.record(node).digest().findings());
-    Findings.ofLotItself(snapshot, snapshot.lot(node)).ifPresent(findings::add);
+  void add(HoldingRecord record) {
+    List<TraceFinding> own = record.digest().findings();
+    if (!own.isEmpty()) {
+      findings.addAll(own);
+    }
+    Lot lot = record.node().lot();
+    if (lot.hadSeveralOrigins()) {
+      Findings.ofLotItself(snapshot, lot).ifPresent(findings::add);
+    }
   }
 
   List<TraceFinding> sorted() {

@@ -9,6 +9,7 @@ final class Lot {
   private final String code;
   private final GrowingList<Node.OfHolding> holdings = new GrowingList<>();
   private volatile @Nullable Versions<List<Node.OfHolding>> origins;
+  private volatile boolean hadSeveralOrigins;
 
   Lot(String code) {
     this.code = code;
@@ -29,6 +30,12 @@ final class Lot {
   }
 
   void origins(Versions<List<Node.OfHolding>> newest) {
+    hadSeveralOrigins |= newest.value().size() > 1;
     origins = newest;
+  }
+
+  /** Whether it was ever known to be created or made in more than one place. */
+  boolean hadSeveralOrigins() {
+    return hadSeveralOrigins;
   }
 }

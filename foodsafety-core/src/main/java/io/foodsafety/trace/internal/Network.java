@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holdings and processes, in every version that somebody may still read, and the graph of the links
@@ -25,7 +26,7 @@ final class Network {
   /** A delta of the graph is merged when it is this part of the whole, and not small. */
   private static final int REBASE_SHARE = 10;
 
-  private static final int REBASE_EDGES = 50_000;
+  private static final int REBASE_EDGES = 10_000;
 
   /** Fewer new holdings or parties get no ranks. */
   private static final int RANKED_AT_ONCE = 4096;
@@ -44,6 +45,7 @@ final class Network {
   private final Map<String, Lot> lots = new ConcurrentHashMap<>();
   private final Map<String, Party> parties = new ConcurrentHashMap<>();
   private final Pages<Node.OfHolding> nodes = new Pages<>();
+  private final Pages<HoldingRecord> records = new Pages<>();
   private final Pages<Party> partiesByNumber = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
   private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
@@ -75,19 +77,6 @@ final class Network {
       return Objects.requireNonNull(holdings.get(holding)).id();
     }
 
-    Holding holding(int node) {
-      return nodeOf(node).holding();
-    }
-
-    /** The party of a node that is a holding. */
-    Party party(int node) {
-      return nodeOf(node).party();
-    }
-
-    Lot lot(int node) {
-      return nodeOf(node).lot();
-    }
-
     /** Sorts nodes that are holdings by lot, then party. */
     void sort(int[] some, int from, int to) {
       holdingRanks.sort(some, from, to, Network.this::compareNodes);
@@ -103,14 +92,13 @@ final class Network {
       return Network.this.partyOf(number);
     }
 
-    /** All that is known of the holding of a node. */
+    /** All that is known of the holding of a node that the graph knows at this position. */
     HoldingRecord record(int node) {
-      return record(nodeOf(node));
+      return Objects.requireNonNull(find(node));
     }
 
-    private HoldingRecord record(Node.OfHolding node) {
-      HoldingRecord found = Versions.at(node.versions(), seen.version());
-      return found == null ? new HoldingRecord(node.holding(), List.of()) : found;
+    private @Nullable HoldingRecord find(int node) {
+      return Version.at(records.get(node), seen.version());
     }
 
     /** What makes the edges with a link. */
@@ -118,16 +106,18 @@ final class Network {
       return Objects.requireNonNull(edges.get(link));
     }
 
-    /** All that is known of a holding; an empty record if nothing is. */
-    HoldingRecord holding(Holding holding) {
+    /** All that is known of a holding; nothing if there are no entries. */
+    Optional<HoldingRecord> record(Holding holding) {
       Node.OfHolding node = holdings.get(holding);
-      return node == null ? new HoldingRecord(holding, List.of()) : record(node);
+      return Optional.ofNullable(node == null ? null : find(node.id()))
+          .filter(record -> !record.entries().isEmpty());
     }
 
     ProcessRecord process(String key) {
       Node.OfProcess node = processes.get(key);
-      ProcessRecord found = node == null ? null : Versions.at(node.versions(), seen.version());
-      return found == null ? ProcessRecord.EMPTY : found;
+      Versions<ProcessRecord> found =
+          node == null ? null : Version.at(node.versions(), seen.version());
+      return found == null ? ProcessRecord.EMPTY : found.value();
     }
 
     /** Whether a lot and a party were ever recorded, not necessarily together. */
@@ -149,8 +139,8 @@ final class Network {
       List<HoldingRecord> records = new ArrayList<>();
       if (all != null) {
         for (Node.OfHolding node : all.holdings().elements()) {
-          HoldingRecord record = record(node);
-          if (!record.entries().isEmpty()) {
+          HoldingRecord record = find(node.id());
+          if (record != null && !record.entries().isEmpty()) {
             records.add(record);
           }
         }
@@ -160,8 +150,10 @@ final class Network {
 
     /** The holdings of a lot that were created or made, in no order. */
     List<HoldingRecord> originsOf(Lot lot) {
-      List<Node.OfHolding> all = Versions.at(lot.origins(), seen.version());
-      return all == null ? List.of() : all.stream().map(this::record).toList();
+      Versions<List<Node.OfHolding>> all = Version.at(lot.origins(), seen.version());
+      return all == null
+          ? List.of()
+          : all.value().stream().map(node -> record(node.id())).toList();
     }
 
     /** A lot; nothing if it was never recorded. */
@@ -171,7 +163,8 @@ final class Network {
 
     private boolean isAlive(GrowingList<Node.OfHolding> all) {
       for (Node.OfHolding node : all.elements()) {
-        if (!record(node).entries().isEmpty()) {
+        HoldingRecord record = find(node.id());
+        if (record != null && !record.entries().isEmpty()) {
           return true;
         }
       }
@@ -234,11 +227,12 @@ final class Network {
   }
 
   /** Replaces a record, for readers that come after the next {@link #publish}. */
-  void put(HoldingRecord changed) {
+  void put(Holding holding, List<Entry> entries) {
     long since = published.version() + 1;
-    Node.OfHolding node = node(changed.holding());
-    Versions<HoldingRecord> before = node.versions();
-    node.versions(Versions.next(before, changed, since, oldestReader()));
+    Node.OfHolding node = node(holding);
+    HoldingRecord before = records.get(node.id());
+    HoldingRecord changed = new HoldingRecord(node, entries, before, since, oldestReader());
+    records.set(node.id(), changed);
     if (before == null) {
       node.lot().holdings().add(node);
       node.party().holdings().add(node);
@@ -253,14 +247,14 @@ final class Network {
       Versions<List<Node.OfHolding>> before = node.lot().origins();
       List<Node.OfHolding> now = new ArrayList<>(1);
       if (before != null) {
-        now.addAll(before.newest());
+        now.addAll(before.value());
       }
       if (changed.hasOrigin()) {
         now.add(node);
       } else {
         now.remove(node);
       }
-      node.lot().origins(Versions.next(before, List.copyOf(now), since, oldestReader()));
+      node.lot().origins(new Versions<>(before, List.copyOf(now), since, oldestReader()));
     }
   }
 
@@ -286,10 +280,6 @@ final class Network {
     partiesByNumber.set(party.number(), party);
     parties.put(code, party);
     return party;
-  }
-
-  private Node.OfHolding nodeOf(int id) {
-    return Objects.requireNonNull(nodes.get(id));
   }
 
   private Party partyOf(int number) {
@@ -399,7 +389,7 @@ final class Network {
   void put(String key, ProcessRecord changed) {
     long since = published.version() + 1;
     Node.OfProcess node = process(key);
-    node.versions(Versions.next(node.versions(), changed, since, oldestReader()));
+    node.versions(new Versions<>(node.versions(), changed, since, oldestReader()));
   }
 
   /** Shows all that was put to readers that come from now on. */

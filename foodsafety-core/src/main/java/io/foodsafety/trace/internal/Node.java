@@ -10,13 +10,12 @@ sealed interface Node {
   /** Its id in the graph. */
   int id();
 
-  /** A holding with its versions. The edges are for the writer only. */
+  /** A holding. The edges are for the writer only. */
   final class OfHolding implements Node {
     private final int id;
     private final Holding holding;
     private final Lot lot;
     private final Party party;
-    private volatile @Nullable Versions<HoldingRecord> versions;
     private List<OwnEdge> edges = List.of();
     private boolean isOrigin;
 
@@ -42,14 +41,6 @@ sealed interface Node {
 
     Party party() {
       return party;
-    }
-
-    @Nullable Versions<HoldingRecord> versions() {
-      return versions;
-    }
-
-    void versions(Versions<HoldingRecord> newest) {
-      versions = newest;
     }
 
     /** For the writer: whether it was created or made, as last written. */

@@ -12,6 +12,7 @@ final class OwnEdge {
 
   private final Entry entry;
   private final Optional<Partner> partner;
+  private final List<String> events;
   private int link = -1;
 
   /**
@@ -23,6 +24,8 @@ final class OwnEdge {
   OwnEdge(Entry entry, Optional<Partner> partner) {
     this.entry = entry;
     this.partner = partner;
+    this.events =
+        partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
   }
 
   Entry entry() {
@@ -33,9 +36,9 @@ final class OwnEdge {
     return partner;
   }
 
-  /** The events that say so, in order of id. */
+  /** The events that say so, one or two. */
   List<String> events() {
-    return partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
+    return events;
   }
 
   /** The link of the edge in the graph; -1 if it is not there. For the writer only. */

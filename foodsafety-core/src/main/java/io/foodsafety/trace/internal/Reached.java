@@ -7,10 +7,10 @@ import io.foodsafety.trace.internal.graph.Closure;
 import io.foodsafety.trace.internal.graph.Direction;
 import io.foodsafety.trace.internal.graph.SearchLimits;
 import io.foodsafety.trace.internal.graph.ViaEdges;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -70,7 +70,7 @@ final class Reached {
     private int putFirst(int[] nodes, Predicate<String> wanted) {
       int kept = 0;
       for (int i = 0; i < nodes.length; i++) {
-        if (wanted.test(snapshot.party(nodes[i]).code())) {
+        if (wanted.test(snapshot.record(nodes[i]).holding().party())) {
           int node = nodes[i];
           nodes[i] = nodes[kept];
           nodes[kept++] = node;
@@ -86,6 +86,7 @@ final class Reached {
   private final ViaEdges viaEdges;
   private final Boundary boundary;
   private final int[] nodes;
+  private final HoldingRecord[] records;
   private final boolean isLimited;
 
   /**
@@ -114,7 +115,6 @@ final class Reached {
     } else {
       closure.search(snapshot.graph(), direction, starts, limits);
     }
-    this.viaEdges = new ViaEdges(closure);
     this.boundary = new Boundary(closure);
     this.nodes = new int[closure.size()];
     for (int i = 0; i < nodes.length; i++) {
@@ -123,16 +123,16 @@ final class Reached {
     for (int depth = 0; depth < closure.depths(); depth++) {
       snapshot.sort(nodes, closure.firstAt(depth), closure.firstAt(depth + 1));
     }
+    this.records = new HoldingRecord[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      records[i] = snapshot.record(nodes[i]);
+    }
+    this.viaEdges = new ViaEdges(closure, nodes);
   }
 
   /** How many holdings were reached, the start included. */
   int size() {
     return nodes.length;
-  }
-
-  /** The node of a holding. */
-  int node(int i) {
-    return nodes[i];
   }
 
   /** The least number of links from the start. */
@@ -150,22 +150,23 @@ final class Reached {
     return depth < closure.depths() ? closure.firstAt(depth) : nodes.length;
   }
 
-  /** The nodes of all holdings, by lot and party. */
-  int[] nodesByLot() {
+  /** All holdings, by lot and party. */
+  List<HoldingRecord> byLot() {
     int[] sorted = nodes.clone();
     snapshot.sort(sorted, 0, sorted.length);
-    return sorted;
+    return Arrays.stream(sorted).mapToObj(snapshot::record).toList();
   }
 
   HoldingRecord record(int i) {
-    return snapshot.record(nodes[i]);
+    return records[i];
   }
 
   /** Whether a limit kept the search from following a link of a holding that it reached. */
-  boolean isCutOff(int node) {
+  boolean isCutOff(HoldingRecord record) {
     if (!isLimited) {
       return false;
     }
+    int node = record.node().id();
     return timed.isPresent() && timed.get().begins(node)
         ? timed.get().leadsOn(node, next -> !closure.contains(next))
         : boundary.contains(node);
@@ -180,23 +181,18 @@ final class Reached {
     if (depth == 1 && timed.isPresent()) {
       return timed.get().via(nodes[i]);
     }
-    int count = viaEdges.find(nodes[i], depth);
+    int count = viaEdges.find(i, depth);
+    List<String> events = snapshot.edge(viaEdges.link(0)).events();
     if (count == 1) {
-      return snapshot.edge(viaEdges.link(0)).events();
+      return events;
     }
-    List<String> events = new ArrayList<>(count);
-    for (int edge = 0; edge < count; edge++) {
-      for (String event : snapshot.edge(viaEdges.link(edge)).events()) {
-        if (events.isEmpty() || !events.get(events.size() - 1).equals(event)) {
-          events.add(event);
-        }
+    Set<String> all = new TreeSet<>(events);
+    for (int edge = 1; edge < count; edge++) {
+      List<String> more = snapshot.edge(viaEdges.link(edge)).events();
+      if (!more.equals(events)) {
+        all.addAll(more);
       }
     }
-    return distinct(events);
-  }
-
-  /** Each once, in order. */
-  private static List<String> distinct(List<String> events) {
-    return events.size() == 1 ? List.of(events.get(0)) : List.copyOf(new TreeSet<>(events));
+    return all.size() == events.size() ? events : List.copyOf(all);
   }
 }

@@ -35,7 +35,7 @@ final class RecallRun {
     List<HoldingRecord> reached = new ArrayList<>(closure.size());
     for (int i = 0; i < closure.size(); i++) {
       reached.add(closure.record(i));
-      isOpen |= ends.reason(closure.node(i)).equals(Optional.of(Reason.UNKNOWN_COUNTERPART));
+      isOpen |= ends.reason(closure.record(i)).equals(Optional.of(Reason.UNKNOWN_COUNTERPART));
     }
     List<HoldingRecord> strays = strays(reached);
     boolean isComplete =
@@ -43,8 +43,8 @@ final class RecallRun {
             && strays.isEmpty()
             && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
     FindingList findings = new FindingList(snapshot);
-    reached.forEach(each -> findings.add(snapshot.node(each.holding())));
-    strays.forEach(each -> findings.add(snapshot.node(each.holding())));
+    reached.forEach(findings::add);
+    strays.forEach(findings::add);
     return new RecallScope(
         start,
         snapshot.position(),
@@ -66,7 +66,7 @@ final class RecallRun {
     return lots.stream()
         .flatMap(lot -> snapshot.ofLot(lot).stream())
         .filter(holding -> !known.contains(holding))
-        .map(snapshot::holding)
+        .flatMap(holding -> snapshot.record(holding).stream())
         .filter(record -> !hasKnownSource(record))
         .toList();
   }

@@ -19,7 +19,7 @@ final class Starts {
       return List.of();
     }
     Holding holding = new Holding(start.lot(), party);
-    return snapshot.holding(holding).entries().isEmpty() ? List.of() : List.of(holding);
+    return snapshot.record(holding).isEmpty() ? List.of() : List.of(holding);
   }
 
   /** The label of a start: since when, as the way turns time. */

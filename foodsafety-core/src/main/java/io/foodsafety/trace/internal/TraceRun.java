@@ -98,7 +98,7 @@ final class TraceRun {
       int count = 0;
       for (Reached reached : ways.values()) {
         for (int i = reached.firstAt(depth); i < reached.firstAt(depth + 1); i++) {
-          int number = snapshot.party(reached.node(i)).number();
+          int number = reached.record(i).party();
           if (known.add(number)) {
             numbers[count++] = number;
           }
@@ -118,11 +118,11 @@ final class TraceRun {
     ways.forEach(
         (way, reached) -> {
           Ends ends = new Ends(snapshot, way);
-          for (int node : reached.nodesByLot()) {
-            Optional<Reason> reason = ends.reason(node);
-            reason.ifPresent(why -> all.add(new TraceEnd(snapshot.holding(node), why)));
-            if (reached.isCutOff(node)) {
-              all.add(new TraceEnd(snapshot.holding(node), Reason.LIMIT));
+          for (HoldingRecord record : reached.byLot()) {
+            Optional<Reason> reason = ends.reason(record);
+            reason.ifPresent(why -> all.add(new TraceEnd(record.holding(), why)));
+            if (reached.isCutOff(record)) {
+              all.add(new TraceEnd(record.holding(), Reason.LIMIT));
             }
           }
         });
@@ -133,7 +133,7 @@ final class TraceRun {
     FindingList findings = new FindingList(snapshot);
     for (Reached reached : ways.values()) {
       for (int i = 0; i < reached.size(); i++) {
-        findings.add(reached.node(i));
+        findings.add(reached.record(i));
       }
     }
     return findings.sorted();

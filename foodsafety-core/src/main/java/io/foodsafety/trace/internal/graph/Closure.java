@@ -157,10 +157,11 @@ public final class Closure {
     return LabelTable.label(reached.find(snapshot.ref(node, direction)));
   }
 
-  /** The label of the i-th node found as it was at a depth, on the axis of the direction. */
-  int labelAt(int i, int depth) {
-    int now = LabelTable.label(reached.find(found[i]));
-    return history.isEmpty() ? now : history.labelAt(found[i], depth, now);
+  /** The label of a node that was found, as it was at a depth, on the axis of the direction. */
+  int labelAt(int node, int depth) {
+    int ref = snapshot.ref(node, direction);
+    int now = LabelTable.label(reached.find(ref));
+    return history.isEmpty() ? now : history.labelAt(ref, depth, now);
   }
 
   private void begin(GraphSnapshot graph, Direction way, boolean isStrict, SearchLimits within) {

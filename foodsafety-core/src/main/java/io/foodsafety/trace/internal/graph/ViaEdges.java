@@ -39,7 +39,9 @@ public final class ViaEdges {
   private final Direction direction;
   private final EdgeCursor back;
   private final EdgeCursor backFromHub;
-  private final NodePlaces places;
+  private final int[] nodes;
+  private final int[] refs;
+  private final LabelTable places = new LabelTable();
   private final Map<Long, Entrances> hubs = new HashMap<>();
   private int[] links = new int[16];
   private int size;
@@ -48,30 +50,38 @@ public final class ViaEdges {
    * The edges of the last search.
    *
    * @param closure which is not to search again meanwhile
+   * @param nodes the nodes that it found, those of each depth in any order
    */
-  public ViaEdges(Closure closure) {
+  public ViaEdges(Closure closure, int[] nodes) {
     this.closure = closure;
+    this.nodes = nodes;
     this.strict = closure.isStrict();
     this.direction = closure.direction();
     this.back = closure.graph().edges(direction.reverse());
     this.backFromHub = closure.graph().edges(direction.reverse());
-    this.places = new NodePlaces(closure);
+    this.refs = new int[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      refs[i] = closure.graph().ref(nodes[i], direction.reverse());
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      places.putIfEarlier(LabelTable.entry(refs[i], i));
+    }
   }
 
   /**
    * Looks for the edges to a node; {@link #link} gives them until the next call.
    *
-   * @param node a node that was found
+   * @param i the i-th of the nodes
    * @param depth its depth, at least 1
    * @return how many there are; a link can be among them more than once
    */
-  public int find(int node, int depth) {
+  public int find(int i, int depth) {
     size = 0;
-    back.moveTo(node);
+    back.moveToRef(refs[i]);
     while (back.next()) {
       int end = direction.end(back.lo(), back.hi());
       if (back.isHub()) {
-        addHub(back.node(), depth - 1, end);
+        addHub(back.ref(), depth - 1, end);
       } else if (leads(back, depth - 1)) {
         add(back.link());
       }
@@ -97,15 +107,20 @@ public final class ViaEdges {
 
   /** Whether the edge gone back over can be taken from where its origin was at a depth. */
   private boolean leads(EdgeCursor edge, int depth) {
-    int place = places.of(edge.node());
-    if (place == NodePlaces.NONE) {
+    long entry = places.find(edge.ref());
+    if (entry == 0) {
       return false;
     }
+    int place = LabelTable.label(entry);
     if (!strict) {
       return closure.isAtDepth(place, depth);
     }
     return closure.depth(place) <= depth
-        && closure.labelAt(place, depth) <= direction.end(edge.lo(), edge.hi());
+        && labelAt(place, depth) <= direction.end(edge.lo(), edge.hi());
+  }
+
+  private int labelAt(int place, int depth) {
+    return closure.labelAt(nodes[place], depth);
   }
 
   private Entrances entrances(int hub, int depth) {
@@ -116,7 +131,7 @@ public final class ViaEdges {
   private Entrances findEntrances(int hub, int depth) {
     long[] found = new long[4];
     int count = 0;
-    backFromHub.moveTo(hub);
+    backFromHub.moveToRef(hub);
     while (backFromHub.next()) {
       if (leads(backFromHub, depth)) {
         if (count == found.length) {
@@ -125,7 +140,7 @@ public final class ViaEdges {
         int start = direction.start(backFromHub.lo(), backFromHub.hi());
         int label =
             strict
-                ? Math.max(closure.labelAt(places.of(backFromHub.node()), depth), start)
+                ? Math.max(labelAt(LabelTable.label(places.find(backFromHub.ref())), depth), start)
                 : Integer.MIN_VALUE;
         found[count++] = LabelTable.entry(label, backFromHub.link());
       }
