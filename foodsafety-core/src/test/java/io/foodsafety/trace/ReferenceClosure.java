@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What can be reached in one direction: docs/trace.md § 3 and § 4, by relaxing all links level by
@@ -24,6 +25,7 @@ final class ReferenceClosure {
   private final boolean strict;
   private final long start;
   private final Set<Holding> starts;
+  private final Predicate<String> parties;
   private Map<Holding, Long> since = new HashMap<>();
 
   ReferenceClosure(
@@ -32,6 +34,7 @@ final class ReferenceClosure {
     this.starts = starts;
     this.forward = forward;
     this.strict = query.strict();
+    this.parties = query.parties().orElse(party -> true);
     ReferenceSpan time = ReferenceSpan.of(query.start().time(), network.zone);
     this.start = forward ? time.first() : -clamp(time.last());
     for (Holding holding : starts) {
@@ -57,7 +60,7 @@ final class ReferenceClosure {
       }
       int room = maxHoldings - (depths.size() - starts.size());
       for (Map.Entry<Holding, Set<String>> each : found.entrySet()) {
-        if (room-- > 0) {
+        if (parties.test(each.getKey().party()) && room-- > 0) {
           depths.put(each.getKey(), depth);
           via.put(each.getKey(), each.getValue());
         } else {

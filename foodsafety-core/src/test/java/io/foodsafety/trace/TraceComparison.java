@@ -44,7 +44,9 @@ final class TraceComparison {
                 query.toDepth(limit),
                 query.asStrict().toDepth(limit),
                 query.atMost(limit),
-                query.asStrict().atMost(limit))) {
+                query.asStrict().atMost(limit),
+                query.within(party -> !party.endsWith("1")),
+                query.asStrict().toDepth(2).atMost(limit).within(party -> !party.endsWith("2")))) {
           found = found.or(() -> trace(network, reference, each));
         }
       }

@@ -186,13 +186,16 @@ final class Reached {
     if (count == 1) {
       return events;
     }
-    Set<String> all = new TreeSet<>(events);
+    Set<String> all = Set.of();
     for (int edge = 1; edge < count; edge++) {
       List<String> more = snapshot.edge(viaEdges.link(edge)).events();
       if (!more.equals(events)) {
+        if (all.isEmpty()) {
+          all = new TreeSet<>(events);
+        }
         all.addAll(more);
       }
     }
-    return all.size() == events.size() ? events : List.copyOf(all);
+    return all.size() <= events.size() ? events : List.copyOf(all);
   }
 }

@@ -49,11 +49,13 @@ final class TraceRun {
 
   TraceResult result() {
     List<TraceEnd> ends = ends();
+    List<ReachedHolding> holdings = holdings();
     return new TraceResult(
         query,
         snapshot.position(),
         ends.stream().anyMatch(end -> end.reason() == Reason.LIMIT),
-        holdings(),
+        holdings.size(),
+        holdings,
         parties(),
         ends,
         findings());
