@@ -39,6 +39,7 @@ final class TraceRun {
             query.strict(),
             query.maxDepth().orElse(Integer.MAX_VALUE),
             query.maxHoldings().orElse(Integer.MAX_VALUE),
+            query.until(),
             query.parties());
     for (Way way : Way.values()) {
       if (query.direction().includes(way.traceDirection())) {

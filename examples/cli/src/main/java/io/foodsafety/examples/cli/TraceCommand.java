@@ -2,6 +2,7 @@ package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.trace.ReachedHolding;
 import io.foodsafety.trace.TraceDirection;
 import io.foodsafety.trace.TraceEnd;
@@ -49,6 +50,12 @@ final class TraceCommand extends AbstractCommand {
   private @Nullable Integer max;
 
   @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Follow nothing that is certainly later; backward, nothing earlier.")
+  private @Nullable EventTime until;
+
+  @Option(
       names = "--division",
       paramLabel = "CODE",
       description =
@@ -87,7 +94,14 @@ final class TraceCommand extends AbstractCommand {
           Optional<Predicate<String>> parties =
               Optional.ofNullable(division).map(code -> party -> names.mayBeIn(party, code));
           TraceQuery query =
-              new TraceQuery(start.start(), direction, strict, maxDepth, maxHoldings, parties);
+              new TraceQuery(
+                  start.start(),
+                  direction,
+                  strict,
+                  maxDepth,
+                  maxHoldings,
+                  Optional.ofNullable(until),
+                  parties);
           TraceResult result = network.trace(query).page(first, count);
           if (run.json()) {
             run.result().line(result.toJson(run.locale()));
