@@ -25,9 +25,8 @@ final class TraceComparison {
   private TraceComparison() {}
 
   /** The first difference between the network of these events and the reference. */
-  static Optional<String> difference(List<TraceEvent> events, long seed) {
-    RandomTrace questions = new RandomTrace(seed);
-    Random random = new Random(seed);
+  static Optional<String> difference(List<TraceEvent> events, TraceQuestions questions) {
+    Random random = new Random(questions.seed());
     TraceNetwork network = TraceNetwork.of(events, ZONE);
     ReferenceTrace reference = new ReferenceTrace(events, ZONE);
     Optional<String> found =
@@ -57,8 +56,7 @@ final class TraceComparison {
         }
       }
     }
-    OutbreakCases cases = questions.cases();
-    return found.or(() -> outbreak(network, reference, cases));
+    return found.or(() -> outbreak(network, reference, questions.cases()));
   }
 
   private static Optional<String> gaps(TraceNetwork network, ReferenceTrace reference, String lot) {
@@ -102,8 +100,7 @@ final class TraceComparison {
   }
 
   /** All answers of a network, to compare networks with each other. */
-  static List<String> answers(TraceNetwork network, long seed) {
-    RandomTrace questions = new RandomTrace(seed);
+  static List<String> answers(TraceNetwork network, TraceQuestions questions) {
     List<String> answers = new ArrayList<>();
     answers.add(network.gaps(Optional.empty()).toJson(Locale.ENGLISH));
     for (TraceStart start : questions.starts()) {
@@ -114,6 +111,12 @@ final class TraceComparison {
     }
     answers.add(network.outbreak(questions.cases()).toJson());
     return answers;
+  }
+
+  /** Whether a network that took the events one by one answers otherwise than one of all. */
+  static boolean dependsOnOrder(List<TraceEvent> events, long order, TraceQuestions questions) {
+    return !answers(oneByOne(events, new Random(order)), questions)
+        .equals(answers(TraceNetwork.of(events, ZONE), questions));
   }
 
   /** A network that took the events one by one, in an order of its own. */
