@@ -69,7 +69,8 @@ public record TraceQuery(
    * @return the query
    */
   public TraceQuery toDepth(int depth) {
-    return new TraceQuery(start, direction, strict, OptionalInt.of(depth), maxHoldings, until, parties);
+    return new TraceQuery(
+        start, direction, strict, OptionalInt.of(depth), maxHoldings, until, parties);
   }
 
   /**
@@ -79,7 +80,8 @@ public record TraceQuery(
    * @return the query
    */
   public TraceQuery atMost(int holdings) {
-    return new TraceQuery(start, direction, strict, maxDepth, OptionalInt.of(holdings), until, parties);
+    return new TraceQuery(
+        start, direction, strict, maxDepth, OptionalInt.of(holdings), until, parties);
   }
 
   /**
@@ -101,6 +103,7 @@ public record TraceQuery(
    * @return the query
    */
   public TraceQuery within(Predicate<String> some) {
-    return new TraceQuery(start, direction, strict, maxDepth, maxHoldings, until, Optional.of(some));
+    return new TraceQuery(
+        start, direction, strict, maxDepth, maxHoldings, until, Optional.of(some));
   }
 }

@@ -151,9 +151,7 @@ final class Network {
     /** The holdings of a lot that were created or made, in no order. */
     List<HoldingRecord> originsOf(Lot lot) {
       Versions<List<Node.OfHolding>> all = Version.at(lot.origins(), seen.version());
-      return all == null
-          ? List.of()
-          : all.value().stream().map(node -> record(node.id())).toList();
+      return all == null ? List.of() : all.value().stream().map(node -> record(node.id())).toList();
     }
 
     /** A lot; nothing if it was never recorded. */

@@ -24,8 +24,7 @@ final class OwnEdge {
   OwnEdge(Entry entry, Optional<Partner> partner) {
     this.entry = entry;
     this.partner = partner;
-    this.events =
-        partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
+    this.events = partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
   }
 
   Entry entry() {

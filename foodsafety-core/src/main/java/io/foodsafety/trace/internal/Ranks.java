@@ -46,8 +46,7 @@ final class Ranks {
     int next = 0;
     for (int rank = 0, old = 0; rank < count; rank++) {
       boolean takesOld =
-          next == added.length
-              || (old < known && order.applyAsInt(numbers[old], added[next]) < 0);
+          next == added.length || (old < known && order.applyAsInt(numbers[old], added[next]) < 0);
       int number = takesOld ? numbers[old++] : added[next++];
       merged[rank] = number;
       newRanks[number] = rank;

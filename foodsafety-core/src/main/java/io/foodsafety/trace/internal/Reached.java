@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What was reached from some holdings one way, in order of depth, lot and party. For one thread. */
+/**
+ * What was reached from some holdings one way, in order of depth, lot and party. For one thread.
+ */
 final class Reached {
 
   /**
@@ -37,8 +39,7 @@ final class Reached {
       Optional<Predicate<String>> parties) {
 
     static final Bounds NONE =
-        new Bounds(
-            false, Integer.MAX_VALUE, Integer.MAX_VALUE, Optional.empty(), Optional.empty());
+        new Bounds(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Optional.empty(), Optional.empty());
 
     private boolean areLimits() {
       return maxDepth < Integer.MAX_VALUE
@@ -179,9 +180,10 @@ final class Reached {
       return false;
     }
     int node = record.node().id();
-    return timed.isPresent() && timed.get().begins(node)
-        ? timed.get().leadsOn(node, next -> !closure.contains(next))
-        : boundary.contains(node);
+    if (timed.isPresent() && timed.get().begins(node)) {
+      return timed.get().leadsOn(node, next -> !closure.contains(next));
+    }
+    return boundary.contains(node);
   }
 
   /** The events of the links that reach a holding from the depth before, in order of id. */

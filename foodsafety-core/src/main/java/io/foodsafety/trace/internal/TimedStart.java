@@ -53,8 +53,7 @@ final class TimedStart {
   }
 
   private void addProcess(int start, Entry entry) {
-    for (ProcessRecord.Part part :
-        way.farParts(snapshot.process(entry.process().orElseThrow()))) {
+    for (ProcessRecord.Part part : way.farParts(snapshot.process(entry.process().orElseThrow()))) {
       int begins = Math.max(way.turn(entry.at()).first(), way.turn(part.at()).first());
       int target = snapshot.node(part.holding());
       add(start, target, begins, List.of(entry.event(), part.event()));

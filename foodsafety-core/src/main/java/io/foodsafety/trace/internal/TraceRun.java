@@ -24,8 +24,7 @@ final class TraceRun {
           .thenComparing(ReachedHolding::reach);
 
   private static final Comparator<TraceEnd> BY_HOLDING =
-      Comparator.comparing(TraceEnd::holding, HoldingRecord.ORDER)
-          .thenComparing(TraceEnd::reason);
+      Comparator.comparing(TraceEnd::holding, HoldingRecord.ORDER).thenComparing(TraceEnd::reason);
 
   private final Network.Snapshot snapshot;
   private final TraceQuery query;

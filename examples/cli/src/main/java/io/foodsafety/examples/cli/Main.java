@@ -1,8 +1,8 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
-import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.region.RegionException;
 import io.foodsafety.risk.PolicyException;

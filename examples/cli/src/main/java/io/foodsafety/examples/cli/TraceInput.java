@@ -115,8 +115,7 @@ final class TraceInput implements RecordSink, TraceSource.Businesses {
   @Override
   public boolean mayBeIn(String party, DivisionCode division) {
     Business business = businesses.get(party);
-    return business == null
-        || business.division().map(own -> own.isWithin(division)).orElse(true);
+    return business == null || business.division().map(own -> own.isWithin(division)).orElse(true);
   }
 
   long records() {

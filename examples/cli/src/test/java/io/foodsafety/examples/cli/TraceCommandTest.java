@@ -73,8 +73,7 @@ class TraceCommandTest {
 
   @Test
   void pagesShowSomeOfTheHoldings() {
-    CommandResult page =
-        run("trace", "--lot", "wheat-17", "--skip", "1", "--rows", "1", "--json");
+    CommandResult page = run("trace", "--lot", "wheat-17", "--skip", "1", "--rows", "1", "--json");
 
     assertThat(page.out()).contains("\"holdings\":[{").containsOnlyOnce("\"depth\":1,\"via\"");
     assertThat(run("trace", "--lot", "wheat-17", "--rows", "-1").code()).isEqualTo(2);

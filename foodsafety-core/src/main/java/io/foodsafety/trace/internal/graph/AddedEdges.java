@@ -1,8 +1,8 @@
 package io.foodsafety.trace.internal.graph;
 
 /**
- * Where a search is more than one of the base: follows the added edges of a few nodes at a time, all
- * edges of nodes that lost some, and those that start by a time.
+ * Where a search is more than one of the base: follows the added edges of a few nodes at a time,
+ * all edges of nodes that lost some, and those that start by a time.
  */
 final class AddedEdges {
 

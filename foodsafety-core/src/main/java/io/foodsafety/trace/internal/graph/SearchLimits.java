@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  *     earlier; whether the search is strict or not
  * @param admission which nodes are kept; all, if there is none
  */
-public record SearchLimits(
-    int maxDepth, OptionalInt until, Optional<Admission> admission) {
+public record SearchLimits(int maxDepth, OptionalInt until, Optional<Admission> admission) {
 
   /** No limits. */
   public static final SearchLimits NONE =
