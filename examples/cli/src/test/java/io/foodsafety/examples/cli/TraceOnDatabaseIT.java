@@ -2,20 +2,20 @@ package io.foodsafety.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foodsafety.runtime.AdvanceReport;
-import io.foodsafety.model.fact.SubjectRef;
-import io.foodsafety.model.fact.Fact;
-import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.fact.FactQuery;
 import io.foodsafety.fact.RecordingResult;
 import io.foodsafety.fact.RecordingResult.Outcome;
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
+import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.Session;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -27,8 +27,8 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,15 +176,17 @@ class TraceOnDatabaseIT {
   private static void assertFindingsAreFacts(Session session) {
     FactQuery counting =
         FactQuery.all().ofKind("trace-finding").countingOn(LocalDate.now(), ZoneOffset.UTC);
-    List<String> facts =
-        session.facts().list(counting).map(TraceOnDatabaseIT::text).toList();
+    List<String> facts = session.facts().list(counting).map(TraceOnDatabaseIT::text).toList();
     List<String> findings =
         session.trace().gaps(Optional.empty()).findings().stream()
             .map(
                 each ->
                     "%s %s %s %s"
                         .formatted(
-                            each.kind().code(), each.lot(), each.party().orElse("-"), each.events()))
+                            each.kind().code(),
+                            each.lot(),
+                            each.party().orElse("-"),
+                            each.events()))
             .toList();
     assertThat(findings).isNotEmpty();
     assertThat(facts).containsExactlyInAnyOrderElementsOf(findings);
