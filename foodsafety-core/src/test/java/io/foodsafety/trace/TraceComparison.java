@@ -1,5 +1,6 @@
 package io.foodsafety.trace;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.TraceEvent;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 final class TraceComparison {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** In the middle of the times of random events. */
+  private static final EventTime DAY = EventTime.parse("2024-05-04");
 
   private TraceComparison() {}
 
@@ -43,7 +47,11 @@ final class TraceComparison {
                 query.toDepth(limit),
                 query.asStrict().toDepth(limit),
                 query.atMost(limit),
-                query.asStrict().atMost(limit))) {
+                query.asStrict().atMost(limit),
+                query.until(DAY),
+                query.asStrict().until(DAY).toDepth(3),
+                query.within(party -> !party.endsWith("1")),
+                query.asStrict().toDepth(2).atMost(limit).within(party -> !party.endsWith("2")))) {
           found = found.or(() -> trace(network, reference, each));
         }
       }

@@ -172,7 +172,7 @@ final class Resolver {
       all.addAll(lot.entries.getOrDefault(holding, List.of()));
     }
     all.sort(Entry.ORDER);
-    network.put(new HoldingRecord(holding, List.copyOf(all)));
+    network.put(holding, List.copyOf(all));
   }
 
   private void writeProcess(String process) {
