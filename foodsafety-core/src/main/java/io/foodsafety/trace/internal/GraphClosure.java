@@ -64,13 +64,11 @@ final class GraphClosure implements Reached {
       if (snapshot.graph().isHub(back.node())) {
         List<String> near = nearEvents(back.node(), of.depth() - 1);
         if (!near.isEmpty()) {
-          events.add(snapshot.edge(back.link()).entry().event());
+          events.add(snapshot.event(back.link()));
           events.addAll(near);
         }
       } else if (leadsFrom(back, of.depth() - 1)) {
-        OwnEdge edge = snapshot.edge(back.link());
-        events.add(edge.entry().event());
-        edge.partner().flatMap(Partner::event).ifPresent(events::add);
+        events.addAll(snapshot.events(back.link()));
       }
     }
     return distinct(events);
@@ -99,7 +97,7 @@ final class GraphClosure implements Reached {
           backFromProcess.moveTo(process);
           while (backFromProcess.next()) {
             if (leadsFrom(backFromProcess, depth)) {
-              events.add(snapshot.edge(backFromProcess.link()).entry().event());
+              events.add(snapshot.event(backFromProcess.link()));
             }
           }
           return distinct(events);

@@ -12,18 +12,24 @@ import io.foodsafety.trace.TracePath;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
+import io.foodsafety.trace.internal.columns.Dictionary;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A network that is written by one thread at a time while others read it. */
 public final class LiveNetwork implements TraceNetwork {
 
-  private final Network network = new Network();
+  /** A base is made of more changes than this. */
+  private static final int REBASE_FROM = 50_000;
+
   private final TimeAxis axis;
+  private final EventLog log;
+  private final Network network;
   private final Resolver resolver;
 
   /**
@@ -32,8 +38,21 @@ public final class LiveNetwork implements TraceNetwork {
    * @param zone the zone in which dates lie
    */
   public LiveNetwork(ZoneId zone) {
+    this(zone, REBASE_FROM);
+  }
+
+  /**
+   * A network without events that moves what it knows into columns more or less often.
+   *
+   * @param zone the zone in which dates lie
+   * @param rebaseFrom after more changes than this, if they are not few beside the rest
+   */
+  public LiveNetwork(ZoneId zone, int rebaseFrom) {
+    Names names = new Names();
     this.axis = new TimeAxis(zone);
-    this.resolver = new Resolver(network, axis);
+    this.log = new EventLog(names, axis);
+    this.network = new Network(names, log, rebaseFrom);
+    this.resolver = new Resolver(names, log, network, axis);
   }
 
   @Override
@@ -45,17 +64,21 @@ public final class LiveNetwork implements TraceNetwork {
     }
     Map<String, TraceEvent> fresh = new HashMap<>();
     for (TraceEvent event : events) {
+      int taken = log.find(event.id());
       TraceEvent known = fresh.get(event.id());
-      TraceEvent taken = known == null ? resolver.find(event.id()).orElse(null) : known;
-      if (taken != null && !taken.equals(event)) {
+      if (taken != Dictionary.NONE ? !log.isSame(taken, event) : differs(known, event)) {
         throw new IllegalArgumentException(
             "The trace event (%s) is known with other content.".formatted(event.id()));
       }
-      if (taken == null) {
+      if (taken == Dictionary.NONE) {
         fresh.put(event.id(), event);
       }
     }
     return resolver.take(fresh.values(), position);
+  }
+
+  private static boolean differs(@Nullable TraceEvent known, TraceEvent event) {
+    return known != null && !known.equals(event);
   }
 
   @Override

@@ -1,30 +1,42 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
+import io.foodsafety.trace.internal.columns.Dictionary;
+import io.foodsafety.trace.internal.graph.Direction;
+import io.foodsafety.trace.internal.graph.EdgeCursor;
 import io.foodsafety.trace.internal.graph.GraphSnapshot;
 import io.foodsafety.trace.internal.graph.LiveGraph;
+import io.foodsafety.trace.internal.graph.TimedGraph;
 import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Holdings and processes, in every version that somebody may still read, and the graph of the links
- * between them. One thread writes; any number of threads read, each a {@link Snapshot} of one
- * position, and none ever waits.
+ * Holdings and processes, and the graph of the links between them. Most lie in a base of columns
+ * that does not change; what was put since, in every version that somebody may still read, lies
+ * beside it until it moves into the next base. One thread writes; any number of threads read, each
+ * a {@link Snapshot} of one position, and none ever waits.
  */
 final class Network {
 
-  /** A delta of the graph is merged when it is this part of the whole, and not small. */
+  /** What was put since the base moves into a new one when it is this part of the whole. */
   private static final int REBASE_SHARE = 10;
 
-  private static final int REBASE_EDGES = 50_000;
+  /** Records and processes that a snapshot keeps as objects. */
+  private static final int CACHED = 20_000;
 
   /**
    * What readers see.
@@ -32,28 +44,105 @@ final class Network {
    * @param version of which each change has its own
    * @param position the position of the log that it stands for
    * @param graph the links
+   * @param base the records of most nodes
+   * @param changed the records that were put since the base, by node, packed
    */
-  private record Published(long version, long position, GraphSnapshot graph) {}
+  private record Published(
+      long version,
+      long position,
+      GraphSnapshot graph,
+      RecordBase base,
+      Map<Integer, Versions<byte[]>> changed) {
 
-  private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
-  private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
-  private final Map<String, GrowingList<Node.OfHolding>> byLot = new ConcurrentHashMap<>();
+    byte[] packed(int node) {
+      byte[] since = Versions.at(changed.get(node), version);
+      return since == null ? base.get(node) : since;
+    }
+  }
 
-  /** By lot, where it was created or made. */
-  private final Map<String, Versions<List<Node.OfHolding>>> origins = new ConcurrentHashMap<>();
-
-  private final Map<String, GrowingList<Node.OfHolding>> byParty = new ConcurrentHashMap<>();
-  private final Pages<Node.OfHolding> nodes = new Pages<>();
-  private final Pages<OwnEdge> edges = new Pages<>();
-  private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
+  private final Names names;
+  private final EventLog log;
+  private final Nodes nodes;
+  private final Links links;
+  private final LiveGraph graph;
+  private final int rebaseFrom;
+  private final Records records;
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
-  private volatile Published published = new Published(0, 0, graph.snapshot());
-  private int nextLink;
+  private RecordBase base;
+  private Map<Integer, Versions<byte[]>> changed = new ConcurrentHashMap<>();
+  private volatile Published published;
   private int edgeCount;
 
-  /** The records of one position, however many are written meanwhile. */
+  /**
+   * A network without holdings.
+   *
+   * @param names the codes
+   * @param log the events, of which holdings are made
+   * @param rebaseFrom a base is made of more changes than this, if they are not few beside the rest
+   */
+  Network(Names names, EventLog log, int rebaseFrom) {
+    this(
+        names,
+        log,
+        rebaseFrom,
+        new Nodes(names),
+        new Links(),
+        new TimedGraphBuilder().build(),
+        new RecordBase().whole(),
+        0);
+  }
+
+  private Network(
+      Names names,
+      EventLog log,
+      int rebaseFrom,
+      Nodes nodes,
+      Links links,
+      TimedGraph graph,
+      RecordBase base,
+      long position) {
+    this.names = names;
+    this.log = log;
+    this.rebaseFrom = rebaseFrom;
+    this.nodes = nodes;
+    this.links = links;
+    this.graph = new LiveGraph(graph);
+    this.base = base;
+    this.edgeCount = graph.edges();
+    this.records = new Records(names, nodes, log.reader());
+    this.published = new Published(0, position, this.graph.snapshot(), base, changed);
+  }
+
+  /** The network that was saved at a position. */
+  static Network open(
+      ColumnReader columns, Names names, EventLog log, int rebaseFrom, long position)
+      throws IOException {
+    return new Network(
+        names,
+        log,
+        rebaseFrom,
+        new Nodes(columns, names),
+        new Links(columns),
+        TimedGraph.open(columns),
+        RecordBase.open(columns),
+        position);
+  }
+
+  /** For the writer: writes the network as it was last published. */
+  void save(ColumnWriter columns) throws IOException {
+    rebase();
+    nodes.save(columns);
+    links.save(columns);
+    graph.save(columns);
+    base.save(columns);
+  }
+
+  /** The records of one position, however many are written meanwhile. For one thread. */
   final class Snapshot implements AutoCloseable {
     private final Published seen;
+    private final Records decoder = new Records(names, nodes, log.reader());
+    private final Map<Integer, HoldingRecord> holdings = new HashMap<>();
+    private final Map<Integer, ProcessRecord> processes = new HashMap<>();
 
     private Snapshot(Published seen) {
       this.seen = seen;
@@ -69,98 +158,137 @@ final class Network {
 
     /** The node of a holding that is known. */
     int node(Holding holding) {
-      return Objects.requireNonNull(holdings.get(holding)).id();
+      return nodes.find(holding);
     }
 
     /** All that is known of the holding of a node. */
     HoldingRecord record(int node) {
-      return record(Objects.requireNonNull(nodes.get(node)));
+      HoldingRecord known = holdings.get(node);
+      if (known == null) {
+        known = decoder.holding(node, seen.packed(node));
+        if (holdings.size() == CACHED) {
+          holdings.clear();
+        }
+        holdings.put(node, known);
+      }
+      return known;
     }
 
-    private HoldingRecord record(Node.OfHolding node) {
-      HoldingRecord found = Versions.at(node.versions(), seen.version());
-      return found == null ? new HoldingRecord(node.holding(), List.of()) : found;
+    /** The ids of the events that make the edges with a link, in order. */
+    Set<String> events(int link) {
+      Set<String> events = new TreeSet<>();
+      events.add(decoder.event(links.event(link)));
+      if (links.partner(link) != 0) {
+        events.add(decoder.event(links.partner(link)));
+      }
+      return events;
     }
 
-    /** What makes the edges with a link. */
-    OwnEdge edge(int link) {
-      return Objects.requireNonNull(edges.get(link));
+    /** The id of the event of the holding that makes the edges with a link. */
+    String event(int link) {
+      return decoder.event(links.event(link));
     }
 
     /** All that is known of a holding; an empty record if nothing is. */
     HoldingRecord holding(Holding holding) {
-      Node.OfHolding node = holdings.get(holding);
-      return node == null ? new HoldingRecord(holding, List.of()) : record(node);
+      int node = nodes.find(holding);
+      return node == Nodes.NONE ? new HoldingRecord(holding, List.of()) : record(node);
     }
 
     ProcessRecord process(String key) {
-      Node.OfProcess node = processes.get(key);
-      ProcessRecord found = node == null ? null : Versions.at(node.versions(), seen.version());
-      return found == null ? ProcessRecord.EMPTY : found;
+      int process = names.processes().find(key);
+      int node = process == Dictionary.NONE ? Nodes.NONE : nodes.findProcess(process);
+      if (node == Nodes.NONE) {
+        return ProcessRecord.EMPTY;
+      }
+      ProcessRecord known = processes.get(node);
+      if (known == null) {
+        known = decoder.process(seen.packed(node));
+        if (processes.size() == CACHED) {
+          processes.clear();
+        }
+        processes.put(node, known);
+      }
+      return known;
     }
 
     /** Whether a lot and a party were ever recorded, not necessarily together. */
     boolean knows(String lot, String party) {
-      return byLot.containsKey(lot) && byParty.containsKey(party);
+      int lotNumber = names.lots().find(lot);
+      int partyNumber = names.parties().find(party);
+      return lotNumber != Dictionary.NONE
+          && partyNumber != Dictionary.NONE
+          && nodes.newest(lotNumber) != Nodes.NONE
+          && nodes.knowsParty(partyNumber);
     }
 
     /** The holdings of a lot, in order of party. */
     List<Holding> ofLot(String lot) {
       List<Holding> holdings = new ArrayList<>();
-      recordsOf(lot).forEach(record -> holdings.add(record.holding()));
+      aliveOf(lot).forEach(node -> holdings.add(nodes.holding(node)));
       holdings.sort(Comparator.comparing(Holding::party));
       return holdings;
     }
 
     /** The holdings of a lot of which something is recorded at the position, in no order. */
     List<HoldingRecord> recordsOf(String lot) {
-      GrowingList<Node.OfHolding> all = byLot.get(lot);
-      List<HoldingRecord> records = new ArrayList<>();
-      if (all != null) {
-        for (Node.OfHolding node : all.elements()) {
-          HoldingRecord record = record(node);
-          if (!record.entries().isEmpty()) {
-            records.add(record);
+      return aliveOf(lot).stream().map(this::record).toList();
+    }
+
+    private List<Integer> aliveOf(String lot) {
+      int number = names.lots().find(lot);
+      List<Integer> alive = new ArrayList<>();
+      if (number != Dictionary.NONE) {
+        for (int node = nodes.newest(number); node != Nodes.NONE; node = nodes.before(node)) {
+          if (isAlive(node)) {
+            alive.add(node);
           }
         }
       }
-      return records;
+      return alive;
+    }
+
+    private boolean isAlive(int node) {
+      return seen.packed(node).length > 0;
     }
 
     /** The holdings of a lot that were created or made, in no order. */
     List<HoldingRecord> originsOf(String lot) {
-      List<Node.OfHolding> all = Versions.at(origins.get(lot), seen.version());
-      return all == null ? List.of() : all.stream().map(this::record).toList();
+      int number = names.lots().find(lot);
+      if (number == Dictionary.NONE) {
+        return List.of();
+      }
+      if (nodes.hasSeveralOrigins(number)) {
+        return aliveOf(lot).stream().filter(this::isOrigin).map(this::record).toList();
+      }
+      int only = nodes.origin(number);
+      return only != Nodes.NONE && isOrigin(only) ? List.of(record(only)) : List.of();
     }
 
-    private boolean isAlive(GrowingList<Node.OfHolding> all) {
-      for (Node.OfHolding node : all.elements()) {
-        if (!record(node).entries().isEmpty()) {
-          return true;
-        }
-      }
-      return false;
+    private boolean isOrigin(int node) {
+      return (Packed.types(seen.packed(node)) & EntryType.ORIGINS) != 0;
     }
 
     /** All lots, in no order. */
     List<String> lots() {
-      return alive(byLot);
+      BitSet lots = new BitSet();
+      for (int node = 0; node < seen.graph().nodes(); node++) {
+        if (!nodes.isProcess(node) && isAlive(node)) {
+          lots.set(nodes.lot(node));
+        }
+      }
+      return lots.stream().mapToObj(names.lots()::get).toList();
     }
 
     /** All parties, in no order. */
     List<String> parties() {
-      return alive(byParty);
-    }
-
-    private List<String> alive(Map<String, GrowingList<Node.OfHolding>> index) {
-      List<String> keys = new ArrayList<>();
-      index.forEach(
-          (key, all) -> {
-            if (isAlive(all)) {
-              keys.add(key);
-            }
-          });
-      return keys;
+      BitSet parties = new BitSet();
+      for (int node = 0; node < seen.graph().nodes(); node++) {
+        if (!nodes.isProcess(node) && isAlive(node)) {
+          parties.set(nodes.owner(node));
+        }
+      }
+      return parties.stream().mapToObj(names.parties()::get).toList();
     }
 
     /** Ends the reading, so that older versions can be dropped. */
@@ -176,7 +304,7 @@ final class Network {
       Published now = published;
       readers.merge(now.version(), 1, Integer::sum);
       // Else the writer may have dropped what this reader needs before it saw the reader.
-      if (now.equals(published)) {
+      if (now.version() == published.version()) {
         return new Snapshot(now);
       }
       leave(now.version());
@@ -196,157 +324,168 @@ final class Network {
     return first == null ? published.version() : Math.min(published.version(), first.getKey());
   }
 
+  /** For the writer: how a lot and a party are a node, which is made if there is none. */
+  int node(int lot, int party) {
+    int known = nodes.find(lot, party);
+    if (known != Nodes.NONE) {
+      return known;
+    }
+    nodes.add(lot, party);
+    return graph.addNode();
+  }
+
+  /** For the writer: the node of a process, which is made if there is none. */
+  int process(int process) {
+    int known = nodes.findProcess(process);
+    if (known != Nodes.NONE) {
+      return known;
+    }
+    nodes.addProcess(process);
+    return graph.addHub();
+  }
+
+  Nodes nodes() {
+    return nodes;
+  }
+
+  /** For the writer: decodes records, also those that are not published. */
+  Records records() {
+    return records;
+  }
+
+  /** For the writer: the record of a node as it was last put. */
+  byte[] packed(int node) {
+    Versions<byte[]> since = changed.get(node);
+    return since == null ? base.get(node) : since.newest();
+  }
+
   /** Replaces a record, for readers that come after the next {@link #publish}. */
-  void put(HoldingRecord changed) {
+  void put(int node, List<Group> before, List<Group> now) {
+    putEdges(node, before, now);
+    byte[] packed = Packed.ofGroups(now);
+    if ((Packed.types(packed) & EntryType.ORIGINS) != 0) {
+      nodes.addOrigin(node);
+    }
+    put(node, packed);
+  }
+
+  /** Replaces the record of a process. */
+  void put(int process, Packed.Parts now) {
+    put(process, Packed.ofParts(now));
+  }
+
+  private void put(int node, byte[] packed) {
     long since = published.version() + 1;
-    Node.OfHolding node = node(changed.holding());
-    Versions<HoldingRecord> before = node.versions();
-    node.versions(Versions.next(before, changed, since, oldestReader()));
-    if (before == null) {
-      append(byLot, changed.holding().lot(), node);
-      append(byParty, changed.holding().party(), node);
-    }
-    putOrigin(node, changed, since);
-    putEdges(node, changed);
-  }
-
-  private void putOrigin(Node.OfHolding node, HoldingRecord changed, long since) {
-    if (node.isOrigin() != changed.hasOrigin()) {
-      node.isOrigin(changed.hasOrigin());
-      String lot = changed.holding().lot();
-      Versions<List<Node.OfHolding>> before = origins.get(lot);
-      List<Node.OfHolding> now = new ArrayList<>(1);
-      if (before != null) {
-        now.addAll(before.newest());
-      }
-      if (changed.hasOrigin()) {
-        now.add(node);
-      } else {
-        now.remove(node);
-      }
-      origins.put(lot, Versions.next(before, List.copyOf(now), since, oldestReader()));
-    }
-  }
-
-  private Node.OfHolding node(Holding holding) {
-    Node.OfHolding known = holdings.get(holding);
-    if (known != null) {
-      return known; // without the lock that the call below takes
-    }
-    return holdings.computeIfAbsent(
-        holding,
-        unused -> {
-          int id = graph.addNode();
-          Node.OfHolding node = new Node.OfHolding(id, holding);
-          nodes.set(id, node);
-          return node;
-        });
-  }
-
-  private Node.OfProcess process(String key) {
-    return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
-  }
-
-  private static void append(
-      Map<String, GrowingList<Node.OfHolding>> index, String key, Node.OfHolding node) {
-    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(node);
+    changed.put(node, Versions.next(changed.get(node), packed, since, oldestReader()));
   }
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
-  private void putEdges(Node.OfHolding node, HoldingRecord changed) {
-    List<OwnEdge> before = node.edges();
-    List<OwnEdge> now = edgesOf(changed);
-    int first = 0;
-    int end = now.size();
-    int endBefore = before.size();
-    while (first < Math.min(end, endBefore) && now.get(first).equals(before.get(first))) {
-      now.set(first, before.get(first));
-      first++;
+  private void putEdges(int node, List<Group> before, List<Group> now) {
+    Set<Group> gone = new HashSet<>(before);
+    now.forEach(gone::remove);
+    remove(node, gone);
+    if (!before.isEmpty()) {
+      Set<Group> known = new HashSet<>(before);
+      now.stream().filter(group -> !known.contains(group)).forEach(group -> add(node, group));
+    } else {
+      now.forEach(group -> add(node, group));
     }
-    while (end > first && endBefore > first && now.get(end - 1).equals(before.get(endBefore - 1))) {
-      now.set(--end, before.get(--endBefore));
-    }
-    Map<OwnEdge, OwnEdge> gone = new LinkedHashMap<>();
-    before.subList(first, endBefore).forEach(edge -> gone.put(edge, edge));
-    for (int i = first; i < end; i++) {
-      OwnEdge known = gone.remove(now.get(i));
-      if (known == null) {
-        add(node, now.get(i));
-      } else {
-        now.set(i, known);
-      }
-    }
-    gone.values().forEach(edge -> remove(node, edge));
-    node.edges(List.copyOf(now));
   }
 
-  /** The edges that a record makes, each once. */
-  private static List<OwnEdge> edgesOf(HoldingRecord record) {
-    List<OwnEdge> edges = new ArrayList<>();
-    for (Entry entry : record.entries()) {
-      if (entry.type() == EntryType.DISPATCHED) {
-        for (Partner other : entry.partners()) {
-          addOnce(edges, new OwnEdge(entry, Optional.of(other)));
-        }
-      } else if (entry.process().isPresent()) {
-        addOnce(edges, new OwnEdge(entry, Optional.empty()));
-      }
-    }
-    return edges;
+  private static boolean makesEdges(Group group) {
+    return group.type() == EntryType.DISPATCHED
+        || group.type() == EntryType.USED
+        || group.type() == EntryType.MADE;
   }
 
-  /** Adds an edge to a list in which those of one event stand side by side. */
-  private static void addOnce(List<OwnEdge> edges, OwnEdge edge) {
-    for (int i = edges.size() - 1; i >= 0; i--) {
-      OwnEdge other = edges.get(i);
-      if (!other.entry().event().equals(edge.entry().event())) {
-        break;
-      }
-      if (other.equals(edge)) {
-        return;
-      }
+  private void add(int node, Group group) {
+    if (!makesEdges(group)) {
+      return;
     }
-    edges.add(edge);
+    Entry entry = records.entries(node, group).get(0);
+    if (entry.process().isPresent()) {
+      int process = process(names.processes().find(entry.process().get()));
+      add(node, process, new OwnEdge(entry, Optional.empty()), links.add(group.ref(), 0));
+    }
+    for (int i = 0; i < entry.partners().size(); i++) {
+      Partner partner = entry.partners().get(i);
+      int other = node(nodes.lot(node), names.parties().find(partner.party()));
+      int link = links.add(group.ref(), group.partnerRef(i));
+      add(node, other, new OwnEdge(entry, Optional.of(partner)), link);
+    }
   }
 
-  private void add(Node.OfHolding node, OwnEdge edge) {
-    int link = nextLink++;
-    edge.link(link);
-    edges.set(link, edge);
-    int other = otherEnd(node, edge);
+  private void add(int node, int other, OwnEdge edge, int link) {
     boolean leadsOn = edge.leadsOn();
-    graph.addEdge(
-        leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.lo(), edge.hi(), link);
+    graph.addEdge(leadsOn ? node : other, leadsOn ? other : node, edge.lo(), edge.hi(), link);
     edgeCount++;
   }
 
-  private void remove(Node.OfHolding node, OwnEdge edge) {
-    int other = otherEnd(node, edge);
-    boolean leadsOn = edge.leadsOn();
-    graph.remove(leadsOn ? node.id() : other, leadsOn ? other : node.id(), edge.link());
-    edgeCount--;
+  private void remove(int node, Set<Group> gone) {
+    Set<Long> forward = new HashSet<>();
+    Set<Long> backward = new HashSet<>();
+    for (Group group : gone) {
+      if (makesEdges(group)) {
+        Set<Long> keys = group.type() == EntryType.MADE ? backward : forward;
+        keys.add(key(group.ref(), 0));
+        for (int i = 0; i < Math.max(1, group.partnerCount()); i++) {
+          keys.add(key(group.ref(), group.partnerCount() == 0 ? group.ref() : group.partner(i)));
+        }
+      }
+    }
+    remove(node, Direction.FORWARD, forward);
+    remove(node, Direction.BACKWARD, backward);
   }
 
-  /** The node to which an edge of a holding leads, or from which it comes. */
-  private int otherEnd(Node.OfHolding node, OwnEdge edge) {
-    return edge.partner().isPresent()
-        ? node(new Holding(node.holding().lot(), edge.partner().get().party())).id()
-        : process(edge.entry().process().orElseThrow()).id();
+  /** An edge of a node, by its events; those that other nodes make have other events. */
+  private static long key(int event, int partner) {
+    return (long) event << Integer.SIZE | partner & 0xFFFFFFFFL;
   }
 
-  void put(String key, ProcessRecord changed) {
-    long since = published.version() + 1;
-    Node.OfProcess node = process(key);
-    node.versions(Versions.next(node.versions(), changed, since, oldestReader()));
+  private void remove(int node, Direction direction, Set<Long> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    EdgeCursor edges = published.graph().edges(direction);
+    edges.moveTo(node);
+    while (edges.next()) {
+      int link = edges.link();
+      if (keys.contains(key(links.event(link), links.partner(link)))) {
+        boolean isForward = direction == Direction.FORWARD;
+        graph.remove(isForward ? node : edges.node(), isForward ? edges.node() : node, link);
+        edgeCount--;
+      }
+    }
   }
 
   /** Shows all that was put to readers that come from now on. */
   void publish(long position) {
-    published = new Published(published.version() + 1, position, graph.publish());
+    show(published.version() + 1, position, graph.publish());
     int changes = published.graph().addedEdges() + published.graph().removedEdges();
-    if (changes > REBASE_EDGES && changes > edgeCount / REBASE_SHARE) {
-      graph.rebase();
-      published = new Published(published.version(), position, graph.snapshot());
+    if ((changes > rebaseFrom && changes > edgeCount / REBASE_SHARE)
+        || (changed.size() > rebaseFrom && changed.size() > nodes.size() / REBASE_SHARE)) {
+      rebase();
     }
+  }
+
+  private void show(long version, long position, GraphSnapshot links) {
+    published = new Published(version, position, links, base, changed);
+  }
+
+  /** Moves all that is published into a new base. Who reads the old one goes on reading it. */
+  private void rebase() {
+    RecordBase next = new RecordBase();
+    for (int node = 0; node < nodes.size(); node++) {
+      Versions<byte[]> since = changed.get(node);
+      if (since == null) {
+        next.add(base, node);
+      } else {
+        next.add(since.newest());
+      }
+    }
+    graph.rebase();
+    base = next.whole();
+    changed = new ConcurrentHashMap<>();
+    show(published.version(), published.position(), graph.snapshot());
   }
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -28,7 +27,7 @@ record ColumnFile(Path path, long stamp, long length, int checksum) {
   private static final int HEADER_BYTES = 32;
   private static final int PIECE = 1 << 20;
 
-  static void write(Path path, long stamp, List<ByteBuffer> parts) throws IOException {
+  static void write(Path path, long stamp, Iterable<ByteBuffer> parts) throws IOException {
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       channel.position(HEADER_BYTES);

@@ -34,6 +34,29 @@ public final class ColumnReader {
     return new IntColumn(file.map(0, (int) file.length()));
   }
 
+  /**
+   * A column of numbers that grows on from what is in a file.
+   *
+   * @throws IOException as {@link #ints}
+   */
+  public GrowingInts growingInts(String name) throws IOException {
+    return new GrowingInts(ints(name));
+  }
+
+  /**
+   * A column of bytes that grows on from what is in a file.
+   *
+   * @throws IOException as {@link #ints}
+   */
+  public GrowingBytes growingBytes(String name) throws IOException {
+    ColumnFile file = open(name);
+    List<ByteBuffer> pieces = new ArrayList<>();
+    for (long from = 0; from < file.length(); from += GrowingBytes.PIECE) {
+      pieces.add(file.map(from, (int) Math.min(GrowingBytes.PIECE, file.length() - from)));
+    }
+    return new GrowingBytes(pieces, file.length());
+  }
+
   /** Opens a file. */
   ColumnFile open(String name) throws IOException {
     ColumnFile file = ColumnFile.open(directory.resolve(name));

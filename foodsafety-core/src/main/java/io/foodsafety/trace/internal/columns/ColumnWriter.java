@@ -81,8 +81,18 @@ public final class ColumnWriter {
     write(name, List.of(column.bytes()));
   }
 
+  /** Writes a column of numbers. */
+  public void ints(String name, GrowingInts column) throws IOException {
+    write(name, column.parts());
+  }
+
+  /** Writes a column of bytes. */
+  public void bytes(String name, GrowingBytes column) throws IOException {
+    write(name, column.parts());
+  }
+
   /** Writes a file. */
-  void write(String name, List<ByteBuffer> parts) throws IOException {
+  void write(String name, Iterable<ByteBuffer> parts) throws IOException {
     ColumnFile.write(directory.resolve(name), stamp, parts);
   }
 

@@ -53,6 +53,16 @@ public final class IntColumn {
     INTS.set(bytes, index << 2, value);
   }
 
+  /** One number, and all that its writer wrote before. */
+  public int getAcquire(int index) {
+    return (int) INTS.getAcquire(bytes, index << 2);
+  }
+
+  /** Sets a number for those who get it with {@link #getAcquire}. */
+  public void setRelease(int index, int value) {
+    INTS.setRelease(bytes, index << 2, value);
+  }
+
   /** All bytes, to be written to a file. */
   ByteBuffer bytes() {
     return bytes.duplicate().clear();

@@ -1,0 +1,93 @@
+package io.foodsafety.trace.internal.columns;
+
+import java.io.IOException;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Finds ids by hashes of what they stand for. One thread adds while others look; who finds an id
+ * also sees what was written before it was added. Holds 2^28 ids at most, fewer by a third.
+ */
+public final class IdTable {
+
+  private static final int SMALLEST = 64;
+
+  private volatile IntColumn slots;
+  private int size;
+
+  /** No ids. */
+  public IdTable() {
+    slots = new IntColumn(SMALLEST);
+  }
+
+  /** The ids of a table that was saved. */
+  public IdTable(ColumnReader reader, String name) throws IOException {
+    slots = reader.ints(name);
+    size = reader.ints(name + ".size").get(0);
+    if (Integer.bitCount(slots.length()) != 1 || size >= slots.length()) {
+      throw new IOException("The table (%s) does not have the size of one.".formatted(name));
+    }
+  }
+
+  /** Writes the table. */
+  public void save(ColumnWriter writer, String name) throws IOException {
+    IntColumn sizes = new IntColumn(1);
+    sizes.set(0, size);
+    writer.ints(name, slots);
+    writer.ints(name + ".size", sizes);
+  }
+
+  /** The id with a hash that is the one meant; -1 if there is none. */
+  public int find(int hash, IntPredicate isMeant) {
+    IntColumn all = slots;
+    int mask = all.length() - 1;
+    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+      int entry = all.getAcquire(slot);
+      if (entry == 0) {
+        return -1;
+      }
+      if (isMeant.test(entry - 1)) {
+        return entry - 1;
+      }
+    }
+  }
+
+  /**
+   * Adds an id that is not there.
+   *
+   * @param hashes gives the hash of an id that is there
+   */
+  public void add(int id, int hash, IntUnaryOperator hashes) {
+    if (size >= slots.length() / 3 * 2) {
+      grow(hashes);
+    }
+    put(slots, id + 1, hash);
+    size++;
+  }
+
+  private void grow(IntUnaryOperator hashes) {
+    IntColumn old = slots;
+    IntColumn larger = new IntColumn(2L * old.length());
+    for (int slot = 0; slot < old.length(); slot++) {
+      int entry = old.get(slot);
+      if (entry != 0) {
+        put(larger, entry, hashes.applyAsInt(entry - 1));
+      }
+    }
+    slots = larger;
+  }
+
+  private static void put(IntColumn slots, int entry, int hash) {
+    int mask = slots.length() - 1;
+    int slot = hash & mask;
+    while (slots.get(slot) != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots.setRelease(slot, entry);
+  }
+
+  /** Bytes, on the heap or mapped. */
+  public long bytes() {
+    return (long) Integer.BYTES * slots.length();
+  }
+}
