@@ -99,10 +99,9 @@ final class EventLog {
 
   /** Takes an event that was not taken before; returns its number. */
   int add(TraceEvent event) {
-    int ref = writer.write(event, Map.of(), note(event));
-    int number = names.events().find(event.id());
+    int number = names.events().add(event.id());
     latest.growTo(number + 1);
-    latest.set(number, ref);
+    latest.set(number, writer.write(number, event, Map.of(), note(event)));
     return number;
   }
 
@@ -119,7 +118,7 @@ final class EventLog {
     opened.putAll(contents);
     String note = reader.note();
     TraceEvent content = get(event);
-    latest.set(event, writer.write(content, opened, note));
+    latest.set(event, writer.write(event, content, opened, note));
   }
 
   /** Bytes, on the heap or mapped. */

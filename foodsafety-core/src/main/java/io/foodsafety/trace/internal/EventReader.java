@@ -3,6 +3,7 @@ package io.foodsafety.trace.internal;
 import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.trace.RemovalReason;
+import io.foodsafety.trace.internal.columns.ByteCursor;
 import io.foodsafety.trace.internal.columns.Dictionary;
 import io.foodsafety.trace.internal.columns.GrowingBytes;
 import io.foodsafety.trace.internal.columns.Units;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events from the log that an {@link EventWriter} writes, one after the other. For one
@@ -27,8 +29,7 @@ final class EventReader {
   private static final RemovalReason[] REASONS = RemovalReason.values();
 
   private final Names names;
-  private final GrowingBytes log;
-  private long at;
+  private final ByteCursor log;
 
   private int ref;
   private EventKind kind = EventKind.VOIDING;
@@ -56,19 +57,20 @@ final class EventReader {
   /** For a lot, where its quantity is. */
   private long[] places = new long[4];
 
+  private @Nullable Unit[] units = new Unit[4];
   private boolean isOpened;
   private long openedAt;
 
   EventReader(Names names, GrowingBytes log) {
     this.names = names;
-    this.log = log;
+    this.log = new ByteCursor(log);
   }
 
   /** Goes to an event. */
   void moveTo(int newRef) {
     ref = newRef;
-    at = Units.position(newRef);
-    int head = log.get(at++);
+    log.moveTo(Units.position(newRef));
+    int head = log.next();
     kind = EventKind.of(head & 0xF);
     form = TimeForm.of(head >>> EventWriter.FORM_SHIFT & 3);
     isOpened = (head & EventWriter.OPENED) != 0;
@@ -81,13 +83,13 @@ final class EventReader {
     to = Dictionary.NONE;
     other = Dictionary.NONE;
     readBody();
-    openedAt = at;
+    openedAt = log.position();
   }
 
   private void readBody() {
     switch (kind) {
       case TRANSFER -> {
-        receivedForm = TimeForm.of(log.get(at++));
+        receivedForm = TimeForm.of(log.next());
         received = span(receivedForm);
         receivedText = receivedForm == TimeForm.TEXT ? text() : "";
         from = number();
@@ -116,7 +118,7 @@ final class EventReader {
       }
       case REMOVE -> {
         from = number();
-        reason = REASONS[log.get(at++)];
+        reason = REASONS[log.next()];
       }
       case OBSERVE -> {
         from = number();
@@ -138,7 +140,7 @@ final class EventReader {
     }
     for (int i = 0; i < count; i++) {
       items[size] = number();
-      places[size] = at;
+      places[size] = log.position();
       if (!isContainer(size++)) {
         skipQuantity();
       }
@@ -243,7 +245,7 @@ final class EventReader {
 
   /** How much of a lot an item is. */
   Optional<Quantity> quantity(int item) {
-    at = places[item];
+    log.moveTo(places[item]);
     return quantity();
   }
 
@@ -251,7 +253,7 @@ final class EventReader {
   Map<Integer, List<LotAmount>> opened() {
     Map<Integer, List<LotAmount>> opened = new LinkedHashMap<>();
     if (isOpened) {
-      at = openedAt;
+      log.moveTo(openedAt);
       int count = number();
       for (int i = 0; i < count; i++) {
         int container = number();
@@ -272,19 +274,31 @@ final class EventReader {
     }
     int first = 0;
     for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      first |= (log.get(at++) & 0xFF) << shift;
+      first |= (log.next() & 0xFF) << shift;
     }
-    return new Span(first, of == TimeForm.INSTANT ? first : (int) (first + longNumber()));
+    return new Span(first, of == TimeForm.INSTANT ? first : (int) (first + log.nextNumber()));
+  }
+
+  private Unit unit(int number) {
+    if (number >= units.length) {
+      units = Arrays.copyOf(units, number + 4);
+    }
+    Unit known = units[number];
+    if (known == null) {
+      known = Unit.of(names.units().get(number));
+      units[number] = known;
+    }
+    return known;
   }
 
   private void skipQuantity() {
     int unit = number();
     if (unit != 0) {
-      skipNumber();
+      log.skipNumber();
       if ((unit & 1) == 0) {
-        skipNumber();
+        log.skipNumber();
       } else {
-        at += number();
+        log.next(number());
       }
     }
   }
@@ -294,42 +308,17 @@ final class EventReader {
     if (unit == 0) {
       return Optional.empty();
     }
-    int scale = (int) signed();
+    int scale = (int) log.nextSigned();
     BigDecimal amount;
     if ((unit & 1) == 0) {
-      amount = BigDecimal.valueOf(signed(), scale);
+      amount = BigDecimal.valueOf(log.nextSigned(), scale);
     } else {
-      int length = number();
-      amount = new BigDecimal(new BigInteger(log.get(at, length)), scale);
-      at += length;
+      amount = new BigDecimal(new BigInteger(log.next(number())), scale);
     }
-    return Optional.of(new Quantity(amount, Unit.of(names.units().get((unit >>> 1) - 1))));
+    return Optional.of(new Quantity(amount, unit((unit >>> 1) - 1)));
   }
 
   private int number() {
-    return (int) longNumber();
-  }
-
-  private long signed() {
-    long value = longNumber();
-    return value >>> 1 ^ -(value & 1);
-  }
-
-  private long longNumber() {
-    long value = 0;
-    int shift = 0;
-    byte next;
-    do {
-      next = log.get(at++);
-      value |= (next & 0x7FL) << shift;
-      shift += 7;
-    } while (next < 0);
-    return value;
-  }
-
-  private void skipNumber() {
-    while (log.get(at++) < 0) {
-      // the highest bit says that there is more
-    }
+    return (int) log.nextNumber();
   }
 }

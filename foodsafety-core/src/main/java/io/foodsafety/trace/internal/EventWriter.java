@@ -48,11 +48,13 @@ final class EventWriter {
   /**
    * Appends an event.
    *
+   * @param number the number of its id
+   * @param event the event
    * @param opened by number of a container that it names, what was in it
    * @param note the reason of a void, or the text of the attributes of what was seen
    * @return where the log has it: a quarter of the position, not 0
    */
-  int write(TraceEvent event, Map<Integer, List<LotAmount>> opened, String note) {
+  int write(int number, TraceEvent event, Map<Integer, List<LotAmount>> opened, String note) {
     if (log.size() == 0) {
       log.add((byte) 0); // nothing lies at 0
     }
@@ -64,7 +66,7 @@ final class EventWriter {
             (EventKind.of(event).code()
                 | form.code() << FORM_SHIFT
                 | (opened.isEmpty() ? 0 : OPENED)));
-    number(names.events().add(event.id()));
+    number(number);
     time(event.at(), form);
     body(event, note);
     if (!opened.isEmpty()) {

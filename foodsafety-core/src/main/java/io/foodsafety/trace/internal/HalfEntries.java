@@ -2,6 +2,7 @@ package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.trace.internal.Entry.Match;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,11 +66,11 @@ final class HalfEntries {
       Match match,
       List<Partner> partners) {
     EntryType type = sent ? EntryType.DISPATCHED : EntryType.RECEIVED;
-    return quantities.stream()
-        .map(
-            quantity ->
-                new Entry(type, at, quantity, half.event(), match, partners, Optional.empty()))
-        .toList();
+    List<Entry> entries = new ArrayList<>(quantities.size());
+    for (Optional<Quantity> quantity : quantities) {
+      entries.add(new Entry(type, at, quantity, half.event(), match, partners, Optional.empty()));
+    }
+    return entries;
   }
 
   private static Optional<String> party(Half half, boolean sender) {

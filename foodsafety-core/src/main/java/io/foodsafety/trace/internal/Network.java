@@ -381,15 +381,25 @@ final class Network {
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
   private void putEdges(int node, List<Group> before, List<Group> now) {
-    Set<Group> gone = new HashSet<>(before);
-    now.forEach(gone::remove);
-    remove(node, gone);
-    if (!before.isEmpty()) {
-      Set<Group> known = new HashSet<>(before);
-      now.stream().filter(group -> !known.contains(group)).forEach(group -> add(node, group));
-    } else {
-      now.forEach(group -> add(node, group));
+    int first = 0;
+    int end = now.size();
+    int endBefore = before.size();
+    while (first < Math.min(end, endBefore) && now.get(first).equals(before.get(first))) {
+      first++;
     }
+    while (end > first && endBefore > first && now.get(end - 1).equals(before.get(endBefore - 1))) {
+      end--;
+      endBefore--;
+    }
+    List<Group> out = before.subList(first, endBefore);
+    List<Group> in = now.subList(first, end);
+    if (!out.isEmpty()) {
+      Set<Group> gone = new HashSet<>(out);
+      in.forEach(gone::remove);
+      remove(node, gone);
+    }
+    Set<Group> known = out.isEmpty() ? Set.of() : new HashSet<>(out);
+    in.stream().filter(group -> !known.contains(group)).forEach(group -> add(node, group));
   }
 
   private static boolean makesEdges(Group group) {

@@ -66,7 +66,7 @@ final class Packed {
     ByteBuffer bytes = buffer(size).putShort((short) types);
     for (Group group : groups) {
       int code = Integer.numberOfTrailingZeros(group.type().bit());
-      code |= List.of(MATCHES).indexOf(group.match()) << MATCH_SHIFT;
+      code |= group.match().code() << MATCH_SHIFT;
       bytes.putInt(group.ref());
       if (group.partnerCount() == 0) {
         bytes.put((byte) code);

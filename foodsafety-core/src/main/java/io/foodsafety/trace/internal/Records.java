@@ -137,6 +137,9 @@ final class Records {
         reader.kind() == EventKind.PACK || reader.kind() == EventKind.UNPACK;
     int first = isInput ? 0 : reader.inputs();
     int end = isInput ? reader.inputs() : reader.size();
+    if (end - first == 1 && !reader.isContainer(first)) {
+      return List.of(isPacking ? Optional.empty() : reader.quantity(first));
+    }
     List<LotAmount> amounts = new ArrayList<>(1);
     Contents contents = new Contents(reader);
     for (int i = first; i < end; i++) {

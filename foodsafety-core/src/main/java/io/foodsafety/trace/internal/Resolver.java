@@ -8,13 +8,13 @@ import io.foodsafety.trace.internal.columns.ColumnWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -303,10 +303,8 @@ final class Resolver {
         now.add(group);
       }
     }
-    Comparator<Group> byTime = // groups have different events or types
-        Comparator.comparing(
-            group -> network.records().entries(node, group).get(0), Entry.ORDER);
-    fresh.forEach(group -> Sorted.insert(now, group, byTime));
+    Function<Group, Entry> first = group -> network.records().entries(node, group).get(0);
+    fresh.forEach(group -> Sorted.insert(now, group, first, Entry.ORDER));
     if (!now.equals(before)) {
       network.put(node, before, now);
     }
@@ -328,9 +326,8 @@ final class Resolver {
     }
     List<Packed.Part> now = new ArrayList<>(before);
     now.removeAll(change.removed);
-    Comparator<Packed.Part> order =
-        Comparator.comparing(part -> network.records().part(part), ProcessRecord.Part.ORDER);
-    change.added.forEach(part -> Sorted.insert(now, part, order));
+    change.added.forEach(
+        part -> Sorted.insert(now, part, network.records()::part, ProcessRecord.Part.ORDER));
     return now;
   }
 }

@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal.columns;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -156,11 +157,11 @@ public final class Dictionary {
         + table.bytes();
   }
 
-  /** The letters of a text, where they are. */
+  /** The letters of a text, copied from where they are. */
   private final class Letters {
-    private final long first;
     private final int length;
     private final boolean isWide;
+    private final byte[] letters;
 
     Letters(int id) {
       long at = Units.position(places.get(id));
@@ -172,21 +173,22 @@ public final class Dictionary {
         value |= (next & 0x7F) << shift;
         shift += 7;
       } while (next < 0);
-      first = at;
       length = value >>> 1;
       isWide = (value & 1) != 0;
+      letters = bytes.get(at, isWide ? 2 * length : length);
     }
 
     char at(int index) {
-      if (isWide) {
-        long at = first + 2L * index;
-        return (char) (bytes.get(at) & 0xFF | bytes.get(at + 1) << Byte.SIZE);
-      }
-      return (char) (bytes.get(first + index) & 0xFF);
+      return isWide
+          ? (char) (letters[2 * index] & 0xFF | letters[2 * index + 1] << Byte.SIZE)
+          : (char) (letters[index] & 0xFF);
     }
 
     String text() {
-      char[] all = new char[length];
+      if (!isWide) {
+        return new String(letters, StandardCharsets.ISO_8859_1);
+      }
+      char[] all = new char[length]; // a charset would replace halves of characters
       for (int i = 0; i < length; i++) {
         all[i] = at(i);
       }

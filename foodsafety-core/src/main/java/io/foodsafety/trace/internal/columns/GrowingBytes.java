@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that one thread appends while others read what was published to them: a position goes to
@@ -51,10 +52,26 @@ public final class GrowingBytes {
   /** Some bytes, copied. */
   public byte[] get(long position, int length) {
     byte[] bytes = new byte[length];
+    long at = position - firstLength;
+    if (at >= 0 && ((int) at & MASK) + length <= CHUNK) {
+      System.arraycopy(chunks[(int) (at >>> BITS)], (int) at & MASK, bytes, 0, length);
+      return bytes;
+    }
     for (int i = 0; i < length; i++) {
       bytes[i] = get(position + i);
     }
     return bytes;
+  }
+
+  /** The bytes around one, some of them perhaps not there yet; nothing if it is in a file. */
+  byte @Nullable [] around(long position) {
+    long at = position - firstLength;
+    return at < 0 ? null : chunks[(int) (at >>> BITS)];
+  }
+
+  /** Where the bytes around one begin. */
+  long startOf(long position) {
+    return position - ((int) (position - firstLength) & MASK);
   }
 
   /** Appends a byte. */
@@ -75,6 +92,13 @@ public final class GrowingBytes {
 
   /** Appends bytes. */
   public void add(byte[] values, int length) {
+    long at = size - firstLength;
+    int offset = (int) at & MASK;
+    if (offset > 0 && offset + length <= CHUNK) {
+      System.arraycopy(values, 0, chunks[(int) (at >>> BITS)], offset, length);
+      size += length;
+      return;
+    }
     for (int i = 0; i < length; i++) {
       add(values[i]);
     }
@@ -82,6 +106,11 @@ public final class GrowingBytes {
 
   /** Appends bytes of another column. */
   public void add(GrowingBytes other, long from, long to) {
+    if (to - from < CHUNK) {
+      byte[] bytes = other.get(from, (int) (to - from));
+      add(bytes, bytes.length);
+      return;
+    }
     for (long at = from; at < to; at++) {
       add(other.get(at));
     }
