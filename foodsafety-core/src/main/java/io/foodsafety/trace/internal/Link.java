@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
+import java.util.List;
 
 /**
  * One step of a search from a holding to the next one, by a movement.
@@ -11,13 +12,13 @@ import io.foodsafety.model.trace.Holding;
  */
 record Link(Holding other, Entry entry, Partner partner) {
 
+  /** The events of both ends. */
+  List<String> events() {
+    return entry.eventsWith(partner);
+  }
+
   /** When this end left or arrived. */
   Span here() {
     return entry.at().or(partner.at());
-  }
-
-  /** When the other end did. */
-  Span there() {
-    return partner.at();
   }
 }

@@ -14,6 +14,7 @@ import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
 import io.foodsafety.trace.internal.columns.Dictionary;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,10 +125,12 @@ public final class LiveNetwork implements TraceNetwork {
   @Override
   public TraceGaps gaps(Optional<String> lot) {
     try (Network.Snapshot snapshot = network.snapshot()) {
-      Findings findings = new Findings(snapshot);
-      lot.map(List::of).orElseGet(snapshot::lots).forEach(findings::addLot);
-      return new TraceGaps(
-          snapshot.position(), findings.all().stream().sorted(TraceFinding.ORDER).toList());
+      List<TraceFinding> findings = new ArrayList<>();
+      lot.map(List::of)
+          .orElseGet(snapshot::lots)
+          .forEach(each -> findings.addAll(Findings.of(snapshot, each)));
+      findings.sort(TraceFinding.ORDER);
+      return new TraceGaps(snapshot.position(), findings);
     }
   }
 }

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Holdings and processes, and the graph of the links between them. Most lie in a base of columns
@@ -35,8 +35,11 @@ final class Network {
   /** What was put since the base moves into a new one when it is this part of the whole. */
   private static final int REBASE_SHARE = 10;
 
-  /** Records and processes that a snapshot keeps as objects. */
-  private static final int CACHED = 20_000;
+  /** Fewer new holdings or parties get no ranks. */
+  private static final int RANKED_AT_ONCE = 4096;
+
+  /** Processes that a snapshot keeps as objects. */
+  private static final int KEPT_PROCESSES = 20_000;
 
   /**
    * What readers see.
@@ -55,8 +58,8 @@ final class Network {
       Map<Integer, Versions<byte[]>> changed) {
 
     byte[] packed(int node) {
-      byte[] since = Versions.at(changed.get(node), version);
-      return since == null ? base.get(node) : since;
+      Versions<byte[]> since = Version.at(changed.get(node), version);
+      return since == null ? base.get(node) : since.value();
     }
   }
 
@@ -68,6 +71,9 @@ final class Network {
   private final int rebaseFrom;
   private final Records records;
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
+  private volatile Decoded decoded = Decoded.NONE;
+  private volatile Ranks holdingRanks = Ranks.NONE;
+  private volatile Ranks partyRanks = Ranks.NONE;
   private RecordBase base;
   private Map<Integer, Versions<byte[]>> changed = new ConcurrentHashMap<>();
   private volatile Published published;
@@ -117,15 +123,19 @@ final class Network {
   static Network open(
       ColumnReader columns, Names names, EventLog log, int rebaseFrom, long position)
       throws IOException {
-    return new Network(
-        names,
-        log,
-        rebaseFrom,
-        new Nodes(columns, names),
-        new Links(columns),
-        TimedGraph.open(columns),
-        RecordBase.open(columns),
-        position);
+    Network network =
+        new Network(
+            names,
+            log,
+            rebaseFrom,
+            new Nodes(columns, names),
+            new Links(columns),
+            TimedGraph.open(columns),
+            RecordBase.open(columns),
+            position);
+    network.holdingRanks = Ranks.open(columns, "holdings");
+    network.partyRanks = Ranks.open(columns, "parties");
+    return network;
   }
 
   /** For the writer: writes the network as it was last published. */
@@ -135,13 +145,14 @@ final class Network {
     links.save(columns);
     graph.save(columns);
     base.save(columns);
+    holdingRanks.save(columns, "holdings");
+    partyRanks.save(columns, "parties");
   }
 
   /** The records of one position, however many are written meanwhile. For one thread. */
   final class Snapshot implements AutoCloseable {
     private final Published seen;
     private final Records decoder = new Records(names, nodes, log.reader());
-    private final Map<Integer, HoldingRecord> holdings = new HashMap<>();
     private final Map<Integer, ProcessRecord> processes = new HashMap<>();
 
     private Snapshot(Published seen) {
@@ -161,38 +172,49 @@ final class Network {
       return nodes.find(holding);
     }
 
+    /** Sorts nodes that are holdings by lot, then party. */
+    void sort(int[] some, int from, int to) {
+      holdingRanks.sort(some, from, to, nodes::compare);
+    }
+
+    /** Sorts numbers of parties by their ids. */
+    void sortParties(int[] some, int from, int to) {
+      partyRanks.sort(some, from, to, names.parties()::compare);
+    }
+
+    /** The id of the party with a number. */
+    String party(int number) {
+      return names.parties().get(number);
+    }
+
     /** All that is known of the holding of a node. */
     HoldingRecord record(int node) {
-      HoldingRecord known = holdings.get(node);
+      Versions<byte[]> since = Version.at(seen.changed().get(node), seen.version());
+      Object source = since == null ? seen.base() : since;
+      HoldingRecord known = decoded.find(node, source);
       if (known == null) {
-        known = decoder.holding(node, seen.packed(node));
-        if (holdings.size() == CACHED) {
-          holdings.clear();
-        }
-        holdings.put(node, known);
+        known = decoder.holding(node, since == null ? seen.base().get(node) : since.value());
+        decoded.keep(node, source, known);
       }
       return known;
     }
 
-    /** The ids of the events that make the edges with a link, in order. */
-    Set<String> events(int link) {
-      Set<String> events = new TreeSet<>();
-      events.add(decoder.event(links.event(link)));
-      if (links.partner(link) != 0) {
-        events.add(decoder.event(links.partner(link)));
+    /** The ids of the events that make the edges with a link, one or two, in order. */
+    List<String> events(int link) {
+      int ref = links.event(link);
+      int partner = links.partner(link);
+      String event = decoder.event(ref);
+      if (partner == 0 || partner == ref) {
+        return List.of(event);
       }
-      return events;
+      String other = decoder.event(partner);
+      return event.compareTo(other) < 0 ? List.of(event, other) : List.of(other, event);
     }
 
-    /** The id of the event of the holding that makes the edges with a link. */
-    String event(int link) {
-      return decoder.event(links.event(link));
-    }
-
-    /** All that is known of a holding; an empty record if nothing is. */
-    HoldingRecord holding(Holding holding) {
+    /** All that is known of a holding; nothing if there are no entries. */
+    Optional<HoldingRecord> record(Holding holding) {
       int node = nodes.find(holding);
-      return node == Nodes.NONE ? new HoldingRecord(holding, List.of()) : record(node);
+      return node == Nodes.NONE || !isAlive(node) ? Optional.empty() : Optional.of(record(node));
     }
 
     ProcessRecord process(String key) {
@@ -204,7 +226,7 @@ final class Network {
       ProcessRecord known = processes.get(node);
       if (known == null) {
         known = decoder.process(seen.packed(node));
-        if (processes.size() == CACHED) {
+        if (processes.size() == KEPT_PROCESSES) {
           processes.clear();
         }
         processes.put(node, known);
@@ -263,6 +285,11 @@ final class Network {
       }
       int only = nodes.origin(number);
       return only != Nodes.NONE && isOrigin(only) ? List.of(record(only)) : List.of();
+    }
+
+    /** Whether a lot, by its number, was ever known to be created or made in several places. */
+    boolean hadSeveralOrigins(int lot) {
+      return nodes.hasSeveralOrigins(lot);
     }
 
     private boolean isOrigin(int node) {
@@ -356,7 +383,7 @@ final class Network {
   /** For the writer: the record of a node as it was last put. */
   byte[] packed(int node) {
     Versions<byte[]> since = changed.get(node);
-    return since == null ? base.get(node) : since.newest();
+    return since == null ? base.get(node) : since.value();
   }
 
   /** Replaces a record, for readers that come after the next {@link #publish}. */
@@ -376,7 +403,7 @@ final class Network {
 
   private void put(int node, byte[] packed) {
     long since = published.version() + 1;
-    changed.put(node, Versions.next(changed.get(node), packed, since, oldestReader()));
+    changed.put(node, new Versions<>(changed.get(node), packed, since, oldestReader()));
   }
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
@@ -470,12 +497,22 @@ final class Network {
 
   /** Shows all that was put to readers that come from now on. */
   void publish(long position) {
+    holdingRanks = extended(holdingRanks, nodes.size(), nodes::compare);
+    partyRanks = extended(partyRanks, names.parties().size(), names.parties()::compare);
+    decoded = decoded.grownFor(nodes.size());
     show(published.version() + 1, position, graph.publish());
     int changes = published.graph().addedEdges() + published.graph().removedEdges();
     if ((changes > rebaseFrom && changes > edgeCount / REBASE_SHARE)
         || (changed.size() > rebaseFrom && changed.size() > nodes.size() / REBASE_SHARE)) {
       rebase();
     }
+  }
+
+  private static Ranks extended(Ranks known, int count, IntBinaryOperator order) {
+    int missing = count - known.size();
+    return missing > RANKED_AT_ONCE && missing > known.size() / REBASE_SHARE
+        ? known.extended(count, order)
+        : known;
   }
 
   private void show(long version, long position, GraphSnapshot links) {
@@ -490,7 +527,7 @@ final class Network {
       if (since == null) {
         next.add(base, node);
       } else {
-        next.add(since.newest());
+        next.add(since.value());
       }
     }
     graph.rebase();

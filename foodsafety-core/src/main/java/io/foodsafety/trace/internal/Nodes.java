@@ -154,6 +154,18 @@ final class Nodes {
     return new Holding(names.lots().get(lot(node)), names.parties().get(owner(node)));
   }
 
+  /** Compares nodes by lot, then party; those of processes, which nobody asks for, come first. */
+  int compare(int one, int other) {
+    if (isProcess(one) || isProcess(other)) {
+      return isProcess(one) && isProcess(other)
+          ? Integer.compare(one, other)
+          : Boolean.compare(isProcess(other), isProcess(one));
+    }
+    return lot(one) == lot(other)
+        ? names.parties().compare(owner(one), owner(other))
+        : names.lots().compare(lot(one), lot(other));
+  }
+
   /** The newest node of a lot, or {@link #NONE}. */
   int newest(int lot) {
     return newest.getOrZero(lot) - 1;

@@ -26,7 +26,8 @@ final class Records {
     for (Group group : Packed.groups(packed)) {
       entries.addAll(entries(node, group));
     }
-    return new HoldingRecord(nodes.holding(node), List.copyOf(entries));
+    return new HoldingRecord(
+        node, nodes.holding(node), nodes.lot(node), nodes.owner(node), List.copyOf(entries));
   }
 
   ProcessRecord process(byte[] packed) {

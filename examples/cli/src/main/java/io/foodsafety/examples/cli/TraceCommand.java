@@ -56,7 +56,12 @@ final class TraceCommand extends AbstractCommand {
   int run(Run run) throws IOException {
     TraceQuery query =
         new TraceQuery(
-            start.start(), direction, strict, limit("--depth", depth), limit("--max", max));
+            start.start(),
+            direction,
+            strict,
+            limit("--depth", depth),
+            limit("--max", max),
+            Optional.empty());
     return source.ask(
         run,
         (network, names) -> {

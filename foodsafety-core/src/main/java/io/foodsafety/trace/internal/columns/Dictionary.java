@@ -113,6 +113,19 @@ public final class Dictionary {
     return text.text();
   }
 
+  /** Compares two texts as {@link String#compareTo} does. */
+  public int compare(int one, int other) {
+    Letters left = new Letters(one);
+    Letters right = new Letters(other);
+    int common = Math.min(left.length, right.length);
+    for (int i = 0; i < common; i++) {
+      if (left.at(i) != right.at(i)) {
+        return Character.compare(left.at(i), right.at(i));
+      }
+    }
+    return Integer.compare(left.length, right.length);
+  }
+
   private boolean is(int id, String text) {
     Letters letters = new Letters(id);
     if (letters.length != text.length()) {
