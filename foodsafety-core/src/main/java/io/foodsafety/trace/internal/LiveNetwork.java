@@ -12,7 +12,11 @@ import io.foodsafety.trace.TracePath;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
 import io.foodsafety.trace.internal.columns.Dictionary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +32,7 @@ public final class LiveNetwork implements TraceNetwork {
   /** A base is made of more changes than this. */
   private static final int REBASE_FROM = 50_000;
 
+  private final Names names;
   private final TimeAxis axis;
   private final EventLog log;
   private final Network network;
@@ -49,11 +54,70 @@ public final class LiveNetwork implements TraceNetwork {
    * @param rebaseFrom after more changes than this, if they are not few beside the rest
    */
   public LiveNetwork(ZoneId zone, int rebaseFrom) {
-    Names names = new Names();
+    this.names = new Names();
     this.axis = new TimeAxis(zone);
     this.log = new EventLog(names, axis);
     this.network = new Network(names, log, rebaseFrom);
     this.resolver = new Resolver(names, log, network, axis);
+  }
+
+  private LiveNetwork(ColumnReader columns, ZoneId zone, int rebaseFrom, Position position)
+      throws IOException {
+    Names names = Names.open(columns);
+    this.names = names;
+    this.axis = new TimeAxis(zone);
+    this.log = EventLog.open(columns, names, axis);
+    this.network = Network.open(columns, names, log, rebaseFrom, position.value());
+    this.resolver = Resolver.open(columns, names, log, network, axis);
+  }
+
+  /**
+   * The network that was saved in a directory, without a look at all of it.
+   *
+   * @param columns the directory; what it opens here is for {@link ColumnReader#check}
+   * @param zone the zone in which dates lie
+   * @throws IOException if the directory cannot be read, is of another version or zone, or holds
+   *     what cannot be a network
+   */
+  public static LiveNetwork open(ColumnReader columns, ZoneId zone) throws IOException {
+    return open(columns, zone, REBASE_FROM);
+  }
+
+  /** As {@link #open(ColumnReader, ZoneId)}; see {@link #LiveNetwork(ZoneId, int)}. */
+  public static LiveNetwork open(ColumnReader columns, ZoneId zone, int rebaseFrom)
+      throws IOException {
+    try {
+      return new LiveNetwork(columns, zone, rebaseFrom, Position.open(columns, zone));
+    } catch (RuntimeException e) {
+      throw new IOException("The directory holds no network: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public synchronized void save(Path directory) throws IOException {
+    Position position = new Position(network.position());
+    ColumnWriter.save(
+        directory,
+        columns -> {
+          position.save(columns, axis.zone());
+          names.save(columns);
+          log.save(columns);
+          network.save(columns);
+          resolver.save(columns);
+        });
+  }
+
+  /** Whether an event was taken with this content. */
+  public synchronized boolean has(TraceEvent event) {
+    int taken = log.find(event.id());
+    return taken != Dictionary.NONE && log.isSame(taken, event);
+  }
+
+  /** The codes of all lots, in no order. */
+  public List<String> lots() {
+    try (Network.Snapshot snapshot = network.snapshot()) {
+      return snapshot.lots();
+    }
   }
 
   @Override

@@ -173,7 +173,11 @@ final class Nodes {
 
   /** The node before of the same lot, or {@link #NONE}. */
   int before(int node) {
-    return before.get(node) - 1;
+    int found = before.get(node) - 1;
+    if (found >= node) {
+      throw new IllegalStateException("The nodes of a lot are damaged.");
+    }
+    return found;
   }
 
   boolean knowsParty(int party) {

@@ -53,7 +53,7 @@ public final class GrowingBytes {
   public byte[] get(long position, int length) {
     byte[] bytes = new byte[length];
     long at = position - firstLength;
-    if (at >= 0 && ((int) at & MASK) + length <= CHUNK) {
+    if (length > 0 && at >= 0 && ((int) at & MASK) + length <= CHUNK) {
       System.arraycopy(chunks[(int) (at >>> BITS)], (int) at & MASK, bytes, 0, length);
       return bytes;
     }

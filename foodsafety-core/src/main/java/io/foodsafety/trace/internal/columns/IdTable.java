@@ -41,8 +41,8 @@ public final class IdTable {
   public int find(int hash, IntPredicate isMeant) {
     IntColumn all = slots;
     int mask = all.length() - 1;
-    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
-      int entry = all.getAcquire(slot);
+    for (int i = 0; i <= mask; i++) {
+      int entry = all.getAcquire((hash + i) & mask);
       if (entry == 0) {
         return -1;
       }
@@ -50,6 +50,7 @@ public final class IdTable {
         return entry - 1;
       }
     }
+    throw new IllegalStateException("A table without an empty place is damaged.");
   }
 
   /**
