@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A network that is written by one thread at a time while others read it. */
@@ -113,11 +114,9 @@ public final class LiveNetwork implements TraceNetwork {
     return taken != Dictionary.NONE && log.isSame(taken, event);
   }
 
-  /** The codes of all lots, in no order. */
-  public List<String> lots() {
-    try (Network.Snapshot snapshot = network.snapshot()) {
-      return snapshot.lots();
-    }
+  /** The codes of all lots that any event ever named, in no order. */
+  public synchronized List<String> lots() {
+    return IntStream.range(0, names.lots().size()).mapToObj(names.lots()::get).toList();
   }
 
   @Override
