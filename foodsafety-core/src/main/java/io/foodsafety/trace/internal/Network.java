@@ -476,7 +476,7 @@ final class Network {
 
   /** An edge of a node, by its events; those that other nodes make have other events. */
   private static long key(int event, int partner) {
-    return (long) event << Integer.SIZE | partner & 0xFFFFFFFFL;
+    return ((long) event << Integer.SIZE) | (partner & 0xFFFFFFFFL);
   }
 
   private void remove(int node, Direction direction, Set<Long> keys) {

@@ -82,7 +82,7 @@ final class Packed {
 
   /** The types of the entries of a holding, and {@link #HALVES}. */
   static int types(byte[] holding) {
-    return holding.length == 0 ? 0 : holding[0] & 0xFF | (holding[1] & 0xFF) << Byte.SIZE;
+    return holding.length == 0 ? 0 : (holding[0] & 0xFF) | (holding[1] & 0xFF) << Byte.SIZE;
   }
 
   static List<Group> groups(byte[] holding) {

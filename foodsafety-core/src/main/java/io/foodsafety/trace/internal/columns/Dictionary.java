@@ -193,7 +193,7 @@ public final class Dictionary {
 
     char at(int index) {
       return isWide
-          ? (char) (letters[2 * index] & 0xFF | letters[2 * index + 1] << Byte.SIZE)
+          ? (char) ((letters[2 * index] & 0xFF) | (letters[2 * index + 1] << Byte.SIZE))
           : (char) (letters[index] & 0xFF);
     }
 

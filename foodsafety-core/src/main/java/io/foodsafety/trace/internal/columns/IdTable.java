@@ -6,11 +6,14 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Finds ids by hashes of what they stand for. One thread adds while others look; who finds an id
- * also sees what was written before it was added. Holds 2^28 ids at most, fewer by a third.
+ * also sees what was written before it was added. Holds 2^28 ids at most.
  */
 public final class IdTable {
 
   private static final int SMALLEST = 64;
+
+  /** The bits of an entry that are those of the hash; the others are one more than the id. */
+  private static final int TAG = 0xF0000000;
 
   private volatile IntColumn slots;
   private int size;
@@ -46,8 +49,8 @@ public final class IdTable {
       if (entry == 0) {
         return -1;
       }
-      if (isMeant.test(entry - 1)) {
-        return entry - 1;
+      if (((entry ^ hash) & TAG) == 0 && isMeant.test(id(entry))) {
+        return id(entry);
       }
     }
     throw new IllegalStateException("A table without an empty place is damaged.");
@@ -59,10 +62,13 @@ public final class IdTable {
    * @param hashes gives the hash of an id that is there
    */
   public void add(int id, int hash, IntUnaryOperator hashes) {
+    if (id >= ~TAG) {
+      throw new IllegalStateException("A table cannot hold more than 2^28 ids.");
+    }
     if (size >= slots.length() / 3 * 2) {
       grow(hashes);
     }
-    put(slots, id + 1, hash);
+    put(slots, id, hash);
     size++;
   }
 
@@ -72,19 +78,23 @@ public final class IdTable {
     for (int slot = 0; slot < old.length(); slot++) {
       int entry = old.get(slot);
       if (entry != 0) {
-        put(larger, entry, hashes.applyAsInt(entry - 1));
+        put(larger, id(entry), hashes.applyAsInt(id(entry)));
       }
     }
     slots = larger;
   }
 
-  private static void put(IntColumn slots, int entry, int hash) {
+  private static int id(int entry) {
+    return (entry & ~TAG) - 1;
+  }
+
+  private static void put(IntColumn slots, int id, int hash) {
     int mask = slots.length() - 1;
     int slot = hash & mask;
     while (slots.get(slot) != 0) {
       slot = (slot + 1) & mask;
     }
-    slots.setRelease(slot, entry);
+    slots.setRelease(slot, (hash & TAG) | (id + 1));
   }
 
   /** Bytes, on the heap or mapped. */
