@@ -48,10 +48,6 @@ final class Packed {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
   static byte[] ofGroups(List<Group> groups) {
     if (groups.isEmpty()) {
       return NOTHING;
@@ -63,7 +59,8 @@ final class Packed {
       size += GROUP_BYTES;
       size += group.partnerCount() == 0 ? 0 : Integer.BYTES * (1 + group.partnerCount());
     }
-    ByteBuffer bytes = buffer(size).putShort((short) types);
+    byte[] packed = new byte[size];
+    ByteBuffer bytes = buffer(packed).putShort((short) types);
     for (Group group : groups) {
       int code = Integer.numberOfTrailingZeros(group.type().bit());
       code |= group.match().code() << MATCH_SHIFT;
@@ -77,7 +74,7 @@ final class Packed {
         }
       }
     }
-    return bytes.array();
+    return packed;
   }
 
   /** The types of the entries of a holding, and {@link #HALVES}. */
@@ -110,12 +107,13 @@ final class Packed {
   }
 
   static byte[] ofParts(Parts parts) {
-    ByteBuffer bytes =
-        buffer(Integer.BYTES * (1 + 2 * (parts.inputs().size() + parts.outputs().size())));
+    byte[] packed =
+        new byte[Integer.BYTES * (1 + 2 * (parts.inputs().size() + parts.outputs().size()))];
+    ByteBuffer bytes = buffer(packed);
     bytes.putInt(parts.inputs().size());
     parts.inputs().forEach(part -> bytes.putInt(part.node()).putInt(part.ref()));
     parts.outputs().forEach(part -> bytes.putInt(part.node()).putInt(part.ref()));
-    return bytes.array();
+    return packed;
   }
 
   static Parts parts(byte[] process) {

@@ -52,7 +52,10 @@ public final class ColumnWriter {
     content.write(new ColumnWriter(unfinished));
     force(unfinished);
     Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
-    force(directory.toAbsolutePath().getParent());
+    Path parent = directory.toAbsolutePath().getParent();
+    if (parent != null) {
+      force(parent);
+    }
   }
 
   /** Deletes a directory with its files, if it is there. */
