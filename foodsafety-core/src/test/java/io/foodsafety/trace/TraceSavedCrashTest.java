@@ -47,9 +47,9 @@ class TraceSavedCrashTest {
         replayed.capture(
             List.of(events.get((int) (position % events.size()))), position);
       }
-      assertThat(TraceComparison.answers(opened, 1))
+      assertThat(TraceComparison.answers(opened, TraceQuestions.of(EVENTS)))
           .as("seed %d, round %d", SEED, round)
-          .isEqualTo(TraceComparison.answers(replayed, 1));
+          .isEqualTo(TraceComparison.answers(replayed, TraceQuestions.of(EVENTS)));
     }
   }
 

@@ -30,6 +30,7 @@ class TraceSavedTest {
   void answersAreThoseOfANetworkThatWasNeverSaved() throws IOException {
     for (long seed = 1; seed <= SEEDS; seed++) {
       List<TraceEvent> events = new ArrayList<>(new RandomTrace(seed).events());
+      TraceQuestions questions = TraceQuestions.of(seed);
       Random random = new Random(seed);
       Collections.shuffle(events, random);
       LiveNetwork network = new LiveNetwork(TraceComparison.ZONE, random.nextInt(8));
@@ -42,11 +43,11 @@ class TraceSavedTest {
       }
       network.capture(events, events.size()); // known, with the same content
       List<String> expected =
-          TraceComparison.answers(TraceNetwork.of(events, TraceComparison.ZONE), seed);
-      assertThat(TraceComparison.answers(reopened(network, 3), seed))
+          TraceComparison.answers(TraceNetwork.of(events, TraceComparison.ZONE), questions);
+      assertThat(TraceComparison.answers(reopened(network, 3), questions))
           .as("seed %d", seed)
           .isEqualTo(expected);
-      assertThat(TraceComparison.answers(network, seed)).as("seed %d", seed).isEqualTo(expected);
+      assertThat(TraceComparison.answers(network, questions)).as("seed %d", seed).isEqualTo(expected);
     }
   }
 
@@ -64,9 +65,10 @@ class TraceSavedTest {
     assertThat(opened.position()).isZero();
     List<TraceEvent> events = new RandomTrace(1).events();
     opened.capture(events, 1);
-    assertThat(TraceComparison.answers(opened, 1))
+    assertThat(TraceComparison.answers(opened, TraceQuestions.of(1)))
         .hasSameSizeAs(
-            TraceComparison.answers(TraceNetwork.of(events, TraceComparison.ZONE), 1));
+            TraceComparison.answers(
+                TraceNetwork.of(events, TraceComparison.ZONE), TraceQuestions.of(1)));
   }
 
   @Test

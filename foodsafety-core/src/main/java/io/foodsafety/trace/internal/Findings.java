@@ -204,10 +204,6 @@ final class Findings {
   private void add(FindingKind kind, List<String> events) {
     found.add(
         new TraceFinding(
-            kind,
-            record.holding().lot(),
-            Optional.of(record.holding().party()),
-            events,
-            Map.of()));
+            kind, record.holding().lot(), Optional.of(record.holding().party()), events, Map.of()));
   }
 }

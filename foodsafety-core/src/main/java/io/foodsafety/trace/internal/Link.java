@@ -21,4 +21,9 @@ record Link(Holding other, Entry entry, Partner partner) {
   Span here() {
     return entry.at().or(partner.at());
   }
+
+  /** When the other end did. */
+  Span there() {
+    return partner.at();
+  }
 }

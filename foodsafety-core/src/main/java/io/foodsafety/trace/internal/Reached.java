@@ -1,5 +1,6 @@
 package io.foodsafety.trace.internal;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.trace.TraceStart;
 import io.foodsafety.trace.internal.graph.Admission;
 import io.foodsafety.trace.internal.graph.Boundary;
@@ -10,11 +11,14 @@ import io.foodsafety.trace.internal.graph.ViaEdges;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What was reached from some holdings one way, in order of depth, lot and party. For one thread. */
+/**
+ * What was reached from some holdings one way, in order of depth, lot and party. For one thread.
+ */
 final class Reached {
 
   /**
@@ -23,24 +27,33 @@ final class Reached {
    * @param strict whether times hold for all links
    * @param maxDepth the most links from the start
    * @param maxHoldings the most holdings beyond the start
+   * @param until no link is followed that certainly arrives later, backward that certainly leaves
+   *     earlier
    * @param parties those whose holdings are entered, beyond the start; all, if there is none
    */
   record Bounds(
-      boolean strict, int maxDepth, int maxHoldings, Optional<Predicate<String>> parties) {
+      boolean strict,
+      int maxDepth,
+      int maxHoldings,
+      Optional<EventTime> until,
+      Optional<Predicate<String>> parties) {
 
     static final Bounds NONE =
-        new Bounds(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Optional.empty());
+        new Bounds(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Optional.empty(), Optional.empty());
 
     private boolean areLimits() {
       return maxDepth < Integer.MAX_VALUE
           || maxHoldings < Integer.MAX_VALUE
+          || until.isPresent()
           || parties.isPresent();
     }
 
-    private SearchLimits limits(Network.Snapshot snapshot) {
-      return maxHoldings < Integer.MAX_VALUE || parties.isPresent()
-          ? new SearchLimits(maxDepth, Optional.of(new Quota(snapshot, this)))
-          : new SearchLimits(maxDepth, Optional.empty());
+    private SearchLimits limits(Network.Snapshot snapshot, TimeAxis axis, Way way) {
+      boolean isQuota = maxHoldings < Integer.MAX_VALUE || parties.isPresent();
+      return new SearchLimits(
+          maxDepth,
+          until.isPresent() ? OptionalInt.of(way.last(axis.span(until))) : OptionalInt.empty(),
+          isQuota ? Optional.of(new Quota(snapshot, this)) : Optional.empty());
     }
   }
 
@@ -99,16 +112,16 @@ final class Reached {
     this.snapshot = snapshot;
     this.isLimited = bounds.areLimits();
     int[] starts = Starts.of(snapshot, start).stream().mapToInt(snapshot::node).toArray();
+    Span since = axis.span(start.time());
     this.timed =
         start.time().isEmpty() || bounds.strict()
             ? Optional.empty()
-            : Optional.of(
-                new TimedStart(snapshot, way, starts, Starts.label(start, axis, way)));
+            : Optional.of(new TimedStart(snapshot, way, starts, since, axis.span(bounds.until())));
     Direction direction = way.direction();
-    SearchLimits limits = bounds.limits(snapshot);
+    SearchLimits limits = bounds.limits(snapshot, axis, way);
     if (bounds.strict()) {
       int[] labels = new int[starts.length];
-      Arrays.fill(labels, Starts.time(start, axis, way));
+      Arrays.fill(labels, way.first(since));
       closure.searchStrictly(snapshot.graph(), direction, starts, labels, limits);
     } else if (timed.isPresent()) {
       closure.searchVia(snapshot.graph(), direction, starts, timed.get().first(), limits);
@@ -167,9 +180,10 @@ final class Reached {
       return false;
     }
     int node = record.node();
-    return timed.isPresent() && timed.get().begins(node)
-        ? timed.get().leadsOn(node, next -> !closure.contains(next))
-        : boundary.contains(node);
+    if (timed.isPresent() && timed.get().begins(node)) {
+      return timed.get().leadsOn(node, next -> !closure.contains(next));
+    }
+    return boundary.contains(node);
   }
 
   /** The events of the links that reach a holding from the depth before, in order of id. */
@@ -186,13 +200,16 @@ final class Reached {
     if (count == 1) {
       return events;
     }
-    Set<String> all = new TreeSet<>(events);
+    Set<String> all = Set.of();
     for (int edge = 1; edge < count; edge++) {
       List<String> more = snapshot.events(viaEdges.link(edge));
       if (!more.equals(events)) {
+        if (all.isEmpty()) {
+          all = new TreeSet<>(events);
+        }
         all.addAll(more);
       }
     }
-    return all.size() == events.size() ? events : List.copyOf(all);
+    return all.size() <= events.size() ? events : List.copyOf(all);
   }
 }

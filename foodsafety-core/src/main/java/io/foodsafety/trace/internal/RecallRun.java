@@ -39,9 +39,7 @@ final class RecallRun {
     }
     List<HoldingRecord> strays = strays(reached);
     boolean isComplete =
-        !isOpen
-            && strays.isEmpty()
-            && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
+        !isOpen && strays.isEmpty() && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
     FindingList findings = new FindingList(snapshot);
     reached.forEach(findings::add);
     strays.forEach(findings::add);

@@ -141,22 +141,22 @@ final class Records {
     if (end - first == 1 && !reader.isContainer(first)) {
       return List.of(isPacking ? Optional.empty() : reader.quantity(first));
     }
-    List<LotAmount> amounts = new ArrayList<>(1);
+    LotAmounts amounts = new LotAmounts();
     Contents contents = new Contents(reader);
     for (int i = first; i < end; i++) {
       if (!reader.isContainer(i)) {
         if (reader.item(i) == lot) {
           Optional<Quantity> quantity = isPacking ? Optional.empty() : reader.quantity(i);
-          LotAmount.addTo(amounts, new LotAmount(names.lots().get(lot), quantity));
+          amounts.add(new LotAmount(names.lots().get(lot), quantity));
         }
       } else if (!isPacking) {
         for (LotAmount amount : contents.of(reader.item(i))) {
           if (amount.lot().equals(names.lots().get(lot))) {
-            LotAmount.addTo(amounts, amount);
+            amounts.add(amount);
           }
         }
       }
     }
-    return amounts.stream().map(LotAmount::quantity).toList();
+    return amounts.toList().stream().map(LotAmount::quantity).toList();
   }
 }

@@ -116,13 +116,9 @@ final class Resolver {
    * which a holding may have been written anew.
    */
   Set<String> take(Collection<TraceEvent> fresh, long newPosition) {
-    Set<Integer> added = new HashSet<>();
-    Set<Integer> changed = new LinkedHashSet<>();
-    for (TraceEvent event : fresh) {
-      int number = log.add(event);
-      added.add(number);
-      changed.addAll(voided.add(number));
-    }
+    Set<Integer> added = new LinkedHashSet<>();
+    fresh.forEach(event -> added.add(log.add(event)));
+    Set<Integer> changed = voided.addAll(added);
     Map<Integer, Integer> before = new HashMap<>();
     for (int event : changed) {
       if (told.has(event)) {

@@ -21,15 +21,4 @@ final class Starts {
     Holding holding = new Holding(start.lot(), party);
     return snapshot.record(holding).isEmpty() ? List.of() : List.of(holding);
   }
-
-  /** The label of a start: since when, as the way turns time. */
-  static int label(TraceStart start, TimeAxis axis, Way way) {
-    return start.time().isEmpty() ? TimeAxis.EARLIEST : way.turn(axis.span(start.time())).first();
-  }
-
-  /** Since when forward, until when backward. */
-  static int time(TraceStart start, TimeAxis axis, Way way) {
-    Span span = axis.span(start.time());
-    return way == Way.FORWARD ? span.first() : span.last();
-  }
 }

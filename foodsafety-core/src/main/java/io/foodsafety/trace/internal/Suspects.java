@@ -143,10 +143,7 @@ final class Suspects {
   /** Whether something came in, and none of it came into being there. */
   private boolean isAllReceived(Holding holding) {
     List<EntryType> in =
-        entries(holding).stream()
-            .map(Entry::type)
-            .filter(EntryType::isIn)
-            .toList();
+        entries(holding).stream().map(Entry::type).filter(EntryType::isIn).toList();
     return !in.isEmpty() && in.stream().allMatch(EntryType.RECEIVED::equals);
   }
 

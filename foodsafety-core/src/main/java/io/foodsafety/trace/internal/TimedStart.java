@@ -12,7 +12,11 @@ import java.util.function.IntPredicate;
 /** The links of a start that begins at a time and is not strict: later ones know no time. */
 final class TimedStart {
 
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private final Network.Snapshot snapshot;
+  private final Way way;
+  private final int last;
   private final Map<Integer, Set<String>> events = new HashMap<>();
   private final Map<Integer, Set<Integer>> targets = new HashMap<>();
 
@@ -20,32 +24,47 @@ final class TimedStart {
    * The links that can be taken.
    *
    * @param starts the nodes where it begins
-   * @param label since when, as the way turns time
+   * @param since since when, or backward until when
+   * @param until see {@link Reached.Bounds}; not known if there is no such bound
    */
-  TimedStart(Network.Snapshot snapshot, Way way, int[] starts, int label) {
+  TimedStart(Network.Snapshot snapshot, Way way, int[] starts, Span since, Span until) {
     this.snapshot = snapshot;
+    this.way = way;
+    this.last = until.isKnown() ? way.turn(until).last() : NEVER;
+    int label = way.turn(since).first();
     for (int start : starts) {
       targets.put(start, new HashSet<>());
       HoldingRecord record = snapshot.record(start);
       way.movements(record)
           .filter(link -> label <= way.turn(link.here()).last())
-          .forEach(link -> add(start, snapshot.node(link.other()), link.events()));
+          .forEach(link -> addMovement(start, link));
       way.transformations(record)
           .filter(entry -> label <= way.turn(entry.at()).last())
-          .forEach(entry -> addProcess(start, entry, way));
+          .forEach(entry -> addProcess(start, entry));
     }
   }
 
-  private void addProcess(int start, Entry entry, Way way) {
-    for (ProcessRecord.Part part :
-        way.farParts(snapshot.process(entry.process().orElseThrow()))) {
-      add(start, snapshot.node(part.holding()), List.of(entry.event(), part.event()));
+  private void addMovement(int start, Link link) {
+    Span here = way.turn(link.here());
+    Span there = way.turn(link.there());
+    // like an edge that is never taken, a link that ends before it begins is never in time
+    int begins = there.certainlyBefore(here) ? NEVER : Math.max(here.first(), there.first());
+    add(start, snapshot.node(link.other()), begins, link.events());
+  }
+
+  private void addProcess(int start, Entry entry) {
+    for (ProcessRecord.Part part : way.farParts(snapshot.process(entry.process().orElseThrow()))) {
+      int begins = Math.max(way.turn(entry.at()).first(), way.turn(part.at()).first());
+      int target = snapshot.node(part.holding());
+      add(start, target, begins, List.of(entry.event(), part.event()));
     }
   }
 
-  private void add(int start, int target, Collection<String> linked) {
-    events.computeIfAbsent(target, unused -> new TreeSet<>()).addAll(linked);
+  private void add(int start, int target, int begins, Collection<String> linked) {
     targets.computeIfAbsent(start, unused -> new HashSet<>()).add(target);
+    if (begins <= last) {
+      events.computeIfAbsent(target, unused -> new TreeSet<>()).addAll(linked);
+    }
   }
 
   /** The nodes to which they lead. */

@@ -24,8 +24,7 @@ final class TraceRun {
           .thenComparing(ReachedHolding::reach);
 
   private static final Comparator<TraceEnd> BY_HOLDING =
-      Comparator.comparing(TraceEnd::holding, HoldingRecord.ORDER)
-          .thenComparing(TraceEnd::reason);
+      Comparator.comparing(TraceEnd::holding, HoldingRecord.ORDER).thenComparing(TraceEnd::reason);
 
   private final Network.Snapshot snapshot;
   private final TraceQuery query;
@@ -39,6 +38,7 @@ final class TraceRun {
             query.strict(),
             query.maxDepth().orElse(Integer.MAX_VALUE),
             query.maxHoldings().orElse(Integer.MAX_VALUE),
+            query.until(),
             query.parties());
     for (Way way : Way.values()) {
       if (query.direction().includes(way.traceDirection())) {
@@ -49,11 +49,13 @@ final class TraceRun {
 
   TraceResult result() {
     List<TraceEnd> ends = ends();
+    List<ReachedHolding> holdings = holdings();
     return new TraceResult(
         query,
         snapshot.position(),
         ends.stream().anyMatch(end -> end.reason() == Reason.LIMIT),
-        holdings(),
+        holdings.size(),
+        holdings,
         parties(),
         ends,
         findings());

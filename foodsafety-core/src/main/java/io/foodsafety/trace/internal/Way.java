@@ -57,6 +57,16 @@ enum Way {
   /** The parts of a process by which this way comes out of it. */
   abstract List<ProcessRecord.Part> farParts(ProcessRecord process);
 
+  /** The end of a span that this way meets first. */
+  int first(Span span) {
+    return this == FORWARD ? span.first() : span.last();
+  }
+
+  /** The end of a span that this way meets last. */
+  int last(Span span) {
+    return this == FORWARD ? span.last() : span.first();
+  }
+
   /** The direction in the graph. */
   Direction direction() {
     return direction;

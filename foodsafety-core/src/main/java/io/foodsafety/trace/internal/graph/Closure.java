@@ -27,6 +27,7 @@ public final class Closure {
   private int[] levels = new int[16];
   private int levelCount;
   private boolean strict;
+  private int lastStart;
 
   /** No search yet. */
   public Closure() {}
@@ -146,6 +147,11 @@ public final class Closure {
     return strict;
   }
 
+  /** Edges that start later, on the axis of the direction, were not followed. */
+  int lastStart() {
+    return lastStart;
+  }
+
   /** Whether a reference names a node that was found. */
   boolean isFound(int ref) {
     long entry = reached.find(ref);
@@ -173,7 +179,8 @@ public final class Closure {
     history.clear();
     frontier.clear();
     hubs.clear();
-    expansion.bind(graph, way, strict);
+    lastStart = within.lastStart(way);
+    expansion.bind(graph, way, strict, lastStart);
     size = 0;
     levels[0] = 0;
     levelCount = 1;

@@ -10,13 +10,15 @@ import java.util.Map;
  */
 public final class ViaEdges {
 
-  /**
-   * The edges by which a depth leads into a hub, by the label in the hub.
-   *
-   * @param labels in ascending order
-   * @param links of the edges
-   */
-  private record Entrances(int[] labels, int[] links) {
+  /** The edges by which a depth leads into a hub, by the label in the hub. */
+  private static final class Entrances {
+    private final int[] labels;
+    private final int[] links;
+
+    Entrances(int[] labels, int[] links) {
+      this.labels = labels;
+      this.links = links;
+    }
 
     /** How many can be left again by an edge with this end. */
     int until(int end) {
@@ -79,6 +81,9 @@ public final class ViaEdges {
     size = 0;
     back.moveToRef(refs[i]);
     while (back.next()) {
+      if (startsLate(back)) {
+        continue;
+      }
       int end = direction.end(back.lo(), back.hi());
       if (back.isHub()) {
         addHub(back.ref(), depth - 1, end);
@@ -108,7 +113,7 @@ public final class ViaEdges {
   /** Whether the edge gone back over can be taken from where its origin was at a depth. */
   private boolean leads(EdgeCursor edge, int depth) {
     long entry = places.find(edge.ref());
-    if (entry == 0) {
+    if (entry == 0 || startsLate(edge)) {
       return false;
     }
     int place = LabelTable.label(entry);
@@ -117,6 +122,10 @@ public final class ViaEdges {
     }
     return closure.depth(place) <= depth
         && labelAt(place, depth) <= direction.end(edge.lo(), edge.hi());
+  }
+
+  private boolean startsLate(EdgeCursor edge) {
+    return direction.start(edge.lo(), edge.hi()) > closure.lastStart();
   }
 
   private int labelAt(int place, int depth) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** Compares a snapshot with the plain graph. */
@@ -77,7 +78,7 @@ final class GraphChecks {
     expected.forEach(labelsAtDepth -> labelsAtDepth.keySet().removeAll(plain.hubs));
     int last = Math.min(maxDepth, expected.size() - 1);
     Map<Integer, Integer> all = expected.get(last);
-    SearchLimits limits = new SearchLimits(maxDepth, Optional.empty());
+    SearchLimits limits = new SearchLimits(maxDepth, OptionalInt.empty(), Optional.empty());
     if (strict) {
       closure.searchStrictly(snapshot, direction, starts, labels, limits);
     } else {
