@@ -44,7 +44,9 @@ class TraceFolderTest {
   }
 
   private static void capture(FoodSafety city, int from, int to) {
-    city.as(INSPECTOR).trace().captureAll(IntStream.range(from, to).mapToObj(i -> event(i)).toList());
+    city.as(INSPECTOR)
+        .trace()
+        .captureAll(IntStream.range(from, to).mapToObj(i -> event(i)).toList());
   }
 
   private static String answer(FoodSafety city) {
@@ -180,9 +182,7 @@ class TraceFolderTest {
   private static long findings(FoodSafety city) {
     return city.as(INSPECTOR)
         .facts()
-        .list(
-            FactQuery.all()
-                .countingOn(NOW.atZone(ZoneOffset.UTC).toLocalDate(), ZoneOffset.UTC))
+        .list(FactQuery.all().countingOn(NOW.atZone(ZoneOffset.UTC).toLocalDate(), ZoneOffset.UTC))
         .count();
   }
 }

@@ -39,13 +39,10 @@ class TraceSavedCrashTest {
       long said = killedAfter(random.nextInt(12), random.nextInt(40));
       Path newest = SavingChild.newest(folder).orElseThrow();
       TraceNetwork opened = TraceNetwork.open(newest, TraceComparison.ZONE);
-      assertThat(opened.position())
-          .as("seed %d, round %d", SEED, round)
-          .isBetween(said, said + 1);
+      assertThat(opened.position()).as("seed %d, round %d", SEED, round).isBetween(said, said + 1);
       TraceNetwork replayed = TraceNetwork.empty(TraceComparison.ZONE);
       for (long position = 1; position <= opened.position(); position++) {
-        replayed.capture(
-            List.of(events.get((int) (position % events.size()))), position);
+        replayed.capture(List.of(events.get((int) (position % events.size()))), position);
       }
       assertThat(TraceComparison.answers(opened, TraceQuestions.of(EVENTS)))
           .as("seed %d, round %d", SEED, round)

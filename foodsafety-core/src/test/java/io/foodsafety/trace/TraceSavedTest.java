@@ -47,7 +47,9 @@ class TraceSavedTest {
       assertThat(TraceComparison.answers(reopened(network, 3), questions))
           .as("seed %d", seed)
           .isEqualTo(expected);
-      assertThat(TraceComparison.answers(network, questions)).as("seed %d", seed).isEqualTo(expected);
+      assertThat(TraceComparison.answers(network, questions))
+          .as("seed %d", seed)
+          .isEqualTo(expected);
     }
   }
 

@@ -72,10 +72,7 @@ final class TraceProjection implements AutoCloseable {
    * @param snapshots where the network is kept from one start to the next, if it is
    */
   TraceProjection(
-      StoredTrace stored,
-      LongSupplier recorded,
-      ZoneId zone,
-      Optional<TraceSnapshots> snapshots) {
+      StoredTrace stored, LongSupplier recorded, ZoneId zone, Optional<TraceSnapshots> snapshots) {
     this.snapshots = snapshots;
     this.stored = stored;
     this.recorded = recorded;

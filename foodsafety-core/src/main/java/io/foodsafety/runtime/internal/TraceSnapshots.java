@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The folder in which a city keeps its network of trace events from one start to the next, one
  * process at a time. What it holds can always be had from the log again: whatever is wrong with it,
- * it is left out, with a line that says so. All of a network
- * that is opened is read on a thread of its own. For one thread, except for {@link #isDamaged}.
+ * it is left out, with a line that says so. All of a network that is opened is read on a thread of
+ * its own. For one thread, except for {@link #isDamaged}.
  */
 final class TraceSnapshots implements AutoCloseable {
 
@@ -159,7 +159,9 @@ final class TraceSnapshots implements AutoCloseable {
       if (!Files.exists(directory)) {
         network.save(directory);
       }
-      directories().stream().filter(each -> !each.equals(directory)).forEach(TraceSnapshots::delete);
+      directories().stream()
+          .filter(each -> !each.equals(directory))
+          .forEach(TraceSnapshots::delete);
     } catch (IOException e) {
       LOG.warn("The trace network could not be saved in {}: {}", directory, e.toString());
     }

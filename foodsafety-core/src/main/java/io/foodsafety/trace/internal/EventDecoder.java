@@ -54,15 +54,12 @@ final class EventDecoder {
               items(at));
       case TRANSFORM -> transform(at, id, time);
       case PACK ->
-          new TraceEvent.Pack(
-              id, time, party(at), names.containers().get(at.other()), items(at));
+          new TraceEvent.Pack(id, time, party(at), names.containers().get(at.other()), items(at));
       case UNPACK ->
-          new TraceEvent.Unpack(
-              id, time, party(at), names.containers().get(at.other()), items(at));
+          new TraceEvent.Unpack(id, time, party(at), names.containers().get(at.other()), items(at));
       case REMOVE -> new TraceEvent.Remove(id, time, party(at), at.reason(), items(at));
       case OBSERVE -> new TraceEvent.Observe(id, time, party(at), items(at), Map.of());
-      case VOIDING ->
-          new TraceEvent.Voiding(id, time, names.events().get(at.other()), at.note());
+      case VOIDING -> new TraceEvent.Voiding(id, time, names.events().get(at.other()), at.note());
     };
   }
 

@@ -93,8 +93,7 @@ final class EventLog {
   }
 
   private static TraceEvent withoutAttributes(TraceEvent.Observe event) {
-    return new TraceEvent.Observe(
-        event.id(), event.at(), event.party(), event.items(), Map.of());
+    return new TraceEvent.Observe(event.id(), event.at(), event.party(), event.items(), Map.of());
   }
 
   /** Takes an event that was not taken before; returns its number. */

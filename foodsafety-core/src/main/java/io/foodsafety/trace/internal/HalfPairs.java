@@ -53,8 +53,6 @@ final class HalfPairs {
   }
 
   private void put(int party, Group group) {
-    groups
-        .computeIfAbsent(network.node(lot, party), unused -> new ArrayList<>(1))
-        .add(group);
+    groups.computeIfAbsent(network.node(lot, party), unused -> new ArrayList<>(1)).add(group);
   }
 }

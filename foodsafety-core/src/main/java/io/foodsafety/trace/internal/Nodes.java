@@ -91,8 +91,7 @@ final class Nodes {
 
   /** The node of a lot and a party, by their numbers, or {@link #NONE}. */
   int find(int lot, int party) {
-    return table.find(
-        hash(lot, party), node -> owners.get(node) == party && lots.get(node) == lot);
+    return table.find(hash(lot, party), node -> owners.get(node) == party && lots.get(node) == lot);
   }
 
   /** The node of a process, by its number, or {@link #NONE}. */

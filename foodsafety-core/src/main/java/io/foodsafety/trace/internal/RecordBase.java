@@ -6,7 +6,9 @@ import io.foodsafety.trace.internal.columns.GrowingBytes;
 import io.foodsafety.trace.internal.columns.GrowingInts;
 import java.io.IOException;
 
-/** What was known of all nodes at one version, {@link Packed}, side by side. Immutable once made. */
+/**
+ * What was known of all nodes at one version, {@link Packed}, side by side. Immutable once made.
+ */
 final class RecordBase {
 
   private static final long MAX_SIZE = 0xFFFFFFFFL;
@@ -91,9 +93,6 @@ final class RecordBase {
 
   /** Bytes, on the heap or mapped. */
   long bytes() {
-    return records.heapBytes()
-        + records.mappedBytes()
-        + ends.heapBytes()
-        + ends.mappedBytes();
+    return records.heapBytes() + records.mappedBytes() + ends.heapBytes() + ends.mappedBytes();
   }
 }

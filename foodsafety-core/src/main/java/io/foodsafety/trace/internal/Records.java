@@ -134,8 +134,7 @@ final class Records {
 
   /** How much of a lot the event says, in each dimension of units. */
   private List<Optional<Quantity>> quantities(int lot, boolean isInput) {
-    boolean isPacking =
-        reader.kind() == EventKind.PACK || reader.kind() == EventKind.UNPACK;
+    boolean isPacking = reader.kind() == EventKind.PACK || reader.kind() == EventKind.UNPACK;
     int first = isInput ? 0 : reader.inputs();
     int end = isInput ? reader.inputs() : reader.size();
     if (end - first == 1 && !reader.isContainer(first)) {

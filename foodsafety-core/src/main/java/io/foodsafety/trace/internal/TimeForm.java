@@ -5,7 +5,9 @@ import io.foodsafety.model.time.Moment;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How the time of an event can be had again from its span; the order is that of numbers in files. */
+/**
+ * How the time of an event can be had again from its span; the order is that of numbers in files.
+ */
 enum TimeForm {
   /** It is not known. */
   NONE(0),

@@ -28,6 +28,7 @@ final class VoidedEvents {
   private final GrowingInts all;
 
   private final Map<Integer, Integer> targets = new HashMap<>();
+
   /** The voids that name an event. */
   private final Map<Integer, List<Integer>> voids = new HashMap<>();
 

@@ -15,8 +15,8 @@ import io.foodsafety.runtime.SettableClock;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,9 @@ class FindingFactsFenceTest {
     StoredRecords reader = new StoredRecords(FactCatalogue.standard());
     TraceProjection projection =
         new TraceProjection(
-            new StoredTrace(own, reader), () -> FindingFacts.recordedTo(own), ZoneOffset.UTC,
+            new StoredTrace(own, reader),
+            () -> FindingFacts.recordedTo(own),
+            ZoneOffset.UTC,
             Optional.empty());
     return new FindingFacts(
         own, new Journal(own, clock), reader, projection, clock, ZoneOffset.UTC);

@@ -64,8 +64,7 @@ record ColumnFile(Path path, long stamp, long length, int checksum) {
         throw new IOException(
             "The file " + path + " has version " + version + "; known is " + VERSION + ".");
       }
-      ColumnFile file =
-          new ColumnFile(path, header.getLong(), header.getLong(), header.getInt());
+      ColumnFile file = new ColumnFile(path, header.getLong(), header.getLong(), header.getInt());
       if (header.getInt() != 0 || channel.size() - HEADER_BYTES != file.length()) {
         throw new IOException("The file " + path + " does not have the length that it names.");
       }

@@ -27,7 +27,9 @@ public final class Dictionary {
 
   private final IdTable table;
 
-  /** Texts that were asked for, by the end of their numbers; which thread put one there is alike. */
+  /**
+   * Texts that were asked for, by the end of their numbers; which thread put one there is alike.
+   */
   private final @Nullable Text[] cache = new Text[CACHED];
 
   /** No texts. */

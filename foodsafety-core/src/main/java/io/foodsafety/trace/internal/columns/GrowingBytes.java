@@ -139,12 +139,12 @@ public final class GrowingBytes {
     return () ->
         IntStream.range(0, first.length + count)
             .mapToObj(
-                i -> i < first.length ? first[i].duplicate().clear() : part(i - first.length, grown))
+                i ->
+                    i < first.length ? first[i].duplicate().clear() : part(i - first.length, grown))
             .iterator();
   }
 
   private ByteBuffer part(int chunk, long grown) {
-    return ByteBuffer.wrap(
-        chunks[chunk], 0, (int) Math.min(CHUNK, grown - ((long) chunk << BITS)));
+    return ByteBuffer.wrap(chunks[chunk], 0, (int) Math.min(CHUNK, grown - ((long) chunk << BITS)));
   }
 }

@@ -113,8 +113,7 @@ public final class GrowingInts {
   }
 
   private ByteBuffer part(int chunk, int length) {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(length * Integer.BYTES).order(ByteOrder.nativeOrder());
+    ByteBuffer bytes = ByteBuffer.allocate(length * Integer.BYTES).order(ByteOrder.nativeOrder());
     bytes.asIntBuffer().put(chunks[chunk], 0, length);
     return bytes;
   }

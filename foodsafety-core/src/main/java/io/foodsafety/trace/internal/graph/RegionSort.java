@@ -32,7 +32,8 @@ final class RegionSort {
     int last = width - 1;
     int sorted = 1;
     while (sorted < count
-        && blocks.get(start + sorted * width + last) <= blocks.get(start + (sorted - 1) * width + last)) {
+        && blocks.get(start + sorted * width + last)
+            <= blocks.get(start + (sorted - 1) * width + last)) {
       sorted++;
     }
     if (sorted >= count) {
