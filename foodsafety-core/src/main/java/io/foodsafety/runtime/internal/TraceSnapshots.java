@@ -110,13 +110,13 @@ final class TraceSnapshots implements AutoCloseable {
     return Optional.of(network);
   }
 
-  /** Whether the first of some events is one that a network took at its position. */
+  /** Whether the first of some events is the one that a network took last, at its position. */
   private static boolean isOf(List<Captured> events, LiveNetwork network) {
     if (events.isEmpty() || events.get(0).position() != network.position()) {
       return false;
     }
     try {
-      return network.has(events.get(0).event());
+      return network.isLast(events.get(0).event());
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       LOG.debug("An event of the trace network cannot be read.", e);
       return false; // it is damaged there

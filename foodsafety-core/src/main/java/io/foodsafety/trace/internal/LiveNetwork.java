@@ -39,6 +39,9 @@ public final class LiveNetwork implements TraceNetwork {
   private final Network network;
   private final Resolver resolver;
 
+  /** The id of the last event of those that came last; no event has an empty one. */
+  private String last = "";
+
   /**
    * A network without events.
    *
@@ -66,6 +69,7 @@ public final class LiveNetwork implements TraceNetwork {
       throws IOException {
     Names names = Names.open(columns);
     this.names = names;
+    this.last = position.last();
     this.axis = new TimeAxis(zone);
     this.log = EventLog.open(columns, names, axis);
     this.network = Network.open(columns, names, log, rebaseFrom, position.value());
@@ -96,7 +100,7 @@ public final class LiveNetwork implements TraceNetwork {
 
   @Override
   public synchronized void save(Path directory) throws IOException {
-    Position position = new Position(network.position());
+    Position position = new Position(network.position(), last);
     ColumnWriter.save(
         directory,
         columns -> {
@@ -108,10 +112,10 @@ public final class LiveNetwork implements TraceNetwork {
         });
   }
 
-  /** Whether an event was taken with this content. */
-  public synchronized boolean has(TraceEvent event) {
+  /** Whether an event is the last of those that were taken last, with this content. */
+  public synchronized boolean isLast(TraceEvent event) {
     int taken = log.find(event.id());
-    return taken != Dictionary.NONE && log.isSame(taken, event);
+    return event.id().equals(last) && taken != Dictionary.NONE && log.isSame(taken, event);
   }
 
   /** The codes of all lots that any event ever named, in no order. */
@@ -137,6 +141,9 @@ public final class LiveNetwork implements TraceNetwork {
       if (taken == Dictionary.NONE) {
         fresh.put(event.id(), event);
       }
+    }
+    if (!events.isEmpty()) {
+      last = events.get(events.size() - 1).id();
     }
     return resolver.take(fresh.values(), position);
   }
