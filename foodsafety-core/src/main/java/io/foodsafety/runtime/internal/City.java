@@ -24,6 +24,7 @@ import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.subject.RelationKind;
 import io.foodsafety.subject.SubjectService;
 import io.foodsafety.trace.TraceService;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ public final class City implements AutoCloseable {
       ZoneId zone,
       Map<String, RecordFormat> formats,
       Map<String, ReportRenderer> renderers,
-      Map<String, DocumentRenderer> documentRenderers) {
+      Map<String, DocumentRenderer> documentRenderers,
+      Optional<Path> traceFolder) {
     this.storage = storage;
     this.policies = policies;
     this.forms = forms;
@@ -72,7 +74,11 @@ public final class City implements AutoCloseable {
     this.ledger = new LedgerCheck(storage, CitySchema.journaled());
     this.storedTrace = new StoredTrace(storage, intake.stored());
     this.projection =
-        new TraceProjection(storedTrace, () -> FindingFacts.recordedTo(storage), zone);
+        new TraceProjection(
+            storedTrace,
+            () -> FindingFacts.recordedTo(storage),
+            zone,
+            traceFolder.flatMap(TraceSnapshots::in));
     this.advance =
         new Advance(
             storage, new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
@@ -183,6 +189,8 @@ public final class City implements AutoCloseable {
 
   @Override
   public void close() {
-    storage.close();
+    try (storage) {
+      projection.close();
+    }
   }
 }

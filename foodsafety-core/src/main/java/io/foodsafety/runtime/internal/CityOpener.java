@@ -10,6 +10,7 @@ import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ public final class CityOpener {
   private final List<CityForms.Source> formSources;
   private final Clock clock;
   private final Optional<ZoneId> zone;
+  private final Optional<Path> traceFolder;
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -43,7 +45,9 @@ public final class CityOpener {
       RegionChoice rules,
       List<CityForms.Source> formSources,
       Clock clock,
-      Optional<ZoneId> zone) {
+      Optional<ZoneId> zone,
+      Optional<Path> traceFolder) {
+    this.traceFolder = traceFolder;
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
@@ -76,7 +80,8 @@ public final class CityOpener {
         days,
         values(plugins.formats()),
         values(plugins.renderers()),
-        values(plugins.documentRenderers()));
+        values(plugins.documentRenderers()),
+        traceFolder);
   }
 
   /** The forms of the region, then those of the host. */
