@@ -51,9 +51,7 @@ class SignaturesTest {
     }
     List<String> committed = Files.readAllLines(file, UTF_8);
 
-    assertThat(found)
-        .withFailMessage(() -> remedy(module, committed, found))
-        .isEqualTo(committed);
+    assertThat(found).withFailMessage(() -> remedy(module, committed, found)).isEqualTo(committed);
   }
 
   private static String remedy(String module, List<String> committed, List<String> found) {
@@ -108,8 +106,10 @@ class SignaturesTest {
     String owner = Sample.class.getName() + ": ";
     assertThat(Signatures.of(Sample.class))
         .containsExactly(
-            owner + "@Deprecated public final <E extends java.lang.Exception> @Nullable T find(T[]) throws E",
-            owner + "protected <init>(java.util.List<? extends T>, int[] ...) throws java.io.IOException",
+            owner
+                + "@Deprecated public final <E extends java.lang.Exception> @Nullable T find(T[]) throws E",
+            owner
+                + "protected <init>(java.util.List<? extends T>, int[] ...) throws java.io.IOException",
             owner + "protected @Nullable java.lang.String name",
             owner + "protected abstract void open()",
             owner

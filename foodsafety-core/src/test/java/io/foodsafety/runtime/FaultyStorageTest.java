@@ -102,8 +102,7 @@ class FaultyStorageTest {
 
   private void record(List<Fact> batch) {
     int before = failures;
-    List<RecordingResult> results =
-        untilDone(() -> city.as(INSPECTOR).facts().recordAll(batch));
+    List<RecordingResult> results = untilDone(() -> city.as(INSPECTOR).facts().recordAll(batch));
     for (int i = 0; i < batch.size(); i++) {
       Fact fact = batch.get(i);
       Fact known = facts.putIfAbsent(fact.id(), fact);
@@ -113,8 +112,7 @@ class FaultyStorageTest {
       } else if (known == null) {
         assertThat(outcome).isEqualTo(Outcome.RECORDED);
       } else {
-        assertThat(outcome)
-            .isEqualTo(known.equals(fact) ? Outcome.ALREADY_KNOWN : Outcome.REFUSED);
+        assertThat(outcome).isEqualTo(known.equals(fact) ? Outcome.ALREADY_KNOWN : Outcome.REFUSED);
       }
     }
   }

@@ -140,10 +140,12 @@ class FaultsTest {
     Storage slow = SlowStorage.of(plain, Duration.ofMillis(50));
     long start = System.nanoTime();
     record(slow, "a");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(100));
     start = System.nanoTime();
     assertThat(slow.<Boolean>read(view -> true)).isTrue();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(50));
   }
 
   @Test
@@ -156,8 +158,7 @@ class FaultsTest {
     }
     assertThat(failures(FaultPlan.seeded(7, 0))).containsOnly(Optional.empty());
     assertThat(failures(FaultPlan.seeded(7, 100))).doesNotContain(Optional.empty());
-    assertThatThrownBy(() -> FaultPlan.seeded(7, 101))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FaultPlan.seeded(7, 101)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<Optional<Failure>> failures(FaultPlan plan) {

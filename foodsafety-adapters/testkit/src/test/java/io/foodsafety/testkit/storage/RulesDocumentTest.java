@@ -55,7 +55,6 @@ class RulesDocumentTest {
   }
 
   private static String document() throws IOException {
-    return Files.readString(
-        Path.of(System.getProperty("foodsafety.root"), "docs/spi-rules.md"));
+    return Files.readString(Path.of(System.getProperty("foodsafety.root"), "docs/spi-rules.md"));
   }
 }

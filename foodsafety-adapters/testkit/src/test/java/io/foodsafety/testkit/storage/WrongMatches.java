@@ -30,8 +30,7 @@ final class WrongMatches {
   /** As a database does that keeps values in another form than they were given in. */
   private static Storage storingValuesAs(StorageSchema schema, UnaryOperator<String> form) {
     return equalities(
-        schema,
-        (values, wanted) -> values.stream().map(form).anyMatch(form.apply(wanted)::equals));
+        schema, (values, wanted) -> values.stream().map(form).anyMatch(form.apply(wanted)::equals));
   }
 
   static Storage ignoresCase(StorageSchema schema) {
@@ -72,8 +71,7 @@ final class WrongMatches {
 
   static Storage includesTheEnd(StorageSchema schema) {
     return WrongAnswers.matching(
-        schema,
-        (query, write) -> query.range().map(range -> isWithin(range, write)).orElse(true));
+        schema, (query, write) -> query.range().map(range -> isWithin(range, write)).orElse(true));
   }
 
   private static boolean isWithin(Query.Range range, DocumentWrite write) {

@@ -61,8 +61,7 @@ final class WrongReads {
         schema,
         each -> {
           String text = new String(each.body(), StandardCharsets.UTF_8);
-          return Document.of(
-              each.id(), each.version(), text.getBytes(StandardCharsets.UTF_8));
+          return Document.of(each.id(), each.version(), text.getBytes(StandardCharsets.UTF_8));
         });
   }
 
@@ -165,7 +164,6 @@ final class WrongReads {
 
   /** The last entry is shown when the next one has come. */
   static Storage showsEntriesLate(StorageSchema schema) {
-    return reading(
-        schema, entries -> entries.subList(0, Math.max(0, entries.size() - 1)));
+    return reading(schema, entries -> entries.subList(0, Math.max(0, entries.size() - 1)));
   }
 }
