@@ -6,6 +6,7 @@ module io.foodsafety.testkit {
   requires static org.jspecify;
 
   exports io.foodsafety.testkit.document;
+  exports io.foodsafety.testkit.fault;
   exports io.foodsafety.testkit.measure;
   exports io.foodsafety.testkit.report;
   exports io.foodsafety.testkit.storage;

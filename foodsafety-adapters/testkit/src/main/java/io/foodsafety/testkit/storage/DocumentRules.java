@@ -49,6 +49,7 @@ final class DocumentRules {
     put(storage, doc("a", 1, "two"));
     put(storage, doc("a", 2, "three"));
     assertThat(storage.<Optional<Document>>read(view -> view.get(DOCS, "a")))
+        .as("Replacing a document must raise its version by one.")
         .contains(Document.of("a", 3, bytes("three")));
   }
 
@@ -98,11 +99,15 @@ final class DocumentRules {
   static void putAllIsAllOrNothing(Storage storage) {
     put(storage, doc("a", "one"), other("a", "one"), doc("b", "two"));
     assertThat(all(storage, DOCS)).containsExactly("a@1", "b@1");
-    assertThat(all(storage, OTHERS)).containsExactly("a@1");
+    assertThat(all(storage, OTHERS))
+        .as("putAll must store the documents of all collections.")
+        .containsExactly("a@1");
     assertThatThrownBy(
             () -> put(storage, doc("c", "three"), other("b", "two"), doc("a", 7, "wrong")))
         .isInstanceOf(VersionConflictException.class);
-    assertThat(all(storage, DOCS)).containsExactly("a@1", "b@1");
+    assertThat(all(storage, DOCS))
+        .as("putAll must store all of its documents or none.")
+        .containsExactly("a@1", "b@1");
     assertThat(all(storage, OTHERS)).containsExactly("a@1");
     put(storage);
   }
@@ -120,6 +125,10 @@ final class DocumentRules {
     List<String> wanted = inserts.stream().map(DocumentWrite::id).toList();
     Map<String, Document> found = storage.read(view -> view.getAll(DOCS, wanted));
     assertThat(found).as("A transaction must take many documents at once.").hasSize(2_500);
+    assertThat(found.values())
+        .as("Of many documents that are put at once, each must be stored.")
+        .extracting(Document::version)
+        .containsOnly(2L);
     assertThat(found.get("d77")).isEqualTo(Document.of("d77", 2, bytes("new77")));
     assertThat(ids(storage, Query.of(DOCS).where("tag", "even1").limit(2_000))).hasSize(1_250);
   }
@@ -168,6 +177,7 @@ final class DocumentRules {
     Map<String, Document> found =
         storage.read(view -> view.getAll(DOCS, List.of("c", "missing", "a", "a")));
     assertThat(found)
+        .as("getAll must give the documents that exist, and no other.")
         .containsOnly(
             Map.entry("a", Document.of("a", 1, bytes("one"))),
             Map.entry("c", Document.of("c", 1, bytes("three"))));

@@ -122,6 +122,9 @@ final class IsolationRules {
     assertThat(other.<Boolean>read(view -> view.get(DOCS, "a").isPresent()))
         .as("When write returns, everybody must see the change.")
         .isTrue();
+    assertThat(log(other, JOURNAL))
+        .as("When write returns, everybody must see its log entries.")
+        .containsExactly("one");
   }
 
   static void noUpdateIsLost(Storage storage, Storage other) {

@@ -40,7 +40,9 @@ final class LeaseRules {
 
   static void renewingKeepsTheToken(Storage storage) {
     Lease lease = take(storage, "job", "one");
-    assertThat(take(storage, "job", "one")).isEqualTo(lease);
+    assertThat(take(storage, "job", "one"))
+        .as("Renewing a lease must keep its token.")
+        .isEqualTo(lease);
     assertThat(storage.tryLease("job", "two", LONG)).isEmpty();
   }
 
@@ -86,6 +88,8 @@ final class LeaseRules {
   }
 
   private static Lease take(Storage storage, String name, String holder) {
-    return storage.tryLease(name, holder, LONG).orElseThrow();
+    Optional<Lease> lease = storage.tryLease(name, holder, LONG);
+    assertThat(lease).as("A lease that nobody else holds must be given.").isPresent();
+    return lease.orElseThrow();
   }
 }

@@ -169,7 +169,9 @@ final class LifecycleRules {
             return true;
           });
       assertThat(ids(storage, Query.of(DOCS).where("tag", "x"))).containsExactly("a");
-      assertThat(log(storage, JOURNAL)).hasSize(data.can(StorageCapability.DURABLE) ? 1 : 0);
+      assertThat(log(storage, JOURNAL))
+          .as("What a DURABLE storage holds must stay when a collection or log is added.")
+          .hasSize(data.can(StorageCapability.DURABLE) ? 1 : 0);
     }
   }
 

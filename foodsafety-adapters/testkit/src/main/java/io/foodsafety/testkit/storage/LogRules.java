@@ -55,7 +55,9 @@ final class LogRules {
           tx.append(JOURNAL, bytes("j2"));
           return true;
         });
-    assertThat(log(storage, JOURNAL)).containsExactly("j1", "j2");
+    assertThat(log(storage, JOURNAL))
+        .as("Each log must have its own entries.")
+        .containsExactly("j1", "j2");
     assertThat(log(storage, SEALS)).containsExactly("s1");
   }
 

@@ -68,7 +68,7 @@ final class QueryRules {
         doc("d", index("l", "1", "x", "y")),
         doc("e", Map.of("tag", List.of("x"), "role", List.of("r"), "kind", List.of("k"))));
     Query both = Query.of(DOCS).where("kind", "k").where("at", "1");
-    assertThat(ids(storage, both)).containsExactly("a", "b");
+    assertThat(ids(storage, both)).as("All equalities must hold.").containsExactly("a", "b");
     assertThat(ids(storage, both.where("tag", "y"))).containsExactly("a");
     assertThat(ids(storage, Query.of(DOCS).where("tag", "x").where("role", "r")))
         .containsExactly("e");

@@ -117,7 +117,9 @@ final class TextRules {
         doc("none", Map.of("kind", List.of("a"), "tag", List.of("a"))),
         doc("behind", Map.of("kind", List.of("a "), "tag", List.of("a "))),
         doc("before", Map.of("kind", List.of(" a"), "tag", List.of(" a"))));
-    assertThat(ids(storage, Query.of(DOCS).where("kind", "a"))).containsExactly("none");
+    assertThat(ids(storage, Query.of(DOCS).where("kind", "a")))
+        .as("Blanks before and behind a value count.")
+        .containsExactly("none");
     assertThat(ids(storage, Query.of(DOCS).where("kind", "a "))).containsExactly("behind");
     assertThat(ids(storage, Query.of(DOCS).where("tag", " a"))).containsExactly("before");
     assertThat(ids(storage, Query.of(DOCS).where("tag", "a "))).containsExactly("behind");
@@ -157,7 +159,9 @@ final class TextRules {
     assertThat(ids(storage, Query.of(DOCS).where("at", "x\0"))).isEmpty();
     assertThat(storage.<Boolean>read(view -> view.get(DOCS, "a\0").isPresent())).isFalse();
     for (String wrong : List.of("x\0", "x\uD840", "\uDC00")) {
-      assertThatThrownBy(() -> put(storage, doc("d", Map.of("tag", List.of("x", wrong)))))
+      assertThatThrownBy(
+              () -> put(storage, doc("d", Map.of("tag", List.of("x", wrong)))),
+              "A value with U+0000 or a lone surrogate must be refused.")
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -89,8 +89,12 @@ final class TransactionRules {
 
   static void givesTheResultOfTheWork(Storage storage) {
     Object mine = new Object();
-    assertThat(storage.<Object>write(tx -> mine)).isSameAs(mine);
-    assertThat(storage.<Object>read(view -> mine)).isSameAs(mine);
+    assertThat(storage.<Object>write(tx -> mine))
+        .as("What the work returned must be returned.")
+        .isSameAs(mine);
+    assertThat(storage.<Object>read(view -> mine))
+        .as("What the work returned must be returned.")
+        .isSameAs(mine);
   }
 
   static void aViewEndsWithItsCall(Storage storage) {
@@ -116,21 +120,25 @@ final class TransactionRules {
   }
 
   static void aViewBelongsToItsThread(Storage storage) {
-    Object thrown =
-        storage.write(
-            tx ->
-                Threads.result(
-                    Threads.start(
-                        () -> {
-                          try {
-                            return tx.get(DOCS, "a");
-                          } catch (IllegalStateException e) {
-                            return e;
-                          }
-                        })));
-    assertThat(thrown)
+    List<Object> answers =
+        List.of(
+            storage.<Object>write(TransactionRules::askFromAnotherThread),
+            storage.<Object>read(TransactionRules::askFromAnotherThread));
+    assertThat(answers)
         .as("A view must not be usable by another thread.")
-        .isInstanceOf(IllegalStateException.class);
+        .hasOnlyElementsOfType(IllegalStateException.class);
+  }
+
+  private static Object askFromAnotherThread(ReadView view) {
+    return Threads.result(
+        Threads.start(
+            () -> {
+              try {
+                return view.get(DOCS, "a");
+              } catch (IllegalStateException e) {
+                return e;
+              }
+            }));
   }
 
   static void worksAreNotNested(Storage storage) {

@@ -24,7 +24,7 @@ class ReferenceStorage implements Storage {
   volatile ReferenceModel committed;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final Map<String, Held> leases = new HashMap<>();
-  private boolean closed;
+  volatile boolean closed;
 
   ReferenceStorage(ReferenceModel model) {
     this.committed = model;
@@ -89,8 +89,8 @@ class ReferenceStorage implements Storage {
       if (held != null && !mine && !mayTake(held.until)) {
         return Optional.empty();
       }
-      long token = held == null ? 1 : mine ? held.lease.token() : held.lease.token() + 1;
-      Lease lease = new Lease(name, holder, token);
+      long last = held == null ? 0 : held.lease.token();
+      Lease lease = new Lease(name, holder, mine ? renewedToken(last) : nextToken(last));
       leases.put(name, new Held(lease, System.nanoTime() + duration.toNanos()));
       return Optional.of(lease);
     } finally {
@@ -102,12 +102,24 @@ class ReferenceStorage implements Storage {
     return System.nanoTime() >= until;
   }
 
+  long renewedToken(long last) {
+    return last;
+  }
+
+  long nextToken(long last) {
+    return last + 1;
+  }
+
+  boolean mayRelease(Lease held, Lease lease) {
+    return held.equals(lease);
+  }
+
   @Override
   public synchronized void release(Lease lease) {
     enter();
     try {
       Held held = leases.get(lease.name());
-      if (held != null && held.lease.equals(lease)) {
+      if (held != null && mayRelease(held.lease, lease)) {
         leases.put(lease.name(), new Held(new Lease(lease.name(), "", lease.token()), 0));
       }
     } finally {
@@ -125,8 +137,12 @@ class ReferenceStorage implements Storage {
     }
   }
 
+  boolean mayNest() {
+    return false;
+  }
+
   void enter() {
-    if (gate.getReadHoldCount() > 0) {
+    if (gate.getReadHoldCount() > 0 && !mayNest()) {
       throw new IllegalStateException("nested");
     }
     gate.readLock().lock();

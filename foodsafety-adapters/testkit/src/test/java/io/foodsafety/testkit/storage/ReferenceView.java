@@ -23,10 +23,14 @@ class ReferenceView implements ReadView {
   }
 
   ReferenceModel model() {
-    if (ended || Thread.currentThread() != owner) {
+    if (ended || isForeign(Thread.currentThread())) {
       throw new IllegalStateException("ended");
     }
     return source.get();
+  }
+
+  boolean isForeign(Thread thread) {
+    return thread != owner;
   }
 
   void end() {

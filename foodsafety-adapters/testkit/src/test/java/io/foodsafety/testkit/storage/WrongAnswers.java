@@ -46,7 +46,7 @@ final class WrongAnswers {
                             .anyMatch(each.getValue()::equals)));
   }
 
-  private static Storage matching(
+  static Storage matching(
       StorageSchema schema, BiFunction<Query, DocumentWrite, Boolean> matching) {
     class Matching extends ReferenceModel {
       Matching(StorageSchema of) {

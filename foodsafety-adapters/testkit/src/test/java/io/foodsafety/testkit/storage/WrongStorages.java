@@ -21,12 +21,12 @@ final class WrongStorages {
 
   private WrongStorages() {}
 
-  private static ReferenceModel model(StorageSchema schema) {
+  static ReferenceModel model(StorageSchema schema) {
     return new ReferenceModel(schema);
   }
 
   /** A storage whose transactions are of another kind. */
-  private static Storage transactions(
+  static Storage transactions(
       StorageSchema schema, Function<ReferenceModel, ReferenceTransaction> kind) {
     return new ReferenceStorage(model(schema)) {
       @Override
