@@ -1,6 +1,8 @@
 package io.foodsafety.spi.messaging;
 
 import io.foodsafety.model.internal.Checks;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,7 +55,7 @@ public final class Message {
 
   private Message(Builder builder) {
     this.id = text("id", builder.id, MAX_LENGTH);
-    this.source = text("source", builder.source, MAX_LENGTH);
+    this.source = uri(text("source", builder.source, MAX_LENGTH));
     this.type = text("type", builder.type, MAX_LENGTH);
     this.key = text("key", builder.key, MAX_LENGTH);
     this.time = builder.time;
@@ -64,6 +66,15 @@ public final class Message {
     this.contentType = text("content type", builder.contentType, 256);
     this.data = builder.data;
     this.attributes = Collections.unmodifiableMap(new TreeMap<>(builder.attributes));
+  }
+
+  private static String uri(String source) {
+    try {
+      return new URI(source).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "The source (%s) of a message must be a URI reference.".formatted(source), e);
+    }
   }
 
   private static String text(String what, String value, int longest) {

@@ -11,7 +11,6 @@ import io.foodsafety.spi.messaging.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ class ReferenceMessaging implements Messaging {
 
   /** What a group has still to handle. */
   static final class Group {
-    final LinkedList<Message> waiting = new LinkedList<>();
+    final List<Message> waiting = new ArrayList<>();
     int attempts;
     boolean busy;
   }
@@ -145,7 +144,7 @@ class ReferenceMessaging implements Messaging {
           group.busy = false;
           if (over) {
             group.attempts = 0;
-            handled.add(group.waiting.removeFirst());
+            handled.add(group.waiting.remove(0));
           }
           ReferenceMessaging.this.notifyAll();
         }
@@ -166,7 +165,7 @@ class ReferenceMessaging implements Messaging {
           return Optional.empty();
         }
         group.busy = true;
-        return Optional.of(group.waiting.getFirst());
+        return Optional.of(group.waiting.get(0));
       }
     }
 

@@ -24,7 +24,7 @@ final class WrongMessagings {
   private static Messaging changing(Function<List<Message>, List<Message>> change) {
     return new ReferenceMessaging() {
       @Override
-      void add(Topic topic, List<Message> messages) {
+      synchronized void add(Topic topic, List<Message> messages) {
         super.add(topic, change.apply(messages));
       }
     };
@@ -92,7 +92,7 @@ final class WrongMessagings {
   static Messaging mixesTopics() {
     return new ReferenceMessaging() {
       @Override
-      void add(Topic topic, List<Message> messages) {
+      synchronized void add(Topic topic, List<Message> messages) {
         super.add(topic, messages);
         List.copyOf(channels.keySet()).stream()
             .filter(other -> !other.equals(topic))
@@ -178,7 +178,7 @@ final class WrongMessagings {
         List<Message> seen = buffer.getOrDefault(topic, List.of());
         List<Message> more = new ArrayList<>(seen);
         more.addAll(messages);
-        Thread.yield();
+        Stage.sleep(1);
         if (buffer.getOrDefault(topic, List.of()) == seen) {
           buffer.put(topic, more);
           super.publish(topic, messages);
