@@ -72,8 +72,7 @@ class MessageServiceTest {
   }
 
   private static Fact inspection(String id, String business, int score) {
-    return Fact.builder(
-            id, "inspection", SubjectRef.business(business), Moment.parse("2024-05-02"))
+    return Fact.builder(id, "inspection", SubjectRef.business(business), Moment.parse("2024-05-02"))
         .attribute("score", AttributeValue.decimal(score))
         .build();
   }
@@ -154,7 +153,8 @@ class MessageServiceTest {
   void keepsNothingForOthersUnlessItIsToldTo() {
     try (FoodSafety city = city()) {
       office(city).facts().record(inspection("F1", "S1", 88));
-      assertThat(city.advance(NOW).relayed()).isEqualTo(new RelayReport(0, 0, true, Optional.empty()));
+      assertThat(city.advance(NOW).relayed())
+          .isEqualTo(new RelayReport(0, 0, true, Optional.empty()));
       assertThat(waiting()).isZero();
     }
     try (FoodSafety city = city(EventType.FACT_WITHDRAWN)) {
@@ -199,7 +199,9 @@ class MessageServiceTest {
       assertThat(city.messages().relay().sent())
           .as("what is owed is sent by whoever opens the city")
           .isEqualTo(2);
-      assertThat(broker.accepted).extracting(Message::id).containsExactly("facts/F1@1", "facts/F2@1");
+      assertThat(broker.accepted)
+          .extracting(Message::id)
+          .containsExactly("facts/F1@1", "facts/F2@1");
     }
   }
 
@@ -239,7 +241,10 @@ class MessageServiceTest {
   void messagesStayInThisProcessUnlessAnotherMessagingIsChosen() throws InterruptedException {
     BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
     try (FoodSafety city =
-        FoodSafety.builder().withoutDiscovery().publishing(TOPIC, EventType.FACT_RECORDED).build()) {
+        FoodSafety.builder()
+            .withoutDiscovery()
+            .publishing(TOPIC, EventType.FACT_RECORDED)
+            .build()) {
       city.messages().subscribe(TOPIC, "readers", heard::add);
       office(city).facts().record(inspection("F1", "S1", 88));
       city.advance(NOW);
@@ -281,7 +286,8 @@ class MessageServiceTest {
   @Test
   void publishesOnlyWhatACityCan() {
     var builder = FoodSafety.builder();
-    assertThatThrownBy(() -> builder.publishing(TOPIC)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.publishing(TOPIC))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.publishing(TOPIC, new EventType("weather")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fact-recorded");

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesDocumentTest {
 
   static Stream<Arguments> contracts() {
-    return Stream.of(arguments("S", StorageContract.class), arguments("M", MessagingContract.class));
+    return Stream.of(
+        arguments("S", StorageContract.class), arguments("M", MessagingContract.class));
   }
 
   @ParameterizedTest

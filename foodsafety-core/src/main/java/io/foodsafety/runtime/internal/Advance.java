@@ -11,9 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/**
- * What time brings about, done by one process at a time.
- */
+/** What time brings about, done by one process at a time. */
 final class Advance {
 
   private static final String LEASE = "advance";

@@ -15,7 +15,10 @@ import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
-/** What is in the box: storage in memory, messaging in process, NDJSON, reports as JSON, GeoJSON and CSV. */
+/**
+ * What is in the box: storage in memory, messaging in process, NDJSON, reports as JSON, GeoJSON and
+ * CSV.
+ */
 final class CorePlugin implements FoodSafetyPlugin {
 
   static final String ID = "foodsafety-core";

@@ -29,12 +29,7 @@ public record MessagingChoice(
       return Optional.empty();
     }
     return OfferSettings.check(
-            OfferKind.MESSAGING,
-            name,
-            offered,
-            MessagingProvider::configKeys,
-            settings,
-            problems)
+            OfferKind.MESSAGING, name, offered, MessagingProvider::configKeys, settings, problems)
         .flatMap(config -> open(offered, config, problems));
   }
 

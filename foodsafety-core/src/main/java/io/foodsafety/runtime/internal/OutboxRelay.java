@@ -64,8 +64,7 @@ final class OutboxRelay {
 
   /** Sends what waits, unless another process is at it. */
   RelayReport relay() {
-    boolean isDue =
-        storage.read(view -> position(view) < view.lastPosition(CitySchema.OUTBOX));
+    boolean isDue = storage.read(view -> position(view) < view.lastPosition(CitySchema.OUTBOX));
     return isDue
         ? leasing.run(this::relay).orElse(RelayReport.NONE)
         : new RelayReport(0, 0, true, Optional.empty());

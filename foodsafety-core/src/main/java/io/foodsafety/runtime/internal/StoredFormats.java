@@ -53,8 +53,7 @@ final class StoredFormats {
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
   private static final Set<String> ADDED =
-      Set.of(
-          "submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress", "outbox");
+      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress", "outbox");
 
   private StoredFormats() {}
 

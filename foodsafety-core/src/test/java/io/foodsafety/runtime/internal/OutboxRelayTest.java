@@ -42,10 +42,10 @@ class OutboxRelayTest {
   }
 
   /** A process that dies at one of its steps, and does nothing afterwards. */
-  private static final class Process {
+  private static final class Mortal {
     private int stepsLeft;
 
-    Process(int stepsLeft) {
+    Mortal(int stepsLeft) {
       this.stepsLeft = stepsLeft;
     }
 
@@ -86,14 +86,13 @@ class OutboxRelayTest {
     storage.write(
         transaction -> {
           messages.forEach(
-              each ->
-                  transaction.append(CitySchema.OUTBOX, new OutboxEntry(TOPIC, each).encode()));
+              each -> transaction.append(CitySchema.OUTBOX, new OutboxEntry(TOPIC, each).encode()));
           return true;
         });
     return messages;
   }
 
-  private OutboxRelay relay(Process process) {
+  private OutboxRelay relay(Mortal process) {
     return new OutboxRelay(
         new MortalStorage(storage, process), new MortalMessaging(process), LEASE);
   }
@@ -105,7 +104,7 @@ class OutboxRelayTest {
     for (int step = 0; ; step++) {
       append(owed, owed + 230); // more than a batch
       owed += 230;
-      Process process = new Process(step);
+      Mortal process = new Mortal(step);
       try {
         relay(process).relay();
       } catch (Killed e) {
@@ -125,7 +124,7 @@ class OutboxRelayTest {
 
   /** Another process goes on when the lease has passed on. */
   private void takeOver() throws InterruptedException {
-    OutboxRelay next = relay(new Process(Integer.MAX_VALUE));
+    OutboxRelay next = relay(new Mortal(Integer.MAX_VALUE));
     long start = System.nanoTime();
     while (!next.relay().complete()) {
       assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(20).toNanos());
@@ -149,10 +148,10 @@ class OutboxRelayTest {
   void whileAnotherProcessHasTheLeaseItDoesNothing() {
     append(0, 3);
     Lease lease = storage.tryLease("outbox", "another process", Duration.ofHours(1)).orElseThrow();
-    assertThat(relay(new Process(1_000)).relay()).isEqualTo(RelayReport.NONE);
+    assertThat(relay(new Mortal(1_000)).relay()).isEqualTo(RelayReport.NONE);
     assertThat(accepted).isEmpty();
     storage.release(lease);
-    assertThat(relay(new Process(1_000)).relay())
+    assertThat(relay(new Mortal(1_000)).relay())
         .isEqualTo(new RelayReport(3, 0, true, Optional.empty()));
   }
 
@@ -160,7 +159,7 @@ class OutboxRelayTest {
   void whoeverHasLostTheLeaseStopsAndMovesNothingBack() {
     append(0, 250);
     Messaging slow =
-        new MortalMessaging(new Process(Integer.MAX_VALUE)) {
+        new MortalMessaging(new Mortal(Integer.MAX_VALUE)) {
           private boolean overtaken;
 
           @Override
@@ -176,7 +175,7 @@ class OutboxRelayTest {
     assertThat(report.complete()).isFalse();
     assertThat(report.sent()).isZero();
     assertDelivered(250);
-    assertThat(relay(new Process(1_000)).relay())
+    assertThat(relay(new Mortal(1_000)).relay())
         .isEqualTo(new RelayReport(0, 0, true, Optional.empty()));
   }
 
@@ -195,7 +194,10 @@ class OutboxRelayTest {
       every[i] = (byte) i;
     }
     Message message =
-        message(1).toBuilder().data("application/octet-stream", every).attribute("a", "é\"").build();
+        message(1).toBuilder()
+            .data("application/octet-stream", every)
+            .attribute("a", "é\"")
+            .build();
     OutboxEntry entry = new OutboxEntry(TOPIC, message);
     assertThat(OutboxEntry.decode(entry.encode())).isEqualTo(entry);
     assertThatThrownBy(() -> OutboxEntry.decode("{}\n".getBytes(StandardCharsets.UTF_8)))
@@ -204,9 +206,9 @@ class OutboxRelayTest {
 
   /** The broker, as a process sees it: the process may die between any two messages. */
   private class MortalMessaging implements Messaging {
-    private final Process process;
+    private final Mortal process;
 
-    MortalMessaging(Process process) {
+    MortalMessaging(Mortal process) {
       this.process = process;
     }
 
@@ -230,7 +232,7 @@ class OutboxRelayTest {
   }
 
   /** The storage, as a process sees it: the process may die before and after each call. */
-  private record MortalStorage(Storage storage, Process process) implements Storage {
+  private record MortalStorage(Storage storage, Mortal process) implements Storage {
 
     private <T> T step(Supplier<T> call) {
       process.step();

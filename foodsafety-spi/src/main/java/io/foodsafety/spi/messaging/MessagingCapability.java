@@ -5,7 +5,9 @@ package io.foodsafety.spi.messaging;
  * is declared, and verifies the absence of one that is not.
  */
 public enum MessagingCapability {
-  /** What was published and not handled is there after the messaging was closed and opened again. */
+  /**
+   * What was published and not handled is there after the messaging was closed and opened again.
+   */
   DURABLE,
   /** Several openings, also of several processes, exchange messages and share groups. */
   SHARED,

@@ -29,8 +29,7 @@ final class ClosingRules {
     Topic answers = stage.topic();
     Reader reader = new Reader(stage);
     messaging.subscribe(answers, GROUP, reader);
-    messaging.subscribe(
-        questions, GROUP, message -> messaging.publish(answers, List.of(message)));
+    messaging.subscribe(questions, GROUP, message -> messaging.publish(answers, List.of(message)));
     List<Message> messages = Stage.messages(2, 5);
     messaging.publish(questions, messages);
     reader.awaitAll(messages);

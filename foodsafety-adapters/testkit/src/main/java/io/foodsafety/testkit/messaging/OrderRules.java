@@ -53,8 +53,7 @@ final class OrderRules {
     List<Message> firstHandled = new ArrayList<>(new LinkedHashSet<>(reader.handled()));
     for (int key = 0; key < 3; key++) {
       String wanted = "k" + key;
-      assertThat(
-              firstHandled.stream().filter(each -> each.key().equals(wanted)).map(Stage::number))
+      assertThat(firstHandled.stream().filter(each -> each.key().equals(wanted)).map(Stage::number))
           .as(
               "A message must not be handled before the one of its key ahead of it, which is tried again.")
           .containsExactly(0, 1, 2, 3, 4, 5);

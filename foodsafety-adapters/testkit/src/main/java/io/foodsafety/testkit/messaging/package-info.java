@@ -12,9 +12,9 @@
  *
  * <p>Every test is one rule of {@code docs/spi-rules.md} and is named by its number. The
  * capabilities that the provider declares for the settings decide what is tested of durability,
- * sharing and new groups: a capability that is not declared must really be absent. Topics have names
- * that no earlier test has used, so that one broker serves all tests. The settings should let a
- * message be tried about three times, soon one after the other.
+ * sharing and new groups: a capability that is not declared must really be absent. Topics have
+ * names that no earlier test has used, so that one broker serves all tests. The settings should let
+ * a message be tried about three times, soon one after the other.
  */
 @NullMarked
 package io.foodsafety.testkit.messaging;

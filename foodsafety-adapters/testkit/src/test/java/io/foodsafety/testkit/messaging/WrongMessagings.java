@@ -59,8 +59,7 @@ final class WrongMessagings {
                         each.toBuilder()
                             .data(
                                 each.contentType(),
-                                Arrays.copyOf(
-                                    each.data(), Math.min(each.size(), 1 << 16)))
+                                Arrays.copyOf(each.data(), Math.min(each.size(), 1 << 16)))
                             .build())
                 .toList());
   }

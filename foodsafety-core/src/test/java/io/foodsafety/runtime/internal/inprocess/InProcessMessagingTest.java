@@ -110,8 +110,7 @@ class InProcessMessagingTest extends MessagingContract {
     }
   }
 
-  private static void awaitUntil(BooleanSupplier condition)
-      throws InterruptedException {
+  private static void awaitUntil(BooleanSupplier condition) throws InterruptedException {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
