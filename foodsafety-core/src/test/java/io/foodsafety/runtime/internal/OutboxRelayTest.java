@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class OutboxRelayTest {
         break;
       }
       takeOver();
-      assertDelivered(owed);
+      assertThat(new HashSet<>(accepted).size()).as("killed at step %d", step).isEqualTo(owed);
       step += step > 20 && step < 200 ? 17 : 0; // within a batch, one step is like another
     }
     assertThat(kills).isGreaterThan(40);

@@ -10,8 +10,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes in waves: the first message of each key, when these are acknowledged the second of
@@ -63,14 +66,12 @@ final class Publisher {
   }
 
   private void publishWave(Topic topic, List<Message> wave, Map<Message, String> refused) {
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     List<Sending> sending = new ArrayList<>(wave.size());
-    MessagingException failure = null;
     for (Message each : wave) {
-      try {
-        sending.add(new Sending(each, producer.send(Events.write(topic, each))));
-      } catch (KafkaException e) {
-        failure = failed(topic, e);
-        break;
+      send(topic, each, failure).ifPresent(future -> sending.add(new Sending(each, future)));
+      if (failure.get() != null) {
+        break; // each further one might wait as long for brokers that cannot be reached
       }
     }
     // Nothing may be under way any more when this returns, or it could come behind what follows.
@@ -82,21 +83,36 @@ final class Publisher {
         if (isForGood(cause)) {
           refused.put(each.message(), String.valueOf(cause.getMessage()));
         } else {
-          failure = failed(topic, cause);
+          failure.compareAndSet(null, cause);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new MessagingException("Publishing was interrupted.", e);
       }
     }
-    if (failure != null) {
-      throw failure;
+    Throwable cause = failure.get();
+    if (cause != null) {
+      throw new MessagingException(
+          "Kafka has not accepted all messages for topic (%s): %s".formatted(topic, cause), cause);
     }
   }
 
-  private static MessagingException failed(Topic topic, Throwable cause) {
-    return new MessagingException(
-        "Kafka has not accepted all messages for topic (%s): %s".formatted(topic, cause), cause);
+  /** Sends a message; notes a failure that is not the message's own, now or later. */
+  private Optional<Future<RecordMetadata>> send(
+      Topic topic, Message message, AtomicReference<@Nullable Throwable> failure) {
+    try {
+      return Optional.of(
+          producer.send(
+              Events.write(topic, message),
+              (metadata, thrown) -> {
+                if (thrown != null && !isForGood(thrown)) {
+                  failure.compareAndSet(null, thrown);
+                }
+              }));
+    } catch (KafkaException e) {
+      failure.compareAndSet(null, e);
+      return Optional.empty();
+    }
   }
 
   /** Whether the same message would be refused again, whatever the state of the brokers. */
