@@ -37,16 +37,19 @@ final class KafkaBroker implements AutoCloseable {
 
   /** Starts a broker of one's own. */
   static KafkaBroker start() {
-    try (ServerSocket one = free();
-        ServerSocket other = free()) {
-      Path folder = Files.createTempDirectory("foodsafety-kafka");
-      KafkaBroker broker = new KafkaBroker(folder, one.getLocalPort(), other.getLocalPort());
-      one.close();
-      other.close();
+    try {
+      KafkaBroker broker = atFreePorts(Files.createTempDirectory("foodsafety-kafka"));
       broker.resume();
       return broker;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static KafkaBroker atFreePorts(Path folder) throws IOException {
+    try (ServerSocket one = free();
+        ServerSocket other = free()) {
+      return new KafkaBroker(folder, one.getLocalPort(), other.getLocalPort());
     }
   }
 

@@ -83,7 +83,7 @@ class OutboxKafkaIT {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         last = Integer.parseInt(line);
         if (last == wanted) {
-          process.destroyForcibly();
+          process.toHandle().destroyForcibly(); // the process itself would close the lines, too
         }
       }
     }
