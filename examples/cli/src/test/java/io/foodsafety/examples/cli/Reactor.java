@@ -28,6 +28,7 @@ final class Reactor {
           "examples/newyork",
           "examples/quickstart",
           "foodsafety-adapters/documents-pdf",
+          "foodsafety-adapters/messaging-kafka",
           "foodsafety-adapters/region-cn",
           "foodsafety-adapters/region-nanchang",
           "foodsafety-adapters/reporting-html",

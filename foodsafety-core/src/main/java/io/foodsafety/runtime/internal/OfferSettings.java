@@ -3,29 +3,34 @@ package io.foodsafety.runtime.internal;
 import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
+import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
-import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** Checks the settings of a storage against its declared keys: an issue for each that is wrong. */
-final class StorageSettings {
+/** Checks the settings of an offer against its declared keys: an issue for each that is wrong. */
+final class OfferSettings {
 
+  private final OfferKind kind;
   private final String name;
-  private final Offered<StorageProvider> offered;
+  private final Offered<?> offered;
   private final Map<String, String> settings;
   private final StartupProblems problems;
 
-  private StorageSettings(
+  private OfferSettings(
+      OfferKind kind,
       String name,
-      Offered<StorageProvider> offered,
+      Offered<?> offered,
       Map<String, String> settings,
       StartupProblems problems) {
+    this.kind = kind;
     this.name = name;
     this.offered = offered;
     this.settings = new TreeMap<>(settings);
@@ -33,19 +38,22 @@ final class StorageSettings {
   }
 
   /** The checked settings; nothing if one is wrong, which is then a problem. */
-  static Optional<Config> check(
+  static <T> Optional<Config> check(
+      OfferKind kind,
       String name,
-      Offered<StorageProvider> offered,
+      Offered<T> offered,
+      Function<T, List<ConfigKey<?>>> keys,
       Map<String, String> settings,
       StartupProblems problems) {
-    return new StorageSettings(name, offered, settings, problems).check();
+    return new OfferSettings(kind, name, offered, settings, problems)
+        .check(() -> List.copyOf(keys.apply(offered.value())));
   }
 
-  private Optional<Config> check() {
+  private Optional<Config> check(Callable<List<ConfigKey<?>>> declared) {
     int before = problems.count();
     Optional<List<ConfigKey<?>>> keys =
         PluginBoundary.call(
-            () -> List.copyOf(offered.value().configKeys()),
+            declared,
             cause ->
                 problems.add(
                     issue(StartupIssues.OFFER_BROKEN)
@@ -113,6 +121,7 @@ final class StorageSettings {
   private IssueType.Builder issue(IssueType type) {
     return type.at(new Location(offered.source(), 0, ""))
         .with("plugin", offered.plugin())
+        .with("what", PluginOffers.word(kind))
         .with("name", name);
   }
 }
