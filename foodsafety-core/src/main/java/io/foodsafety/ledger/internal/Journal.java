@@ -14,17 +14,19 @@ public final class Journal {
 
   private final Storage storage;
   private final Clock clock;
+  private final LedgerDigest digest;
 
   /** A journal on a storage; the clock says when a change was made. */
-  public Journal(Storage storage, Clock clock) {
+  public Journal(Storage storage, Clock clock, LedgerDigest digest) {
     this.storage = storage;
+    this.digest = digest;
     this.clock = clock;
   }
 
   /** Reads and writes on behalf of an actor, under the rules of {@link Storage#write}. */
   public <R> R write(Actor actor, Function<? super JournaledTransaction, ? extends R> work) {
     return storage.write(
-        transaction -> work.apply(new JournaledTransaction(transaction, actor, clock.instant())));
+        transaction -> work.apply(new JournaledTransaction(transaction, actor, clock.instant(), digest)));
   }
 
   /** Reads, under the rules of {@link Storage#read}. */

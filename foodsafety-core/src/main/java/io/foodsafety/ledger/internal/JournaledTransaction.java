@@ -13,8 +13,11 @@ public final class JournaledTransaction {
   private final WriteTransaction transaction;
   private final Actor actor;
   private final Instant at;
+  private final LedgerDigest digest;
 
-  JournaledTransaction(WriteTransaction transaction, Actor actor, Instant at) {
+  JournaledTransaction(
+      WriteTransaction transaction, Actor actor, Instant at, LedgerDigest digest) {
+    this.digest = digest;
     this.transaction = transaction;
     this.actor = actor;
     this.at = at;
@@ -39,7 +42,7 @@ public final class JournaledTransaction {
               write.collection(),
               write.id(),
               write.expectedVersion() + 1,
-              write.body()));
+              digest.text(write.body())));
     }
   }
 

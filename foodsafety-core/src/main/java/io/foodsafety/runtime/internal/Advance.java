@@ -1,6 +1,8 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.ledger.internal.Sealer;
+import io.foodsafety.ledger.internal.TreeGrowth;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.storage.Lease;
@@ -31,13 +33,15 @@ final class Advance {
   private final Storage storage;
   private final FindingFacts findings;
   private final Sealer sealer;
+  private final TreeGrowth tree;
   private final String holder = UUID.randomUUID().toString();
   private final ReentrantLock lock = new ReentrantLock();
 
-  Advance(Storage storage, FindingFacts findings) {
+  Advance(Storage storage, LedgerDigest digest, FindingFacts findings) {
     this.storage = storage;
     this.findings = findings;
-    this.sealer = new Sealer(storage);
+    this.sealer = new Sealer(storage, digest);
+    this.tree = new TreeGrowth(storage, digest);
   }
 
   /** Does what is due, unless another process is at it. */
@@ -46,7 +50,7 @@ final class Advance {
     try {
       Optional<Lease> lease = storage.tryLease(LEASE, holder, DURATION);
       if (lease.isEmpty()) {
-        return report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false));
+        return report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false), false);
       }
       try {
         return advance(now, renewing());
@@ -71,7 +75,8 @@ final class Advance {
       }
       throw e;
     }
-    return report(now, found, sealer.seal(now, ACTOR, mayGoOn));
+    Sealer.Progress sealed = sealer.seal(now, ACTOR, mayGoOn);
+    return report(now, found, sealed, tree.grow(mayGoOn));
   }
 
   /** Does what is due; if another process is at it, waits until its lease must have passed on. */
@@ -101,7 +106,7 @@ final class Advance {
   }
 
   private static AdvanceReport report(
-      Instant now, FindingFacts.Progress found, Sealer.Progress sealed) {
+      Instant now, FindingFacts.Progress found, Sealer.Progress sealed, boolean grown) {
     return new AdvanceReport(
         now,
         sealed.entries(),
@@ -110,6 +115,6 @@ final class Advance {
         sealed.head(),
         found.recorded(),
         found.withdrawn(),
-        found.complete() && sealed.complete());
+        found.complete() && sealed.complete() && grown);
   }
 }

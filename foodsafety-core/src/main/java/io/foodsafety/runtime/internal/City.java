@@ -8,7 +8,8 @@ import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.ledger.internal.Journal;
-import io.foodsafety.ledger.internal.LedgerCheck;
+import io.foodsafety.ledger.internal.LedgerDigest;
+import io.foodsafety.ledger.internal.StoredLedger;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
 import io.foodsafety.region.Region;
@@ -54,6 +55,7 @@ public final class City implements AutoCloseable {
 
   City(
       Storage storage,
+      LedgerDigest digest,
       CityPolicies policies,
       CityForms forms,
       Clock clock,
@@ -67,15 +69,17 @@ public final class City implements AutoCloseable {
     this.clock = clock;
     this.zone = zone;
     this.formats = Map.copyOf(formats);
-    this.journal = new Journal(storage, clock);
+    this.journal = new Journal(storage, clock, digest);
     this.intake = new RecordIntake(forms.catalogue(), clock, zone);
-    this.ledger = new LedgerCheck(storage, CitySchema.journaled());
+    this.ledger = new StoredLedger(storage, digest, CitySchema.journaled(), clock);
     this.storedTrace = new StoredTrace(storage, intake.stored());
     this.projection =
         new TraceProjection(storedTrace, () -> FindingFacts.recordedTo(storage), zone);
     this.advance =
         new Advance(
-            storage, new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
+            storage,
+            digest,
+            new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }

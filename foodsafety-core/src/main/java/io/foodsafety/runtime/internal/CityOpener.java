@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
@@ -32,6 +33,7 @@ public final class CityOpener {
   private final List<CityForms.Source> formSources;
   private final Clock clock;
   private final Optional<ZoneId> zone;
+  private final LedgerDigest digest = LedgerDigest.sha256();
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -70,6 +72,7 @@ public final class CityOpener {
     ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
     return new City(
         storage.get(),
+        digest,
         policies,
         forms,
         clock,
@@ -137,7 +140,7 @@ public final class CityOpener {
         storage -> {
           Optional<List<Issue>> unreadable =
               PluginBoundary.call(
-                  () -> StoredFormats.check(storage, clock), cause -> failed(offered, cause));
+                  () -> StoredFormats.check(storage, clock, digest), cause -> failed(offered, cause));
           problems.addAll(unreadable.orElse(List.of()));
           boolean usable = unreadable.isPresent() && unreadable.get().isEmpty();
           if (!usable) {

@@ -94,6 +94,9 @@ final class CitySchema {
   /** The parties that a trace event names. */
   static final String PARTY = "party";
 
+  /** What can be made anew from the rest. */
+  private static final Set<String> DERIVED = Set.of(SUBJECT_KEYS, PROGRESS, Ledger.TREE);
+
   static final StorageSchema STORAGE =
       new StorageSchema(
           List.of(
@@ -124,6 +127,7 @@ final class CitySchema {
                   IndexAttribute.multi(PARTY),
                   IndexAttribute.single(AT)),
               CollectionSchema.of(PROGRESS),
+              CollectionSchema.of(Ledger.TREE),
               CollectionSchema.of(META)),
           Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG));
 
@@ -131,7 +135,7 @@ final class CitySchema {
   static List<String> journaled() {
     return STORAGE.collections().stream()
         .map(CollectionSchema::name)
-        .filter(name -> !name.equals(SUBJECT_KEYS) && !name.equals(PROGRESS))
+        .filter(name -> !DERIVED.contains(name))
         .toList();
   }
 

@@ -2,6 +2,8 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.JournaledTransaction;
+import io.foodsafety.ledger.internal.LedgerDigest;
+import io.foodsafety.ledger.internal.TreeGrowth;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
@@ -10,6 +12,7 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.VersionConflictException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -34,6 +37,7 @@ final class StoredFormats {
   static final String DOCUMENT = "formats";
 
   private static final String SUBJECT_KEYS = "subject-keys";
+  private static final String TREE = "ledger-tree";
 
   private static final Map<String, Integer> CURRENT =
       new TreeMap<>(
@@ -48,17 +52,18 @@ final class StoredFormats {
               Map.entry("identities", 1),
               Map.entry(SUBJECT_KEYS, 1),
               Map.entry("trace", 1),
-              Map.entry("progress", 1)));
+              Map.entry("progress", 1),
+              Map.entry(TREE, 1)));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
   private static final Set<String> ADDED =
-      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress");
+      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress", TREE);
 
   private StoredFormats() {}
 
   /** Writes or compares the versions; an issue for each that this version does not read. */
-  static List<Issue> check(Storage storage, Clock clock) {
-    Journal journal = new Journal(storage, clock);
+  static List<Issue> check(Storage storage, Clock clock, LedgerDigest digest) {
+    Journal journal = new Journal(storage, clock, digest);
     Optional<Document> stored = journal.read(view -> view.get(CitySchema.META, DOCUMENT));
     Document document =
         stored.orElseGet(() -> journal.write(Actor.system("foodsafety"), StoredFormats::write));
@@ -68,9 +73,22 @@ final class StoredFormats {
       if (!CanonicalJson.read(document.body()).containsKey(SUBJECT_KEYS)) {
         new SubjectKeys(journal).addMissing();
       }
+      growTree(storage, digest);
       add(journal);
     }
     return issues;
+  }
+
+  /**
+   * A ledger of a version without a tree gets it now. One whose seals are damaged gets none: the
+   * verification says what is wrong with them.
+   */
+  private static void growTree(Storage storage, LedgerDigest digest) {
+    try {
+      new TreeGrowth(storage, digest).grow(() -> true);
+    } catch (StorageException e) {
+      // The city must open, so that the verification can be asked; advance fails for the same reason.
+    }
   }
 
   private static Document write(JournaledTransaction tx) {
