@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * That an entry is in the tree with a root: hashed with the path, the entry gives the root (RFC 9162
- * § 2.1.3.2). It can be checked without this library. Immutable.
+ * That an entry is in the tree with a root: hashed with the path, the entry gives the root (RFC
+ * 9162 § 2.1.3.2). It can be checked without this library. Immutable.
  *
  * @param tree the root
  * @param index the number of the entry among the entries of the tree, from 0

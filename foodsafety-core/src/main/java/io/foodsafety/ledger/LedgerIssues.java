@@ -139,6 +139,13 @@ public final class LedgerIssues {
           "The seals cover {size} entries; the tree was made of {expected}: the last seals are missing.",
           "封条覆盖 {size} 个条目，而树由 {expected} 个条目构成：缺少末尾的封条。");
 
+  /** The seal at the end of the tree is at another position, or another one. */
+  public static final IssueType SEAL_MOVED =
+      fault(
+          "FS-LEDG-0034",
+          "The seal at position ({position}) is not the one at ({expected}) with which the tree ends.",
+          "位置（{position}）的封条不是树末尾所记（{expected}）的封条。");
+
   /** A root that was kept elsewhere is not that of the ledger. */
   public static final IssueType ANCHOR_CONTRADICTED =
       fault(

@@ -116,20 +116,31 @@ class LedgerProofTest {
 
   /** Takes the tree away as it would be if a version without it had written the city. */
   private void forgetTree() {
-    storage.raw().write(tx -> {
-      tx.query(Query.of(TREE)).documents().forEach(each -> tx.delete(TREE, each.id(), each.version()));
-      return true;
-    });
+    storage
+        .raw()
+        .write(
+            tx -> {
+              tx.query(Query.of(TREE))
+                  .documents()
+                  .forEach(each -> tx.delete(TREE, each.id(), each.version()));
+              return true;
+            });
     byte[] before = CanonicalJson.write(withoutTree(formats()));
     // The entry of the ledger about the formats must fit, as an earlier version wrote it.
-    storage.raw().write(tx -> {
-      tx.delete("meta", "formats", 1);
-      return true;
-    });
-    storage.raw().write(tx -> {
-      tx.put(DocumentWrite.insert("meta", "formats", before, Map.of()));
-      return true;
-    });
+    storage
+        .raw()
+        .write(
+            tx -> {
+              tx.delete("meta", "formats", 1);
+              return true;
+            });
+    storage
+        .raw()
+        .write(
+            tx -> {
+              tx.put(DocumentWrite.insert("meta", "formats", before, Map.of()));
+              return true;
+            });
   }
 
   private Document formats() {
@@ -149,11 +160,14 @@ class LedgerProofTest {
     Document tile = storage.raw().read(view -> view.get(TREE, "tile/0/1")).orElseThrow();
     byte[] body = tile.body();
     body[77] ^= 4;
-    storage.raw().write(tx -> {
-      tx.put(DocumentWrite.replace(TREE, tile.id(), tile.version(), body, Map.of()));
-      tx.put(DocumentWrite.insert(TREE, "tile/0/9", body, Map.of()));
-      return true;
-    });
+    storage
+        .raw()
+        .write(
+            tx -> {
+              tx.put(DocumentWrite.replace(TREE, tile.id(), tile.version(), body, Map.of()));
+              tx.put(DocumentWrite.insert(TREE, "tile/0/9", body, Map.of()));
+              return true;
+            });
     assertThat(ledger.verify().faults())
         .extracting(Issue::code)
         .containsExactly("FS-LEDG-0031", "FS-LEDG-0032");
@@ -173,14 +187,19 @@ class LedgerProofTest {
     record(10, 20);
     city.advance(NOW);
     ledger.anchor(anchors);
-    assertThat(Files.readAllLines(anchors)).hasSize(2).first().asString().contains("\"at\":\"2024-06-01T08:00:00Z\"");
+    assertThat(Files.readAllLines(anchors))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("\"at\":\"2024-06-01T08:00:00Z\"");
     LedgerReport sound = ledger.verify(anchors, fault -> {});
     assertThat(sound.faults()).isEmpty();
     assertThat(sound.anchors()).isEqualTo(2);
 
     // The same records, recorded anew elsewhere: a ledger that is sound in itself.
     ProbeStorage other = new ProbeStorage();
-    try (FoodSafety forged = other.city().clock(new SettableClock("2024-06-02T08:00:00Z")).build()) {
+    try (FoodSafety forged =
+        other.city().clock(new SettableClock("2024-06-02T08:00:00Z")).build()) {
       forged.as(INSPECTOR).facts().recordAll(inspections(12).toList());
       forged.advance(NOW);
       LedgerService its = forged.as(INSPECTOR).ledger();

@@ -50,7 +50,7 @@ class PluginLoadingTest {
       assertThat(core.reason()).isEqualTo(Reason.BUILT_IN);
       assertThat(core.offers())
           .extracting(Offer::name)
-          .containsExactly("memory", "ndjson", "csv", "geojson", "json");
+          .containsExactly("memory", "ndjson", "csv", "geojson", "json", "standard", "file");
       assertThat(core.isLoaded()).isTrue();
     }
   }

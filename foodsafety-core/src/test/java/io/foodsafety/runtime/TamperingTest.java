@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * One random change of anything that is stored and sealed, however small, is found.
- */
+/** One random change of anything that is stored and sealed, however small, is found. */
 class TamperingTest {
 
   private static final Instant NOW = Instant.parse("2024-06-01T08:00:00Z");

@@ -26,7 +26,8 @@ public final class Journal {
   /** Reads and writes on behalf of an actor, under the rules of {@link Storage#write}. */
   public <R> R write(Actor actor, Function<? super JournaledTransaction, ? extends R> work) {
     return storage.write(
-        transaction -> work.apply(new JournaledTransaction(transaction, actor, clock.instant(), digest)));
+        transaction ->
+            work.apply(new JournaledTransaction(transaction, actor, clock.instant(), digest)));
   }
 
   /** Reads, under the rules of {@link Storage#read}. */

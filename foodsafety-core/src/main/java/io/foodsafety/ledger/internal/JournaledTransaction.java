@@ -15,8 +15,7 @@ public final class JournaledTransaction {
   private final Instant at;
   private final LedgerDigest digest;
 
-  JournaledTransaction(
-      WriteTransaction transaction, Actor actor, Instant at, LedgerDigest digest) {
+  JournaledTransaction(WriteTransaction transaction, Actor actor, Instant at, LedgerDigest digest) {
     this.digest = digest;
     this.transaction = transaction;
     this.actor = actor;

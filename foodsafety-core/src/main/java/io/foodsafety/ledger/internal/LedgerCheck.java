@@ -39,8 +39,7 @@ final class LedgerCheck {
    * @param known faults that were found before
    * @param faults takes each fault
    */
-  LedgerReport verify(
-      List<TreeRoot> anchors, List<Issue> known, Consumer<? super Issue> faults) {
+  LedgerReport verify(List<TreeRoot> anchors, List<Issue> known, Consumer<? super Issue> faults) {
     return storage.read(
         view -> {
           Findings findings = new Findings(faults);

@@ -66,8 +66,7 @@ final class LedgerProofs {
   ConsistencyProof consistency(long first, long second) {
     checked(first, 1);
     checked(second, first);
-    return new ConsistencyProof(
-        root(first), root(second), texts(tree.consistency(first, second)));
+    return new ConsistencyProof(root(first), root(second), texts(tree.consistency(first, second)));
   }
 
   private long checked(long size, long from) {

@@ -54,7 +54,8 @@ record Seal(
   private static final int FORMAT = 1;
 
   /** The next seal after another, or the first. */
-  static Seal next(Optional<Seal> last, List<LogEntry> entries, Instant at, Actor actor, LedgerDigest digest) {
+  static Seal next(
+      Optional<Seal> last, List<LogEntry> entries, Instant at, Actor actor, LedgerDigest digest) {
     Seal unsigned =
         new Seal(
             last.map(Seal::number).orElse(0L) + 1,

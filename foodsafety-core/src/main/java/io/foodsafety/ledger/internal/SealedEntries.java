@@ -40,7 +40,12 @@ final class SealedEntries {
   private long firstUnsealed;
   private long lastPosition;
 
-  SealedEntries(ReadView view, Consumer<LogEntry> next, TreeCheck tree, LedgerDigest digest, Findings findings) {
+  SealedEntries(
+      ReadView view,
+      Consumer<LogEntry> next,
+      TreeCheck tree,
+      LedgerDigest digest,
+      Findings findings) {
     this.tree = tree;
     this.digest = digest;
     this.entries = new Lookahead<>(new LogReader(view, Ledger.ENTRIES, ENTRIES_PAGE));
@@ -66,6 +71,7 @@ final class SealedEntries {
         sealCount++;
         checkLink(seal.get(), stored.position());
         checkBlock(seal.get());
+        tree.sealed(stored.position(), seal.get().hash());
         last = seal;
       }
     }

@@ -29,8 +29,7 @@ public final class StoredLedger implements LedgerService {
   private final Clock clock;
 
   /** The ledger of a storage, of which these collections are in the ledger. */
-  public StoredLedger(
-      Storage storage, LedgerDigest digest, List<String> collections, Clock clock) {
+  public StoredLedger(Storage storage, LedgerDigest digest, List<String> collections, Clock clock) {
     this.storage = storage;
     this.digest = digest;
     this.collections = List.copyOf(collections);

@@ -96,7 +96,8 @@ final class TileBuilder {
   }
 
   private void put(int number, Level level) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(level.rest.size() * LedgerDigest.LENGTH);
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(level.rest.size() * LedgerDigest.LENGTH);
     level.rest.forEach(bytes::writeBytes);
     sink.put(Tiles.id(number, level.fullTiles), bytes.toByteArray());
     if (number == 0) {

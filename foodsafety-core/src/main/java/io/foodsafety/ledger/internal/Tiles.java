@@ -73,8 +73,7 @@ final class Tiles implements MerkleTree.Nodes {
     }
     List<byte[]> hashes = new ArrayList<>(count);
     for (int i = from; i < from + count; i++) {
-      hashes.add(
-          Arrays.copyOfRange(tile, i * LedgerDigest.LENGTH, (i + 1) * LedgerDigest.LENGTH));
+      hashes.add(Arrays.copyOfRange(tile, i * LedgerDigest.LENGTH, (i + 1) * LedgerDigest.LENGTH));
     }
     return hashes;
   }

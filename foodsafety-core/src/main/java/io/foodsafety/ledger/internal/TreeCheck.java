@@ -33,6 +33,7 @@ final class TreeCheck {
   private boolean interrupted;
 
   private boolean compared;
+  private boolean endChecked;
   private long anchored;
 
   TreeCheck(ReadView view, List<TreeRoot> anchors, LedgerDigest digest, Findings findings) {
@@ -58,6 +59,21 @@ final class TreeCheck {
     if (!interrupted) {
       tiles.add(position, leaf.asBytes());
       atSize();
+    }
+  }
+
+  /** The seal of the entries so far; the head says where the last one is and what it is. */
+  void sealed(long position, String hash) {
+    if (!interrupted && head.version() > 0 && !endChecked && tiles.size() >= head.size()) {
+      endChecked = true;
+      if (position != head.seals() || !hash.equals(head.seal())) {
+        findings.add(
+            LedgerIssues.SEAL_MOVED
+                .at(Location.unknown())
+                .with("position", position)
+                .with("expected", head.seals())
+                .build());
+      }
     }
   }
 

@@ -89,12 +89,9 @@ public final class TreeGrowth {
     return grown;
   }
 
-  private static byte[] read(
-      WriteTransaction transaction, String id, Map<String, Long> versions) {
+  private static byte[] read(WriteTransaction transaction, String id, Map<String, Long> versions) {
     Document document =
-        transaction
-            .get(Ledger.TREE, id)
-            .orElseThrow(() -> Tiles.damaged(id + " is missing"));
+        transaction.get(Ledger.TREE, id).orElseThrow(() -> Tiles.damaged(id + " is missing"));
     versions.put(id, document.version());
     return document.body();
   }

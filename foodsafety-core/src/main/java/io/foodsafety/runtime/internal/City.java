@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.SealedAttributeService;
 import io.foodsafety.document.DocumentService;
 import io.foodsafety.document.internal.DefaultDocumentService;
 import io.foodsafety.dossier.DossierService;
@@ -18,6 +19,7 @@ import io.foodsafety.report.internal.DefaultReportService;
 import io.foodsafety.report.internal.RiskReportMaker;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
+import io.foodsafety.spi.crypto.KeyRing;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.report.ReportRenderer;
@@ -39,6 +41,7 @@ import java.util.TreeSet;
 public final class City implements AutoCloseable {
 
   private final Storage storage;
+  private final CityCrypto crypto;
   private final CityPolicies policies;
   private final CityForms forms;
   private final Clock clock;
@@ -55,7 +58,7 @@ public final class City implements AutoCloseable {
 
   City(
       Storage storage,
-      LedgerDigest digest,
+      CityCrypto crypto,
       CityPolicies policies,
       CityForms forms,
       Clock clock,
@@ -64,13 +67,15 @@ public final class City implements AutoCloseable {
       Map<String, ReportRenderer> renderers,
       Map<String, DocumentRenderer> documentRenderers) {
     this.storage = storage;
+    this.crypto = crypto;
+    LedgerDigest digest = crypto.digest();
     this.policies = policies;
     this.forms = forms;
     this.clock = clock;
     this.zone = zone;
     this.formats = Map.copyOf(formats);
     this.journal = new Journal(storage, clock, digest);
-    this.intake = new RecordIntake(forms.catalogue(), clock, zone);
+    this.intake = new RecordIntake(forms.catalogue(), clock, zone, crypto.sealing());
     this.ledger = new StoredLedger(storage, digest, CitySchema.journaled(), clock);
     this.storedTrace = new StoredTrace(storage, intake.stored());
     this.projection =
@@ -108,6 +113,11 @@ public final class City implements AutoCloseable {
   /** {@return facts and withdrawals, on behalf of an actor} */
   public FactService facts(Actor actor) {
     return new DefaultFactService(storage, intake, new Recorder(journal, actor));
+  }
+
+  /** {@return sealed attributes, on behalf of an actor} */
+  public SealedAttributeService sealedAttributes(Actor actor) {
+    return new DefaultSealedAttributeService(journal, actor, intake.stored(), crypto, clock);
   }
 
   /** {@return forms and their submissions, on behalf of an actor} */
@@ -188,5 +198,6 @@ public final class City implements AutoCloseable {
   @Override
   public void close() {
     storage.close();
+    crypto.sealing().keys().ifPresent(KeyRing::close);
   }
 }

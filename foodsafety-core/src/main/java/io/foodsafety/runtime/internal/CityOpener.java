@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
@@ -9,6 +10,8 @@ import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyRing;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.time.Clock;
@@ -31,9 +34,9 @@ public final class CityOpener {
   private final Map<String, String> storageSettings;
   private final RegionChoice rules;
   private final List<CityForms.Source> formSources;
+  private final CryptoChoice crypto;
   private final Clock clock;
   private final Optional<ZoneId> zone;
-  private final LedgerDigest digest = LedgerDigest.sha256();
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -44,8 +47,10 @@ public final class CityOpener {
       Map<String, String> storageSettings,
       RegionChoice rules,
       List<CityForms.Source> formSources,
+      CryptoChoice crypto,
       Clock clock,
       Optional<ZoneId> zone) {
+    this.crypto = crypto;
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
@@ -64,15 +69,20 @@ public final class CityOpener {
     CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), issues);
     CityForms forms = CityForms.read(sources(region), policies.catalogue(), issues);
     problems.addAll(issues);
-    Optional<Storage> storage = openStorage(plugins);
+    CryptoOpener opener = new CryptoOpener(crypto, plugins, problems);
+    Optional<CryptoProvider> suite = opener.suite();
+    Optional<AttributeSealing> sealing = suite.map(opener::sealing);
+    Optional<OpenStorage> storage =
+        suite.flatMap(chosen -> openStorage(plugins, chosen, opener.suites()));
     if (problems.count() > 0 || storage.isEmpty()) {
-      storage.ifPresent(Storage::close);
+      storage.ifPresent(opened -> opened.storage().close());
+      sealing.flatMap(AttributeSealing::keys).ifPresent(KeyRing::close);
       throw problems.toException();
     }
     ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
     return new City(
-        storage.get(),
-        digest,
+        storage.get().storage(),
+        new CityCrypto(storage.get().digest(), sealing.orElseThrow(), crypto.access()),
         policies,
         forms,
         clock,
@@ -101,14 +111,20 @@ public final class CityOpener {
     return values;
   }
 
-  private Optional<Storage> openStorage(LoadedPlugins plugins) {
+  /** A storage and the hash function of its ledger. */
+  private record OpenStorage(Storage storage, LedgerDigest digest) {}
+
+  private Optional<OpenStorage> openStorage(
+      LoadedPlugins plugins, CryptoProvider suite, List<CryptoProvider> suites) {
     Offered<StorageProvider> offered = plugins.storages().get(storageName);
     if (offered == null) {
       reportUnknownStorage(plugins);
       return Optional.empty();
     }
-    return StorageSettings.check(storageName, offered, storageSettings, problems)
-        .flatMap(config -> open(offered, config));
+    return OfferSettings.check(
+            storageName, offered, StorageProvider::configKeys, storageSettings, problems)
+        .flatMap(config -> open(offered, config))
+        .flatMap(storage -> check(offered, storage, suite, suites));
   }
 
   /** A name that several plug-ins offer has been reported already. */
@@ -130,24 +146,36 @@ public final class CityOpener {
     }
   }
 
-  /** Opens the storage and checks what is in it; a storage that fails the check is closed again. */
   private Optional<Storage> open(Offered<StorageProvider> offered, Config config) {
-    Optional<Storage> opened =
+    return PluginBoundary.call(
+        () -> offered.value().open(CitySchema.STORAGE, config), cause -> failed(offered, cause));
+  }
+
+  /** Checks what is in a storage; one that fails the check is closed again. */
+  private Optional<OpenStorage> check(
+      Offered<StorageProvider> offered,
+      Storage storage,
+      CryptoProvider suite,
+      List<CryptoProvider> suites) {
+    int before = problems.count();
+    Optional<Optional<LedgerDigest>> digest =
         PluginBoundary.call(
-            () -> offered.value().open(CitySchema.STORAGE, config),
-            cause -> failed(offered, cause));
-    return opened.filter(
-        storage -> {
-          Optional<List<Issue>> unreadable =
-              PluginBoundary.call(
-                  () -> StoredFormats.check(storage, clock, digest), cause -> failed(offered, cause));
-          problems.addAll(unreadable.orElse(List.of()));
-          boolean usable = unreadable.isPresent() && unreadable.get().isEmpty();
-          if (!usable) {
-            storage.close();
-          }
-          return usable;
-        });
+            () -> StoredFormats.digest(storage, suite, suites), cause -> failed(offered, cause));
+    if (digest.isPresent() && digest.get().isEmpty()) {
+      problems.add(StartupIssues.DIGEST_UNKNOWN.at(Location.unknown()).build());
+    }
+    Optional<LedgerDigest> known = digest.flatMap(each -> each);
+    known.ifPresent(
+        each ->
+            PluginBoundary.call(
+                    () -> StoredFormats.check(storage, clock, each),
+                    cause -> failed(offered, cause))
+                .ifPresent(problems::addAll));
+    if (problems.count() > before) {
+      storage.close();
+      return Optional.empty();
+    }
+    return known.map(each -> new OpenStorage(storage, each));
   }
 
   private void failed(Offered<StorageProvider> offered, Throwable cause) {

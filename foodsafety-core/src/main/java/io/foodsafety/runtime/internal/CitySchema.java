@@ -46,6 +46,12 @@ final class CitySchema {
    */
   static final String PROGRESS = "progress";
 
+  /** Who looked at sealed attributes, by a random id. */
+  static final String LOOKS = "looks";
+
+  /** The fact that was looked at. */
+  static final String FACT = "fact";
+
   /** What is known of the storage itself. */
   static final String META = "meta";
 
@@ -127,6 +133,7 @@ final class CitySchema {
                   IndexAttribute.multi(PARTY),
                   IndexAttribute.single(AT)),
               CollectionSchema.of(PROGRESS),
+              CollectionSchema.of(LOOKS, IndexAttribute.single(FACT)),
               CollectionSchema.of(Ledger.TREE),
               CollectionSchema.of(META)),
           Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG));

@@ -1,5 +1,7 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.internal.KeyFileProvider;
+import io.foodsafety.access.internal.StandardCrypto;
 import io.foodsafety.record.NdjsonFormat;
 import io.foodsafety.report.internal.CsvRenderer;
 import io.foodsafety.report.internal.GeoJsonRenderer;
@@ -8,12 +10,17 @@ import io.foodsafety.runtime.internal.memory.MemoryStorageProvider;
 import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.PluginDescriptor;
 import io.foodsafety.spi.SpiVersion;
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
-/** What is in the box: storage in memory, NDJSON, reports as JSON, GeoJSON and CSV. */
+/**
+ * What is in the box: storage in memory, keys in a file, SHA-256 and AES-256-GCM, NDJSON, reports
+ * as JSON, GeoJSON and CSV.
+ */
 final class CorePlugin implements FoodSafetyPlugin {
 
   static final String ID = "foodsafety-core";
@@ -26,6 +33,16 @@ final class CorePlugin implements FoodSafetyPlugin {
   @Override
   public List<StorageProvider> storageProviders() {
     return List.of(new MemoryStorageProvider());
+  }
+
+  @Override
+  public List<CryptoProvider> cryptoProviders() {
+    return List.of(new StandardCrypto());
+  }
+
+  @Override
+  public List<KeyProvider> keyProviders() {
+    return List.of(new KeyFileProvider());
   }
 
   @Override

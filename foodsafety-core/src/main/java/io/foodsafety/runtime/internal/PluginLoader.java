@@ -87,6 +87,8 @@ final class PluginLoader {
         offers.regions(),
         offers.renderers(),
         offers.documentRenderers(),
+        offers.cryptoProviders(),
+        offers.keyProviders(),
         reports);
   }
 

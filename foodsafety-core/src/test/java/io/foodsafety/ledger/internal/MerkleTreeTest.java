@@ -19,7 +19,14 @@ class MerkleTreeTest {
   /** The inputs of the tests of the reference implementation of RFC 6962. */
   private static final List<String> INPUTS =
       List.of(
-          "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
+          "606162636465666768696a6b6c6d6e6f");
 
   /** The roots that the reference implementation gives for the first one to eight of them. */
   private static final List<String> ROOTS =
@@ -132,7 +139,8 @@ class MerkleTreeTest {
         int size = 1 + random.nextInt(grown.leaves.size());
         int part = 1 + random.nextInt(size);
         List<byte[]> leaves = grown.leaves.subList(0, size);
-        assertThat(tree.inclusion(part - 1L, size)).containsExactlyElementsOf(path(part - 1, leaves));
+        assertThat(tree.inclusion(part - 1L, size))
+            .containsExactlyElementsOf(path(part - 1, leaves));
         assertThat(tree.consistency(part, size))
             .containsExactlyElementsOf(subProof(part, leaves, true));
       }
@@ -154,9 +162,7 @@ class MerkleTreeTest {
     int half = split(leaves.size());
     List<byte[]> left = leaves.subList(0, half);
     List<byte[]> right = leaves.subList(half, leaves.size());
-    return index < half
-        ? plus(path(index, left), right)
-        : plus(path(index - half, right), left);
+    return index < half ? plus(path(index, left), right) : plus(path(index - half, right), left);
   }
 
   private static List<byte[]> subProof(int first, List<byte[]> leaves, boolean known) {

@@ -38,7 +38,12 @@ class FindingFactsFenceTest {
         new TraceProjection(
             new StoredTrace(own, reader), () -> FindingFacts.recordedTo(own), ZoneOffset.UTC);
     return new FindingFacts(
-        own, new Journal(own, clock, LedgerDigest.sha256()), reader, projection, clock, ZoneOffset.UTC);
+        own,
+        new Journal(own, clock, LedgerDigest.sha256()),
+        reader,
+        projection,
+        clock,
+        ZoneOffset.UTC);
   }
 
   private static TraceEvent receive() {

@@ -7,25 +7,28 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
-import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Checks the settings of a storage against its declared keys: an issue for each that is wrong. */
-final class StorageSettings {
+/** Checks the settings of an offer against its declared keys: an issue for each that is wrong. */
+final class OfferSettings<T> {
 
   private final String name;
-  private final Offered<StorageProvider> offered;
+  private final Offered<T> offered;
+  private final Function<T, List<ConfigKey<?>>> declared;
   private final Map<String, String> settings;
   private final StartupProblems problems;
 
-  private StorageSettings(
+  private OfferSettings(
       String name,
-      Offered<StorageProvider> offered,
+      Offered<T> offered,
+      Function<T, List<ConfigKey<?>>> declared,
       Map<String, String> settings,
       StartupProblems problems) {
+    this.declared = declared;
     this.name = name;
     this.offered = offered;
     this.settings = new TreeMap<>(settings);
@@ -33,19 +36,20 @@ final class StorageSettings {
   }
 
   /** The checked settings; nothing if one is wrong, which is then a problem. */
-  static Optional<Config> check(
+  static <T> Optional<Config> check(
       String name,
-      Offered<StorageProvider> offered,
+      Offered<T> offered,
+      Function<T, List<ConfigKey<?>>> declared,
       Map<String, String> settings,
       StartupProblems problems) {
-    return new StorageSettings(name, offered, settings, problems).check();
+    return new OfferSettings<>(name, offered, declared, settings, problems).check();
   }
 
   private Optional<Config> check() {
     int before = problems.count();
     Optional<List<ConfigKey<?>>> keys =
         PluginBoundary.call(
-            () -> List.copyOf(offered.value().configKeys()),
+            () -> List.copyOf(declared.apply(offered.value())),
             cause ->
                 problems.add(
                     issue(StartupIssues.OFFER_BROKEN)
