@@ -27,6 +27,7 @@ final class Reactor {
           "examples/ledger-verifier",
           "examples/newyork",
           "examples/quickstart",
+          "foodsafety-adapters/crypto-sm",
           "foodsafety-adapters/documents-pdf",
           "foodsafety-adapters/region-cn",
           "foodsafety-adapters/region-nanchang",
