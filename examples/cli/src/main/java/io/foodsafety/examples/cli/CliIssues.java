@@ -99,6 +99,11 @@ final class CliIssues {
           "Check the name; what was recorded after the last sealing can be proved after the next one.",
           "请核对名称；最近一次封存之后的记录须待下次封存后方可证明。");
 
+  /** A key file cannot be used. */
+  static final IssueType KEYS =
+      IssueType.error(
+          "FS-CLI-0011", "{cause}.", "密钥操作失败：{cause}。", "Nothing was changed.", "未作任何更改。");
+
   private CliIssues() {}
 
   /** Ends the run because a file cannot be read. */

@@ -38,7 +38,8 @@ final class LedgerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(new CommandLine(spec), "Missing command: verify, root, prove, consistency or anchor");
+    throw new ParameterException(
+        new CommandLine(spec), "Missing command: verify, root, prove, consistency or anchor");
   }
 
   /** Checks every entry and every document. */

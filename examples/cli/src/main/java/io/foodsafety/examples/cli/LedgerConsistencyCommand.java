@@ -37,8 +37,7 @@ final class LedgerConsistencyCommand extends LedgerQuery {
 
   @Override
   Answer ask(LedgerService ledger, Run run) throws IOException {
-    ConsistencyProof proof =
-        ledger.proveConsistency(size(ledger, from, 1), size(ledger, to, from));
+    ConsistencyProof proof = ledger.proveConsistency(size(ledger, from, 1), size(ledger, to, from));
     write(out, (proof.toJson() + "\n").getBytes(UTF_8));
     return new Answer(
         proof.toJson(),

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Proves that an entry is in the ledger. */
 @Command(
     name = "prove",
-    description = "Proves that an entry is in the ledger; anybody can check it with the root alone.",
+    description =
+        "Proves that an entry is in the ledger; anybody can check it with the root alone.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class LedgerProveCommand extends LedgerQuery {
@@ -76,7 +77,8 @@ final class LedgerProveCommand extends LedgerQuery {
   private long position(LedgerService ledger) throws IOException {
     if (which.document == null) {
       if (documentOut != null) {
-        throw CliIssues.usage("--document-out needs --document.", "--document-out 须与 --document 同用。");
+        throw CliIssues.usage(
+            "--document-out needs --document.", "--document-out 须与 --document 同用。");
       }
       return which.position == null ? 0 : which.position;
     }

@@ -40,8 +40,7 @@ abstract class LedgerQuery extends AbstractCommand {
     if (run.json()) {
       run.result().line(answer.json());
     } else {
-      try (Table table =
-          new Table(List.of(run.text("LEDGER", "账本"), ""), run.result()::line)) {
+      try (Table table = new Table(List.of(run.text("LEDGER", "账本"), ""), run.result()::line)) {
         for (List<String> row : answer.rows()) {
           table.row(row);
         }

@@ -37,7 +37,7 @@ class TamperIT {
 
   @Test
   void everyChangeIsFoundOnH2() throws Exception {
-    check(Map.of("url", "jdbc:h2:file:" + folder.resolve("city")), "", "");
+    check(Map.of("url", "jdbc:h2:mem:tamper"), "", "");
   }
 
   @Test
@@ -48,8 +48,7 @@ class TamperIT {
             .setPGStartupWait(Duration.ofSeconds(60))
             .start()) {
       String url = "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
-      check(
-          Map.of("url", url, "user", "postgres", "password", PASSWORD), "postgres", PASSWORD);
+      check(Map.of("url", url, "user", "postgres", "password", PASSWORD), "postgres", PASSWORD);
     }
   }
 

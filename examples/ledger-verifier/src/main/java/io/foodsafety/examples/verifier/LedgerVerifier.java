@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /**
  * Checks proofs of a ledger without the library that made them: {@code java LedgerVerifier.java
  * PROOF ROOTS [DOCUMENT]}. PROOF holds a proof in each line, ROOTS the roots that were kept, in the
- * same JSON, and DOCUMENT the bytes that a proved entry is about. The tree is that of RFC 9162 § 2.1.
+ * same JSON, and DOCUMENT the bytes that a proved entry is about. The tree is that of RFC 9162 §
+ * 2.1.
  */
 public final class LedgerVerifier {
 
@@ -135,7 +136,10 @@ public final class LedgerVerifier {
       node >>= 1;
       last >>= 1;
     }
-    return fits && last == 0 && Arrays.equals(first, start) && hex(second).equals(proof.get("root"));
+    return fits
+        && last == 0
+        && Arrays.equals(first, start)
+        && hex(second).equals(proof.get("root"));
   }
 
   private static byte[] node(Map<String, String> proof, byte[] left, byte[] right)
