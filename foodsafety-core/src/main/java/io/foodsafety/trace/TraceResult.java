@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param query what was asked
  * @param position the position of the log that was seen
  * @param truncated whether a limit kept it from going on
+ * @param reached how many holdings were reached, on this page or not
  * @param holdings what was reached, by depth, lot, party and direction; the start first
  * @param parties whose holdings were reached, by depth and id
  * @param ends where it ends and why, by lot, party and reason
@@ -19,6 +20,7 @@ public record TraceResult(
     TraceQuery query,
     long position,
     boolean truncated,
+    int reached,
     List<ReachedHolding> holdings,
     List<ReachedParty> parties,
     List<TraceEnd> ends,
@@ -30,6 +32,21 @@ public record TraceResult(
     parties = List.copyOf(parties);
     ends = List.copyOf(ends);
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * The same result with some of the holdings only. Pages of one position follow each other without
+   * a gap; one of another position may not.
+   *
+   * @param first how many holdings to leave out, at least 0
+   * @param count how many to keep at most, at least 0
+   * @return the page
+   */
+  public TraceResult page(int first, int count) {
+    int from = Math.min(first, holdings.size());
+    int to = from + Math.min(count, holdings.size() - from);
+    return new TraceResult(
+        query, position, truncated, reached, holdings.subList(from, to), parties, ends, findings);
   }
 
   /**

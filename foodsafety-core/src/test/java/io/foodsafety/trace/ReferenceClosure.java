@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What can be reached in one direction: docs/trace.md § 3 and § 4, by relaxing all links level by
@@ -23,7 +24,9 @@ final class ReferenceClosure {
   private final boolean forward;
   private final boolean strict;
   private final long start;
+  private final long until;
   private final Set<Holding> starts;
+  private final Predicate<String> parties;
   private Map<Holding, Long> since = new HashMap<>();
 
   ReferenceClosure(
@@ -32,6 +35,10 @@ final class ReferenceClosure {
     this.starts = starts;
     this.forward = forward;
     this.strict = query.strict();
+    ReferenceSpan last = ReferenceSpan.of(query.until(), network.zone);
+    this.until =
+        query.until().isEmpty() ? Long.MAX_VALUE : forward ? last.last() : -clamp(last.first());
+    this.parties = query.parties().orElse(party -> true);
     ReferenceSpan time = ReferenceSpan.of(query.start().time(), network.zone);
     this.start = forward ? time.first() : -clamp(time.last());
     for (Holding holding : starts) {
@@ -48,7 +55,7 @@ final class ReferenceClosure {
       Map<Holding, Set<String>> found = new TreeMap<>(ReferenceNetwork.BY_LOT);
       for (Link link : links) {
         Long at = since.get(from(link));
-        if (at != null && follows(link, at)) {
+        if (at != null && follows(link, at) && isInTime(link)) {
           next.merge(to(link), arrival(link, at), Math::min);
           if (!depths.containsKey(to(link))) {
             found.computeIfAbsent(to(link), h -> new TreeSet<>()).addAll(link.events());
@@ -57,7 +64,7 @@ final class ReferenceClosure {
       }
       int room = maxHoldings - (depths.size() - starts.size());
       for (Map.Entry<Holding, Set<String>> each : found.entrySet()) {
-        if (room-- > 0) {
+        if (parties.test(each.getKey().party()) && room-- > 0) {
           depths.put(each.getKey(), depth);
           via.put(each.getKey(), each.getValue());
         } else {
@@ -98,6 +105,12 @@ final class ReferenceClosure {
       return at <= lastOut(link) && Math.max(at, firstOut(link)) <= lastIn(link);
     }
     return !starts.contains(from(link)) || lastOut(link) >= start;
+  }
+
+  private boolean isInTime(Link link) {
+    boolean isPossible = !link.movement() || firstOut(link) <= lastIn(link);
+    return until == Long.MAX_VALUE
+        || (isPossible && Math.max(firstOut(link), firstIn(link)) <= until);
   }
 
   private long arrival(Link link, long at) {

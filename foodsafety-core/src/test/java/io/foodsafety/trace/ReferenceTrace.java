@@ -95,6 +95,7 @@ final class ReferenceTrace {
     json.put("strict", query.strict());
     json.put("position", BigDecimal.valueOf(position));
     json.put("truncated", truncated);
+    json.put("reached", BigDecimal.valueOf(rows.size()));
     json.put("holdings", rows);
     json.put("parties", parties(parties));
     json.put("ends", ends.stream().map(ReferenceTrace::end).toList());

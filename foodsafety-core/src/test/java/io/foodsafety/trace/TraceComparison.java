@@ -1,5 +1,6 @@
 package io.foodsafety.trace;
 
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.TraceEvent;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -18,12 +19,14 @@ final class TraceComparison {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** In the middle of the times of random events. */
+  private static final EventTime DAY = EventTime.parse("2024-05-04");
+
   private TraceComparison() {}
 
   /** The first difference between the network of these events and the reference. */
-  static Optional<String> difference(List<TraceEvent> events, long seed) {
-    RandomTrace questions = new RandomTrace(seed);
-    Random random = new Random(seed);
+  static Optional<String> difference(List<TraceEvent> events, TraceQuestions questions) {
+    Random random = new Random(questions.seed());
     TraceNetwork network = TraceNetwork.of(events, ZONE);
     ReferenceTrace reference = new ReferenceTrace(events, ZONE);
     Optional<String> found =
@@ -44,13 +47,16 @@ final class TraceComparison {
                 query.toDepth(limit),
                 query.asStrict().toDepth(limit),
                 query.atMost(limit),
-                query.asStrict().atMost(limit))) {
+                query.asStrict().atMost(limit),
+                query.until(DAY),
+                query.asStrict().until(DAY).toDepth(3),
+                query.within(party -> !party.endsWith("1")),
+                query.asStrict().toDepth(2).atMost(limit).within(party -> !party.endsWith("2")))) {
           found = found.or(() -> trace(network, reference, each));
         }
       }
     }
-    OutbreakCases cases = questions.cases();
-    return found.or(() -> outbreak(network, reference, cases));
+    return found.or(() -> outbreak(network, reference, questions.cases()));
   }
 
   private static Optional<String> gaps(TraceNetwork network, ReferenceTrace reference, String lot) {
@@ -94,8 +100,7 @@ final class TraceComparison {
   }
 
   /** All answers of a network, to compare networks with each other. */
-  static List<String> answers(TraceNetwork network, long seed) {
-    RandomTrace questions = new RandomTrace(seed);
+  static List<String> answers(TraceNetwork network, TraceQuestions questions) {
     List<String> answers = new ArrayList<>();
     answers.add(network.gaps(Optional.empty()).toJson(Locale.ENGLISH));
     for (TraceStart start : questions.starts()) {
@@ -106,6 +111,12 @@ final class TraceComparison {
     }
     answers.add(network.outbreak(questions.cases()).toJson());
     return answers;
+  }
+
+  /** Whether a network that took the events one by one answers otherwise than one of all. */
+  static boolean dependsOnOrder(List<TraceEvent> events, long order, TraceQuestions questions) {
+    return !answers(oneByOne(events, new Random(order)), questions)
+        .equals(answers(TraceNetwork.of(events, ZONE), questions));
   }
 
   /** A network that took the events one by one, in an order of its own. */

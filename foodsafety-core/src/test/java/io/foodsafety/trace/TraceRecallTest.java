@@ -51,6 +51,28 @@ class TraceRecallTest {
   }
 
   @Test
+  void whatIsMadeOfItselfAlmostEntirelyIsAttributedExactly() {
+    TraceStory story =
+        new TraceStory()
+            .create("E1", DAY, "farm", "old 3")
+            .create("E2", DAY, "farm", "new 1")
+            .transform("E3", DAY, "vat", "old 3, new 1, stock 999999999996", "mother 1000000000000")
+            .transform("E4", DAY, "vat", "mother 1000000000000", "stock 999999999996");
+    assertThat(story.balance("old", "stock", "vat")).endsWith("attributable 749999999997");
+    assertThat(story.balance("new", "mother", "vat")).endsWith("attributable 250000000000");
+  }
+
+  @Test
+  void aLongCircleIsAttributedExactly() {
+    TraceStory story = new TraceStory().transform("E", DAY, "S0", "raw 3, other 1", "milk 4");
+    for (int i = 0; i < 2_000; i++) {
+      story.transfer("T" + i, DAY, "", "S" + i, "S" + (i + 1) % 2_000, "milk 99998");
+    }
+    assertThat(story.balance("raw", "milk", "S0")).endsWith("attributable 75001.5");
+    assertThat(story.balance("raw", "milk", "S1999")).endsWith("attributable 74998.5");
+  }
+
+  @Test
   void whatWasSplitAndMergedIsAttributedByQuantity() {
     TraceStory story =
         new TraceStory()

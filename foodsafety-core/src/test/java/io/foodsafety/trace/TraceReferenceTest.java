@@ -3,16 +3,18 @@ package io.foodsafety.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.model.trace.TraceEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * The network answers as the slow reference does, on networks in which everything collides. A
- * failure names its seed and the fewest events that show it; {@code -Dtrace.seed=N} runs one seed,
- * {@code -Dtrace.seeds=N} that many.
+ * failure names its seed and the file with the fewest events that show it; {@code -Dtrace.seed=N}
+ * runs one seed, {@code -Dtrace.seeds=N} that many.
  */
 class TraceReferenceTest {
 
@@ -22,17 +24,15 @@ class TraceReferenceTest {
 
   @Test
   void answersAreThoseOfTheReference() {
-    for (long each = FIRST; each < FIRST + SEEDS; each++) {
-      long seed = each;
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
       List<TraceEvent> events = new RandomTrace(seed).events();
-      Optional<String> difference = TraceComparison.difference(events, seed);
-      if (difference.isPresent()) {
+      TraceQuestions questions = TraceQuestions.of(seed);
+      if (TraceComparison.difference(events, questions).isPresent()) {
         List<TraceEvent> small =
             TraceComparison.shrink(
-                events, fewer -> TraceComparison.difference(fewer, seed).isPresent());
-        String shown = small.stream().map(Object::toString).collect(Collectors.joining("\n"));
-        assertThat(TraceComparison.difference(small, seed))
-            .as("seed %d, events\n%s", seed, shown)
+                events, fewer -> TraceComparison.difference(fewer, questions).isPresent());
+        assertThat(TraceComparison.difference(small, questions))
+            .as("seed %d. %s", seed, TraceFailures.write("reference-" + seed, small))
             .isEmpty();
       }
     }
@@ -42,12 +42,60 @@ class TraceReferenceTest {
   void answersDoNotDependOnTheOrderOfArrival() {
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
       List<TraceEvent> events = new RandomTrace(seed).events();
+      TraceQuestions questions = TraceQuestions.of(seed);
       List<String> atOnce =
-          TraceComparison.answers(TraceNetwork.of(events, TraceComparison.ZONE), seed);
-      for (int order = 0; order < 2; order++) {
-        TraceNetwork shuffled = TraceComparison.oneByOne(events, new Random(seed + order));
-        assertThat(TraceComparison.answers(shuffled, seed)).as("seed %d", seed).isEqualTo(atOnce);
+          TraceComparison.answers(TraceNetwork.of(events, TraceComparison.ZONE), questions);
+      for (long order = seed; order < seed + 2; order++) {
+        TraceNetwork shuffled = TraceComparison.oneByOne(events, new Random(order));
+        if (!TraceComparison.answers(shuffled, questions).equals(atOnce)) {
+          failOnOrder(events, order, questions);
+        }
       }
     }
+  }
+
+  private static void failOnOrder(List<TraceEvent> events, long order, TraceQuestions questions) {
+    List<TraceEvent> small =
+        TraceComparison.shrink(
+            events, fewer -> TraceComparison.dependsOnOrder(fewer, order, questions));
+    TraceNetwork shuffled = TraceComparison.oneByOne(small, new Random(order));
+    TraceNetwork network = TraceNetwork.of(small, TraceComparison.ZONE);
+    assertThat(TraceComparison.answers(shuffled, questions))
+        .as("order %d. %s", order, TraceFailures.write("order-" + order, small))
+        .isEqualTo(TraceComparison.answers(network, questions));
+  }
+
+  /** What failed once: each file of {@link TraceFailures#KEPT}, in its order and in others. */
+  @Test
+  void whatFailedOnceFailsNoMore() throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(TraceFailures.KEPT)) {
+      files = found.sorted().toList();
+    }
+    assertThat(files).hasSizeGreaterThan(5);
+    for (Path file : files) {
+      List<TraceEvent> events = TraceFailures.read(file);
+      TraceQuestions questions = TraceQuestions.about(events);
+      assertThat(questions.starts()).as("%s", file).isNotEmpty();
+      assertThat(TraceComparison.difference(events, questions)).as("%s", file).isEmpty();
+      for (long order = 0; order < 10; order++) {
+        assertThat(TraceComparison.dependsOnOrder(events, order, questions))
+            .as("%s, order %d", file, order)
+            .isFalse();
+      }
+    }
+  }
+
+  /** What is written about a failure is what is read. */
+  @Test
+  void failuresAreKeptAsTheyWere() throws IOException {
+    for (long seed = FIRST; seed < FIRST + 20; seed++) {
+      List<TraceEvent> events = new RandomTrace(seed).events();
+      String message = TraceFailures.write("round-trip", events);
+      Path file = Path.of("target/trace-failures/round-trip.ndjson");
+      assertThat(message).contains(file.toString(), TraceFailures.KEPT.toString());
+      assertThat(TraceFailures.read(file)).isEqualTo(events);
+    }
+    Files.delete(Path.of("target/trace-failures/round-trip.ndjson"));
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.RemovalReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/trace.md § 1 to § 4, one by one: farm, mill, bakery, shops. */
@@ -121,6 +124,31 @@ class TraceRulesTest {
         .containsExactly("flour limit");
     assertThat(breadFromWheat().reached(fromFarm(TraceDirection.FORWARD).atMost(1)))
         .containsExactly("wheat@mill");
+  }
+
+  @Test
+  void aTraceWithinSomePartiesEndsBeforeTheOthers() {
+    TraceQuery query = fromFarm(TraceDirection.FORWARD);
+    Predicate<String> some = party -> !party.equals("bakery");
+    TraceResult result = breadFromWheat().network().trace(query.within(some));
+    assertThat(result.truncated()).isTrue();
+    assertThat(breadFromWheat().reached(query.within(some)))
+        .containsExactly("wheat@mill", "flour@mill");
+    assertThat(result.ends()).extracting(TraceEnd::reason).contains(TraceEnd.Reason.LIMIT);
+    assertThat(breadFromWheat().network().trace(query.within(party -> true)).truncated()).isFalse();
+  }
+
+  @Test
+  void pagesCoverTheResultOnce() {
+    TraceResult all = breadFromWheat().network().trace(fromFarm(TraceDirection.FORWARD));
+    List<ReachedHolding> paged = new ArrayList<>();
+    for (int first = 0; first < all.reached(); first += 2) {
+      TraceResult page = all.page(first, 2);
+      assertThat(page.reached()).isEqualTo(all.holdings().size());
+      paged.addAll(page.holdings());
+    }
+    assertThat(paged).isEqualTo(all.holdings());
+    assertThat(all.page(all.reached() + 1, Integer.MAX_VALUE).holdings()).isEmpty();
   }
 
   @Test

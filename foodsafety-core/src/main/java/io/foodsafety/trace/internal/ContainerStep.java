@@ -135,6 +135,13 @@ record ContainerStep(
     return containers;
   }
 
+  /** What decides whether it can happen: it is the same for steps that can happen together. */
+  List<Object> conditions() {
+    Optional<String> from =
+        event instanceof TraceEvent.Receive receive ? receive.from() : Optional.empty();
+    return List.of(kind, container, containers(), place, from);
+  }
+
   /** The containers of which all that is in them is used up or removed. */
   Set<String> consumed() {
     List<TraceItem> used =

@@ -148,16 +148,19 @@ final class Contributions {
   }
 
   private List<LotAmount> lots(List<TraceItem> items) {
-    List<LotAmount> lots = new ArrayList<>();
+    if (items.size() == 1 && items.get(0) instanceof TraceItem.OfLot lot) {
+      return List.of(new LotAmount(lot.lot(), lot.quantity()));
+    }
+    LotAmounts lots = new LotAmounts();
     Set<String> opened = new HashSet<>();
     for (TraceItem item : items) {
       if (item instanceof TraceItem.OfLot lot) {
         lots.add(new LotAmount(lot.lot(), lot.quantity()));
       } else if (item instanceof TraceItem.OfContainer container
           && opened.add(container.container())) {
-        lots.addAll(contents.apply(container.container()));
+        contents.apply(container.container()).forEach(lots::add);
       }
     }
-    return LotAmount.summed(lots);
+    return lots.toList();
   }
 }

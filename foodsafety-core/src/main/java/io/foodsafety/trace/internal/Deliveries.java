@@ -20,7 +20,9 @@ final class Deliveries {
     this.axis = axis;
     for (String lot : snapshot.lots()) {
       for (Holding holding : snapshot.ofLot(lot)) {
-        snapshot.holding(holding).entries().forEach(entry -> add(holding, entry));
+        snapshot
+            .record(holding)
+            .ifPresent(record -> record.entries().forEach(entry -> add(holding, entry)));
       }
     }
     byReceiver

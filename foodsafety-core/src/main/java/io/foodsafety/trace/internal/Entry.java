@@ -59,6 +59,15 @@ record Entry(
         .distinct();
   }
 
+  /** The events of this end and one other, each once, in order of id. */
+  List<String> eventsWith(Partner partner) {
+    if (partner.event().isEmpty() || partner.event().get().equals(event)) {
+      return List.of(event);
+    }
+    String other = partner.event().get();
+    return event.compareTo(other) < 0 ? List.of(event, other) : List.of(other, event);
+  }
+
   /** Whether this party itself recorded it. */
   boolean isOwn() {
     return match != Match.IMPLIED;

@@ -17,73 +17,78 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Looks for what is wrong with the records of holdings. Used by one thread. */
+/** What is wrong with the records of one holding, or of one lot. */
 final class Findings {
 
-  private final Network.Snapshot snapshot;
+  private final HoldingRecord record;
   private final Set<TraceFinding> found = new LinkedHashSet<>();
 
-  Findings(Network.Snapshot snapshot) {
-    this.snapshot = snapshot;
+  private Findings(HoldingRecord record) {
+    this.record = record;
   }
 
-  /** What was found, each once; the caller may sort it. */
-  List<TraceFinding> all() {
-    return new ArrayList<>(found);
+  /** What is wrong with a holding, each once. */
+  static List<TraceFinding> of(HoldingRecord record) {
+    Findings findings = new Findings(record);
+    findings.look();
+    return List.copyOf(findings.found);
   }
 
-  /** Looks at a lot and all its holdings. */
-  void addLot(String lot) {
-    addLotItself(lot);
-    snapshot.recordsOf(lot).forEach(this::addHolding);
+  /** What is wrong with a lot and all its holdings, each once. */
+  static List<TraceFinding> of(Network.Snapshot snapshot, String lot) {
+    List<TraceFinding> findings = new ArrayList<>();
+    snapshot.lot(lot).flatMap(known -> ofLotItself(snapshot, known)).ifPresent(findings::add);
+    snapshot.recordsOf(lot).forEach(record -> findings.addAll(record.digest().findings()));
+    return findings;
   }
 
-  /** Looks for one code in two places. */
-  void addLotItself(String lot) {
-    List<HoldingRecord> records = snapshot.originsOf(lot);
-    if (records.size() > 1) {
-      Stream<Entry> entries = records.stream().flatMap(record -> record.entries().stream());
-      add(
-          FindingKind.CODE_IN_TWO_PLACES,
-          lot,
-          Optional.empty(),
-          events(entries.filter(entry -> (entry.type().bit() & EntryType.ORIGINS) != 0)));
+  /** One code in two places. */
+  static Optional<TraceFinding> ofLotItself(Network.Snapshot snapshot, Lot lot) {
+    List<HoldingRecord> origins = snapshot.originsOf(lot);
+    if (origins.size() <= 1) {
+      return Optional.empty();
     }
+    Stream<Entry> entries = origins.stream().flatMap(record -> record.entries().stream());
+    return Optional.of(
+        new TraceFinding(
+            FindingKind.CODE_IN_TWO_PLACES,
+            lot.code(),
+            Optional.empty(),
+            events(entries.filter(entry -> (entry.type().bit() & EntryType.ORIGINS) != 0)),
+            Map.of()));
   }
 
-  /** Looks at one holding. */
-  void addHolding(HoldingRecord record) {
+  private void look() {
     for (Entry entry : record.entries()) {
       if (entry.partners().isEmpty() && entry.match() != Match.OPEN) {
         continue;
       }
-      addMovement(record, entry);
+      addMovement(entry);
     }
-    addOrigin(record);
-    addReversed(record);
-    addOverSent(record);
-    addOwnInput(record);
-    addUnits(record);
+    addOrigin();
+    addReversed();
+    addOverSent();
+    addOwnInput();
+    addUnits();
   }
 
-  private void addMovement(HoldingRecord record, Entry entry) {
+  private void addMovement(Entry entry) {
     boolean sent = entry.type() == EntryType.DISPATCHED;
     if (entry.match() == Match.OPEN) {
       add(
           sent ? FindingKind.SENT_NOT_RECEIVED : FindingKind.RECEIVED_NOT_SENT,
-          record,
           List.of(entry.event()));
     }
     if (entry.match() == Match.AMBIGUOUS && entry.partners().size() > 1) {
-      add(FindingKind.AMBIGUOUS_COUNTERPART, record, entry.events().toList());
+      add(FindingKind.AMBIGUOUS_COUNTERPART, entry.events().toList());
     }
     boolean isCertain = entry.match() != Match.AMBIGUOUS;
     for (Partner partner : entry.partners()) {
       if (sent && partner.party().equals(record.holding().party())) {
-        add(FindingKind.SELF_TRANSFER, record, both(entry, partner));
+        add(FindingKind.SELF_TRANSFER, both(entry, partner));
       }
       if (!sent && isCertain && entry.at().certainlyBefore(partner.at())) {
-        add(FindingKind.TIME_REVERSED, record, both(entry, partner));
+        add(FindingKind.TIME_REVERSED, both(entry, partner));
       }
     }
   }
@@ -95,14 +100,14 @@ final class Findings {
         .toList();
   }
 
-  private void addOrigin(HoldingRecord record) {
+  private void addOrigin() {
     if (!record.hasIn() && record.entries().stream().anyMatch(Entry::isOwn)) {
-      add(FindingKind.NO_ORIGIN, record, events(record.entries().stream().filter(Entry::isOwn)));
+      add(FindingKind.NO_ORIGIN, events(record.entries().stream().filter(Entry::isOwn)));
     }
   }
 
   /** What certainly went before anything can have come in. */
-  private void addReversed(HoldingRecord record) {
+  private void addReversed() {
     if (!record.hasIn()) {
       return;
     }
@@ -117,12 +122,12 @@ final class Findings {
             entry.event().equals(first.event())
                 ? List.of(entry.event())
                 : List.of(entry.event(), first.event());
-        add(FindingKind.TIME_REVERSED, record, events);
+        add(FindingKind.TIME_REVERSED, events);
       }
     }
   }
 
-  private void addOverSent(HoldingRecord record) {
+  private void addOverSent() {
     for (Amounts amounts : Amounts.of(record)) {
       Optional<BigDecimal> onHand = amounts.onHand().filter(amount -> amount.signum() < 0);
       if (onHand.isPresent()) {
@@ -138,7 +143,7 @@ final class Findings {
     }
   }
 
-  private void addOwnInput(HoldingRecord record) {
+  private void addOwnInput() {
     if (!record.has(EntryType.USED) || !record.has(EntryType.MADE)) {
       return;
     }
@@ -151,7 +156,7 @@ final class Findings {
     }
     for (List<Entry> entries : processes.values()) {
       if (has(entries, EntryType.USED) && has(entries, EntryType.MADE)) {
-        add(FindingKind.OWN_INPUT, record, events(entries.stream()));
+        add(FindingKind.OWN_INPUT, events(entries.stream()));
       }
     }
   }
@@ -162,7 +167,7 @@ final class Findings {
   }
 
   /** The first event of each dimension, if there are several. */
-  private void addUnits(HoldingRecord record) {
+  private void addUnits() {
     Map<Unit, String> first = new LinkedHashMap<>(2);
     for (Entry entry : record.entries()) {
       note(first, entry.quantity(), entry.event());
@@ -176,7 +181,7 @@ final class Findings {
       }
     }
     if (first.size() > 1) {
-      add(FindingKind.UNIT_MISMATCH, record, first.values().stream().distinct().sorted().toList());
+      add(FindingKind.UNIT_MISMATCH, first.values().stream().distinct().sorted().toList());
     }
   }
 
@@ -196,11 +201,9 @@ final class Findings {
     return List.copyOf(new TreeSet<>(entries.map(Entry::event).toList()));
   }
 
-  private void add(FindingKind kind, HoldingRecord record, List<String> events) {
-    add(kind, record.holding().lot(), Optional.of(record.holding().party()), events);
-  }
-
-  private void add(FindingKind kind, String lot, Optional<String> party, List<String> events) {
-    found.add(new TraceFinding(kind, lot, party, events, Map.of()));
+  private void add(FindingKind kind, List<String> events) {
+    found.add(
+        new TraceFinding(
+            kind, record.holding().lot(), Optional.of(record.holding().party()), events, Map.of()));
   }
 }

@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
+import java.util.List;
 
 /**
  * One step of a search from a holding to the next one, by a movement.
@@ -10,6 +11,11 @@ import io.foodsafety.model.trace.Holding;
  * @param partner the other end in that entry
  */
 record Link(Holding other, Entry entry, Partner partner) {
+
+  /** The events of both ends. */
+  List<String> events() {
+    return entry.eventsWith(partner);
+  }
 
   /** When this end left or arrived. */
   Span here() {

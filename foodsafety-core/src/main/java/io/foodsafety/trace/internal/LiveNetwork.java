@@ -13,6 +13,7 @@ import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,12 @@ public final class LiveNetwork implements TraceNetwork {
   @Override
   public TraceGaps gaps(Optional<String> lot) {
     try (Network.Snapshot snapshot = network.snapshot()) {
-      Findings findings = new Findings(snapshot);
-      lot.map(List::of).orElseGet(snapshot::lots).forEach(findings::addLot);
-      return new TraceGaps(
-          snapshot.position(), findings.all().stream().sorted(TraceFinding.ORDER).toList());
+      List<TraceFinding> findings = new ArrayList<>();
+      lot.map(List::of)
+          .orElseGet(snapshot::lots)
+          .forEach(each -> findings.addAll(Findings.of(snapshot, each)));
+      findings.sort(TraceFinding.ORDER);
+      return new TraceGaps(snapshot.position(), findings);
     }
   }
 }

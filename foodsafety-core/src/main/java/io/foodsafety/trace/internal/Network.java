@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holdings and processes, in every version that somebody may still read, and the graph of the links
@@ -24,7 +26,10 @@ final class Network {
   /** A delta of the graph is merged when it is this part of the whole, and not small. */
   private static final int REBASE_SHARE = 10;
 
-  private static final int REBASE_EDGES = 50_000;
+  private static final int REBASE_EDGES = 10_000;
+
+  /** Fewer new holdings or parties get no ranks. */
+  private static final int RANKED_AT_ONCE = 4096;
 
   /**
    * What readers see.
@@ -37,16 +42,16 @@ final class Network {
 
   private final Map<Holding, Node.OfHolding> holdings = new ConcurrentHashMap<>();
   private final Map<String, Node.OfProcess> processes = new ConcurrentHashMap<>();
-  private final Map<String, GrowingList<Node.OfHolding>> byLot = new ConcurrentHashMap<>();
-
-  /** By lot, where it was created or made. */
-  private final Map<String, Versions<List<Node.OfHolding>>> origins = new ConcurrentHashMap<>();
-
-  private final Map<String, GrowingList<Node.OfHolding>> byParty = new ConcurrentHashMap<>();
+  private final Map<String, Lot> lots = new ConcurrentHashMap<>();
+  private final Map<String, Party> parties = new ConcurrentHashMap<>();
   private final Pages<Node.OfHolding> nodes = new Pages<>();
+  private final Pages<HoldingRecord> records = new Pages<>();
+  private final Pages<Party> partiesByNumber = new Pages<>();
   private final Pages<OwnEdge> edges = new Pages<>();
   private final LiveGraph graph = new LiveGraph(new TimedGraphBuilder().build());
   private final ConcurrentSkipListMap<Long, Integer> readers = new ConcurrentSkipListMap<>();
+  private volatile Ranks holdingRanks = Ranks.NONE;
+  private volatile Ranks partyRanks = Ranks.NONE;
   private volatile Published published = new Published(0, 0, graph.snapshot());
   private int nextLink;
   private int edgeCount;
@@ -72,14 +77,28 @@ final class Network {
       return Objects.requireNonNull(holdings.get(holding)).id();
     }
 
-    /** All that is known of the holding of a node. */
-    HoldingRecord record(int node) {
-      return record(Objects.requireNonNull(nodes.get(node)));
+    /** Sorts nodes that are holdings by lot, then party. */
+    void sort(int[] some, int from, int to) {
+      holdingRanks.sort(some, from, to, Network.this::compareNodes);
     }
 
-    private HoldingRecord record(Node.OfHolding node) {
-      HoldingRecord found = Versions.at(node.versions(), seen.version());
-      return found == null ? new HoldingRecord(node.holding(), List.of()) : found;
+    /** Sorts numbers of parties by their ids. */
+    void sortParties(int[] some, int from, int to) {
+      partyRanks.sort(some, from, to, Network.this::compareParties);
+    }
+
+    /** The party with a number. */
+    Party partyOf(int number) {
+      return Network.this.partyOf(number);
+    }
+
+    /** All that is known of the holding of a node that the graph knows at this position. */
+    HoldingRecord record(int node) {
+      return Objects.requireNonNull(find(node));
+    }
+
+    private @Nullable HoldingRecord find(int node) {
+      return Version.at(records.get(node), seen.version());
     }
 
     /** What makes the edges with a link. */
@@ -87,21 +106,23 @@ final class Network {
       return Objects.requireNonNull(edges.get(link));
     }
 
-    /** All that is known of a holding; an empty record if nothing is. */
-    HoldingRecord holding(Holding holding) {
+    /** All that is known of a holding; nothing if there are no entries. */
+    Optional<HoldingRecord> record(Holding holding) {
       Node.OfHolding node = holdings.get(holding);
-      return node == null ? new HoldingRecord(holding, List.of()) : record(node);
+      return Optional.ofNullable(node == null ? null : find(node.id()))
+          .filter(record -> !record.entries().isEmpty());
     }
 
     ProcessRecord process(String key) {
       Node.OfProcess node = processes.get(key);
-      ProcessRecord found = node == null ? null : Versions.at(node.versions(), seen.version());
-      return found == null ? ProcessRecord.EMPTY : found;
+      Versions<ProcessRecord> found =
+          node == null ? null : Version.at(node.versions(), seen.version());
+      return found == null ? ProcessRecord.EMPTY : found.value();
     }
 
     /** Whether a lot and a party were ever recorded, not necessarily together. */
     boolean knows(String lot, String party) {
-      return byLot.containsKey(lot) && byParty.containsKey(party);
+      return lots.containsKey(lot) && parties.containsKey(party);
     }
 
     /** The holdings of a lot, in order of party. */
@@ -114,12 +135,12 @@ final class Network {
 
     /** The holdings of a lot of which something is recorded at the position, in no order. */
     List<HoldingRecord> recordsOf(String lot) {
-      GrowingList<Node.OfHolding> all = byLot.get(lot);
+      Lot all = lots.get(lot);
       List<HoldingRecord> records = new ArrayList<>();
       if (all != null) {
-        for (Node.OfHolding node : all.elements()) {
-          HoldingRecord record = record(node);
-          if (!record.entries().isEmpty()) {
+        for (Node.OfHolding node : all.holdings().elements()) {
+          HoldingRecord record = find(node.id());
+          if (record != null && !record.entries().isEmpty()) {
             records.add(record);
           }
         }
@@ -128,14 +149,20 @@ final class Network {
     }
 
     /** The holdings of a lot that were created or made, in no order. */
-    List<HoldingRecord> originsOf(String lot) {
-      List<Node.OfHolding> all = Versions.at(origins.get(lot), seen.version());
-      return all == null ? List.of() : all.stream().map(this::record).toList();
+    List<HoldingRecord> originsOf(Lot lot) {
+      Versions<List<Node.OfHolding>> all = Version.at(lot.origins(), seen.version());
+      return all == null ? List.of() : all.value().stream().map(node -> record(node.id())).toList();
+    }
+
+    /** A lot; nothing if it was never recorded. */
+    Optional<Lot> lot(String code) {
+      return Optional.ofNullable(lots.get(code));
     }
 
     private boolean isAlive(GrowingList<Node.OfHolding> all) {
       for (Node.OfHolding node : all.elements()) {
-        if (!record(node).entries().isEmpty()) {
+        HoldingRecord record = find(node.id());
+        if (record != null && !record.entries().isEmpty()) {
           return true;
         }
       }
@@ -144,23 +171,24 @@ final class Network {
 
     /** All lots, in no order. */
     List<String> lots() {
-      return alive(byLot);
+      List<String> codes = new ArrayList<>();
+      for (Lot lot : lots.values()) {
+        if (isAlive(lot.holdings())) {
+          codes.add(lot.code());
+        }
+      }
+      return codes;
     }
 
     /** All parties, in no order. */
     List<String> parties() {
-      return alive(byParty);
-    }
-
-    private List<String> alive(Map<String, GrowingList<Node.OfHolding>> index) {
-      List<String> keys = new ArrayList<>();
-      index.forEach(
-          (key, all) -> {
-            if (isAlive(all)) {
-              keys.add(key);
-            }
-          });
-      return keys;
+      List<String> codes = new ArrayList<>();
+      for (Party party : parties.values()) {
+        if (isAlive(party.holdings())) {
+          codes.add(party.code());
+        }
+      }
+      return codes;
     }
 
     /** Ends the reading, so that older versions can be dropped. */
@@ -197,14 +225,15 @@ final class Network {
   }
 
   /** Replaces a record, for readers that come after the next {@link #publish}. */
-  void put(HoldingRecord changed) {
+  void put(Holding holding, List<Entry> entries) {
     long since = published.version() + 1;
-    Node.OfHolding node = node(changed.holding());
-    Versions<HoldingRecord> before = node.versions();
-    node.versions(Versions.next(before, changed, since, oldestReader()));
+    Node.OfHolding node = node(holding);
+    HoldingRecord before = records.get(node.id());
+    HoldingRecord changed = new HoldingRecord(node, entries, before, since, oldestReader());
+    records.set(node.id(), changed);
     if (before == null) {
-      append(byLot, changed.holding().lot(), node);
-      append(byParty, changed.holding().party(), node);
+      node.lot().holdings().add(node);
+      node.party().holdings().add(node);
     }
     putOrigin(node, changed, since);
     putEdges(node, changed);
@@ -213,18 +242,17 @@ final class Network {
   private void putOrigin(Node.OfHolding node, HoldingRecord changed, long since) {
     if (node.isOrigin() != changed.hasOrigin()) {
       node.isOrigin(changed.hasOrigin());
-      String lot = changed.holding().lot();
-      Versions<List<Node.OfHolding>> before = origins.get(lot);
+      Versions<List<Node.OfHolding>> before = node.lot().origins();
       List<Node.OfHolding> now = new ArrayList<>(1);
       if (before != null) {
-        now.addAll(before.newest());
+        now.addAll(before.value());
       }
       if (changed.hasOrigin()) {
         now.add(node);
       } else {
         now.remove(node);
       }
-      origins.put(lot, Versions.next(before, List.copyOf(now), since, oldestReader()));
+      node.lot().origins(new Versions<>(before, List.copyOf(now), since, oldestReader()));
     }
   }
 
@@ -233,23 +261,45 @@ final class Network {
     if (known != null) {
       return known; // without the lock that the call below takes
     }
-    return holdings.computeIfAbsent(
-        holding,
-        unused -> {
-          int id = graph.addNode();
-          Node.OfHolding node = new Node.OfHolding(id, holding);
-          nodes.set(id, node);
-          return node;
-        });
+    Lot lot = lots.computeIfAbsent(holding.lot(), Lot::new);
+    int id = graph.addNode();
+    Node.OfHolding node = new Node.OfHolding(id, holding, lot, party(holding.party()));
+    nodes.set(id, node);
+    holdings.put(holding, node);
+    return node;
+  }
+
+  private Party party(String code) {
+    Party known = parties.get(code);
+    if (known != null) {
+      return known;
+    }
+    Party party = new Party(parties.size(), code, new GrowingList<>());
+    partiesByNumber.set(party.number(), party);
+    parties.put(code, party);
+    return party;
+  }
+
+  private Party partyOf(int number) {
+    return Objects.requireNonNull(partiesByNumber.get(number));
+  }
+
+  /** Nodes of processes, which nobody asks for, come first. */
+  private int compareNodes(int one, int other) {
+    Node.OfHolding left = nodes.get(one);
+    Node.OfHolding right = nodes.get(other);
+    if (left == null) {
+      return right == null ? Integer.compare(one, other) : -1;
+    }
+    return right == null ? 1 : HoldingRecord.ORDER.compare(left.holding(), right.holding());
+  }
+
+  private int compareParties(int one, int other) {
+    return partyOf(one).code().compareTo(partyOf(other).code());
   }
 
   private Node.OfProcess process(String key) {
     return processes.computeIfAbsent(key, unused -> new Node.OfProcess(graph.addHub()));
-  }
-
-  private static void append(
-      Map<String, GrowingList<Node.OfHolding>> index, String key, Node.OfHolding node) {
-    index.computeIfAbsent(key, unused -> new GrowingList<>()).add(node);
   }
 
   /** Takes out the edges that the record no longer makes, and puts in those that it makes now. */
@@ -337,16 +387,25 @@ final class Network {
   void put(String key, ProcessRecord changed) {
     long since = published.version() + 1;
     Node.OfProcess node = process(key);
-    node.versions(Versions.next(node.versions(), changed, since, oldestReader()));
+    node.versions(new Versions<>(node.versions(), changed, since, oldestReader()));
   }
 
   /** Shows all that was put to readers that come from now on. */
   void publish(long position) {
+    holdingRanks = extended(holdingRanks, graph.nodes(), this::compareNodes);
+    partyRanks = extended(partyRanks, parties.size(), this::compareParties);
     published = new Published(published.version() + 1, position, graph.publish());
     int changes = published.graph().addedEdges() + published.graph().removedEdges();
     if (changes > REBASE_EDGES && changes > edgeCount / REBASE_SHARE) {
       graph.rebase();
       published = new Published(published.version(), position, graph.snapshot());
     }
+  }
+
+  private static Ranks extended(Ranks known, int count, IntBinaryOperator order) {
+    int missing = count - known.size();
+    return missing > RANKED_AT_ONCE && missing > known.size() / REBASE_SHARE
+        ? known.extended(count, order)
+        : known;
   }
 }

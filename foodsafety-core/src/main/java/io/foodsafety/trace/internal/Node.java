@@ -10,17 +10,20 @@ sealed interface Node {
   /** Its id in the graph. */
   int id();
 
-  /** A holding with its versions. The edges are for the writer only. */
+  /** A holding. The edges are for the writer only. */
   final class OfHolding implements Node {
     private final int id;
     private final Holding holding;
-    private volatile @Nullable Versions<HoldingRecord> versions;
+    private final Lot lot;
+    private final Party party;
     private List<OwnEdge> edges = List.of();
     private boolean isOrigin;
 
-    OfHolding(int id, Holding holding) {
+    OfHolding(int id, Holding holding, Lot lot, Party party) {
       this.id = id;
       this.holding = holding;
+      this.lot = lot;
+      this.party = party;
     }
 
     @Override
@@ -32,12 +35,12 @@ sealed interface Node {
       return holding;
     }
 
-    @Nullable Versions<HoldingRecord> versions() {
-      return versions;
+    Lot lot() {
+      return lot;
     }
 
-    void versions(Versions<HoldingRecord> newest) {
-      versions = newest;
+    Party party() {
+      return party;
     }
 
     /** For the writer: whether it was created or made, as last written. */

@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.trace.internal.graph.EdgeTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ final class OwnEdge {
 
   private final Entry entry;
   private final Optional<Partner> partner;
+  private final List<String> events;
   private int link = -1;
 
   /**
@@ -22,6 +24,7 @@ final class OwnEdge {
   OwnEdge(Entry entry, Optional<Partner> partner) {
     this.entry = entry;
     this.partner = partner;
+    this.events = partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
   }
 
   Entry entry() {
@@ -30,6 +33,11 @@ final class OwnEdge {
 
   Optional<Partner> partner() {
     return partner;
+  }
+
+  /** The events that say so, one or two. */
+  List<String> events() {
+    return events;
   }
 
   /** The link of the edge in the graph; -1 if it is not there. For the writer only. */

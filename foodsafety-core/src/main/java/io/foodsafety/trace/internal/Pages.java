@@ -37,8 +37,11 @@ final class Pages<T> {
     elements.set(number & (SIZE - 1), element);
   }
 
+  /** An element; null if it was not set. */
   @Nullable T get(int number) {
-    AtomicReferenceArray<T> elements = pages.get(number >>> BITS);
+    AtomicReferenceArray<AtomicReferenceArray<T>> all = pages;
+    int page = number >>> BITS;
+    AtomicReferenceArray<T> elements = page < all.length() ? all.get(page) : null;
     return elements == null ? null : elements.get(number & (SIZE - 1));
   }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -97,58 +95,22 @@ final class Pairing {
     partners.computeIfAbsent(receipt, unused -> new ArrayList<>(1)).add(dispatch);
   }
 
-  private record Candidate(Half dispatch, Half receipt) {
-
-    /** 0 if it can be, 1 if the receipt is certainly too early, 2 if a time is not known. */
-    int doubt() {
-      if (!dispatch.at().isKnown() || !receipt.at().isKnown()) {
-        return 2;
-      }
-      return receipt.at().certainlyBefore(dispatch.at()) ? 1 : 0;
-    }
-
-    long gap() {
-      return dispatch.at().gapTo(receipt.at());
-    }
-  }
-
-  private static final Comparator<Candidate> NEAREST =
-      Comparator.comparingInt(Candidate::doubt)
-          .thenComparingLong(Candidate::gap)
-          .thenComparing(candidate -> candidate.dispatch().event())
-          .thenComparing(candidate -> candidate.receipt().event());
-
   private void pairByParties() {
-    Map<List<Optional<String>>, List<Half>> open = new LinkedHashMap<>();
-    for (Half receipt : receipts) {
-      if (isOpen(receipt) && receipt.namesBoth()) {
-        open.computeIfAbsent(parties(receipt), unused -> new ArrayList<>()).add(receipt);
-      }
-    }
-    PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST);
-    for (Half dispatch : dispatches) {
-      if (isOpen(dispatch) && dispatch.namesBoth()) {
-        nearest(dispatch, open).ifPresent(nearest::add);
-      }
-    }
-    while (!nearest.isEmpty()) {
-      Candidate candidate = nearest.remove();
-      if (isOpen(candidate.receipt())) {
-        link(candidate.dispatch(), candidate.receipt());
-        open.getOrDefault(parties(candidate.receipt()), new ArrayList<>())
-            .remove(candidate.receipt());
-      } else {
-        nearest(candidate.dispatch(), open).ifPresent(nearest::add);
-      }
-    }
+    Map<List<Optional<String>>, List<Half>> sent = openByParties(dispatches);
+    Map<List<Optional<String>>, List<Half>> received = openByParties(receipts);
+    sent.forEach(
+        (parties, halves) ->
+            NearestPairs.pair(halves, received.getOrDefault(parties, List.of()), this::link));
   }
 
-  /** The nearest receipt that is still open between the same parties. */
-  private static Optional<Candidate> nearest(
-      Half dispatch, Map<List<Optional<String>>, List<Half>> open) {
-    return open.getOrDefault(parties(dispatch), List.of()).stream()
-        .map(receipt -> new Candidate(dispatch, receipt))
-        .min(NEAREST);
+  private Map<List<Optional<String>>, List<Half>> openByParties(List<Half> halves) {
+    Map<List<Optional<String>>, List<Half>> open = new HashMap<>();
+    for (Half half : halves) {
+      if (isOpen(half) && half.namesBoth()) {
+        open.computeIfAbsent(parties(half), unused -> new ArrayList<>(1)).add(half);
+      }
+    }
+    return open;
   }
 
   private static List<Optional<String>> parties(Half half) {

@@ -21,7 +21,7 @@ final class PathRun {
   }
 
   Optional<TracePath> path(Holding from, Holding to, boolean strict) {
-    if (snapshot.holding(from).entries().isEmpty() || snapshot.holding(to).entries().isEmpty()) {
+    if (snapshot.record(from).isEmpty() || snapshot.record(to).isEmpty()) {
       return Optional.empty();
     }
     GraphSnapshot graph = snapshot.graph();

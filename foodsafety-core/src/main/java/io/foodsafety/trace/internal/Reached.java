@@ -1,59 +1,215 @@
 package io.foodsafety.trace.internal;
 
-import io.foodsafety.model.trace.Holding;
-import java.util.Collection;
-import java.util.Comparator;
+import io.foodsafety.model.time.EventTime;
+import io.foodsafety.trace.TraceStart;
+import io.foodsafety.trace.internal.graph.Admission;
+import io.foodsafety.trace.internal.graph.Boundary;
+import io.foodsafety.trace.internal.graph.Closure;
+import io.foodsafety.trace.internal.graph.Direction;
+import io.foodsafety.trace.internal.graph.SearchLimits;
+import io.foodsafety.trace.internal.graph.ViaEdges;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** What was reached from some holdings one way. */
-interface Reached {
-
-  /** By lot, then party. */
-  Comparator<Holding> ORDER =
-      (one, other) -> {
-        int byLot = one.lot().compareTo(other.lot());
-        return byLot != 0 ? byLot : one.party().compareTo(other.party());
-      };
+/**
+ * What was reached from some holdings one way, in order of depth, lot and party. For one thread.
+ */
+final class Reached {
 
   /**
-   * A holding that was reached.
+   * How far a search goes.
    *
-   * @param record what is known of it
-   * @param depth the least number of links from the start
-   * @param place where the search keeps it
+   * @param strict whether times hold for all links
+   * @param maxDepth the most links from the start
+   * @param maxHoldings the most holdings beyond the start
+   * @param until no link is followed that certainly arrives later, backward that certainly leaves
+   *     earlier
+   * @param parties those whose holdings are entered, beyond the start; all, if there is none
    */
-  record Found(HoldingRecord record, int depth, int place) {
+  record Bounds(
+      boolean strict,
+      int maxDepth,
+      int maxHoldings,
+      Optional<EventTime> until,
+      Optional<Predicate<String>> parties) {
 
-    /** By depth, then lot, then party. */
-    static final Comparator<Found> ORDER =
-        (one, other) ->
-            one.depth != other.depth
-                ? Integer.compare(one.depth, other.depth)
-                : Reached.ORDER.compare(one.holding(), other.holding());
+    static final Bounds NONE =
+        new Bounds(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Optional.empty(), Optional.empty());
 
-    Holding holding() {
-      return record.holding();
+    private boolean areLimits() {
+      return maxDepth < Integer.MAX_VALUE
+          || maxHoldings < Integer.MAX_VALUE
+          || until.isPresent()
+          || parties.isPresent();
+    }
+
+    private SearchLimits limits(Network.Snapshot snapshot, TimeAxis axis, Way way) {
+      boolean isQuota = maxHoldings < Integer.MAX_VALUE || parties.isPresent();
+      return new SearchLimits(
+          maxDepth,
+          until.isPresent() ? OptionalInt.of(way.last(axis.span(until))) : OptionalInt.empty(),
+          isQuota ? Optional.of(new Quota(snapshot, this)) : Optional.empty());
     }
   }
 
-  /** What was reached, the start first; in each depth by lot and party. */
-  List<Found> found();
+  /** Keeps what the bounds admit; of too many those that come first by lot and party. */
+  private static final class Quota implements Admission {
+    private final Network.Snapshot snapshot;
+    private final Optional<Predicate<String>> parties;
+    private int left;
 
-  /** Holdings from which a limit kept the search from following a link. */
-  Set<Holding> cutOff();
+    Quota(Network.Snapshot snapshot, Bounds bounds) {
+      this.snapshot = snapshot;
+      this.parties = bounds.parties();
+      this.left = bounds.maxHoldings();
+    }
+
+    @Override
+    public int admit(int[] nodes) {
+      int kept = parties.isPresent() ? putFirst(nodes, parties.get()) : nodes.length;
+      if (kept > left) {
+        snapshot.sort(nodes, 0, kept);
+        kept = left;
+      }
+      left -= kept;
+      return kept;
+    }
+
+    private int putFirst(int[] nodes, Predicate<String> wanted) {
+      int kept = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        if (wanted.test(snapshot.record(nodes[i]).holding().party())) {
+          int node = nodes[i];
+          nodes[i] = nodes[kept];
+          nodes[kept++] = node;
+        }
+      }
+      return kept;
+    }
+  }
+
+  private final Network.Snapshot snapshot;
+  private final Optional<TimedStart> timed;
+  private final Closure closure = new Closure();
+  private final ViaEdges viaEdges;
+  private final Boundary boundary;
+  private final int[] nodes;
+  private final HoldingRecord[] records;
+  private final boolean isLimited;
+
+  /**
+   * Searches.
+   *
+   * @param start where from; its time holds for all links if the bounds are strict, else for those
+   *     of the start
+   */
+  Reached(Network.Snapshot snapshot, TimeAxis axis, Way way, TraceStart start, Bounds bounds) {
+    this.snapshot = snapshot;
+    this.isLimited = bounds.areLimits();
+    int[] starts = Starts.of(snapshot, start).stream().mapToInt(snapshot::node).toArray();
+    Span since = axis.span(start.time());
+    this.timed =
+        start.time().isEmpty() || bounds.strict()
+            ? Optional.empty()
+            : Optional.of(new TimedStart(snapshot, way, starts, since, axis.span(bounds.until())));
+    Direction direction = way.direction();
+    SearchLimits limits = bounds.limits(snapshot, axis, way);
+    if (bounds.strict()) {
+      int[] labels = new int[starts.length];
+      Arrays.fill(labels, way.first(since));
+      closure.searchStrictly(snapshot.graph(), direction, starts, labels, limits);
+    } else if (timed.isPresent()) {
+      closure.searchVia(snapshot.graph(), direction, starts, timed.get().first(), limits);
+    } else {
+      closure.search(snapshot.graph(), direction, starts, limits);
+    }
+    this.boundary = new Boundary(closure);
+    this.nodes = new int[closure.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = closure.node(i);
+    }
+    for (int depth = 0; depth < closure.depths(); depth++) {
+      snapshot.sort(nodes, closure.firstAt(depth), closure.firstAt(depth + 1));
+    }
+    this.records = new HoldingRecord[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      records[i] = snapshot.record(nodes[i]);
+    }
+    this.viaEdges = new ViaEdges(closure, nodes);
+  }
+
+  /** How many holdings were reached, the start included. */
+  int size() {
+    return nodes.length;
+  }
+
+  /** The least number of links from the start. */
+  int depth(int i) {
+    return closure.depth(i);
+  }
+
+  /** The number of depths. */
+  int depths() {
+    return closure.depths();
+  }
+
+  /** The first holding of a depth; from the number of depths on, the number of holdings. */
+  int firstAt(int depth) {
+    return depth < closure.depths() ? closure.firstAt(depth) : nodes.length;
+  }
+
+  /** All holdings, by lot and party. */
+  List<HoldingRecord> byLot() {
+    int[] sorted = nodes.clone();
+    snapshot.sort(sorted, 0, sorted.length);
+    return Arrays.stream(sorted).mapToObj(snapshot::record).toList();
+  }
+
+  HoldingRecord record(int i) {
+    return records[i];
+  }
+
+  /** Whether a limit kept the search from following a link of a holding that it reached. */
+  boolean isCutOff(HoldingRecord record) {
+    if (!isLimited) {
+      return false;
+    }
+    int node = record.node().id();
+    if (timed.isPresent() && timed.get().begins(node)) {
+      return timed.get().leadsOn(node, next -> !closure.contains(next));
+    }
+    return boundary.contains(node);
+  }
 
   /** The events of the links that reach a holding from the depth before, in order of id. */
-  List<String> via(Found found);
-
-  /** Searches in the way that the bounds need. */
-  static Reached from(
-      Network.Snapshot snapshot,
-      Way way,
-      Collection<Holding> starts,
-      BoundedClosure.Bounds bounds) {
-    return bounds.areBounds()
-        ? new BoundedClosure(snapshot, way, starts, bounds)
-        : new GraphClosure(snapshot, way, starts);
+  List<String> via(int i) {
+    int depth = closure.depth(i);
+    if (depth == 0) {
+      return List.of();
+    }
+    if (depth == 1 && timed.isPresent()) {
+      return timed.get().via(nodes[i]);
+    }
+    int count = viaEdges.find(i, depth);
+    List<String> events = snapshot.edge(viaEdges.link(0)).events();
+    if (count == 1) {
+      return events;
+    }
+    Set<String> all = Set.of();
+    for (int edge = 1; edge < count; edge++) {
+      List<String> more = snapshot.edge(viaEdges.link(edge)).events();
+      if (!more.equals(events)) {
+        if (all.isEmpty()) {
+          all = new TreeSet<>(events);
+        }
+        all.addAll(more);
+      }
+    }
+    return all.size() <= events.size() ? events : List.copyOf(all);
   }
 }

@@ -5,12 +5,13 @@ import io.foodsafety.trace.HoldingBalance;
 import io.foodsafety.trace.LotTotal;
 import io.foodsafety.trace.RecallScope;
 import io.foodsafety.trace.RecallScope.RecallParty;
+import io.foodsafety.trace.TraceEnd.Reason;
 import io.foodsafety.trace.TraceStart;
-import io.foodsafety.trace.internal.Reached.Found;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,33 +29,28 @@ final class RecallRun {
   }
 
   RecallScope scope() {
-    List<Holding> starts = Starts.of(snapshot, start);
-    Reached closure =
-        Reached.from(
-            snapshot,
-            Way.FORWARD,
-            starts,
-            BoundedClosure.Bounds.from(Starts.label(start, axis, Way.FORWARD)));
-    Ends ends = new Ends(snapshot);
-    List<Found> found = closure.found();
-    ends.add(found, closure.cutOff(), Way.FORWARD);
-    List<HoldingRecord> reached = new ArrayList<>(found.size());
-    found.forEach(each -> reached.add(each.record()));
+    Reached closure = new Reached(snapshot, axis, Way.FORWARD, start, Reached.Bounds.NONE);
+    Ends ends = new Ends(snapshot, Way.FORWARD);
+    boolean isOpen = false;
+    List<HoldingRecord> reached = new ArrayList<>(closure.size());
+    for (int i = 0; i < closure.size(); i++) {
+      reached.add(closure.record(i));
+      isOpen |= ends.reason(closure.record(i)).equals(Optional.of(Reason.UNKNOWN_COUNTERPART));
+    }
     List<HoldingRecord> strays = strays(reached);
     boolean isComplete =
-        !ends.hasUnknownCounterpart()
-            && strays.isEmpty()
-            && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
-    List<HoldingRecord> concerned = new ArrayList<>(reached);
-    concerned.addAll(strays);
+        !isOpen && strays.isEmpty() && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
+    FindingList findings = new FindingList(snapshot);
+    reached.forEach(findings::add);
+    strays.forEach(findings::add);
     return new RecallScope(
         start,
         snapshot.position(),
         isComplete,
         parties(reached),
-        balances(Set.copyOf(starts), reached),
+        balances(reached),
         totals(reached),
-        TraceRun.findings(snapshot, concerned));
+        findings.sorted());
   }
 
   /** Holdings of the lots reached of which nobody knows where they came from. */
@@ -68,7 +64,7 @@ final class RecallRun {
     return lots.stream()
         .flatMap(lot -> snapshot.ofLot(lot).stream())
         .filter(holding -> !known.contains(holding))
-        .map(snapshot::holding)
+        .flatMap(holding -> snapshot.record(holding).stream())
         .filter(record -> !hasKnownSource(record))
         .toList();
   }
@@ -95,7 +91,8 @@ final class RecallRun {
         .toList();
   }
 
-  private List<HoldingBalance> balances(Set<Holding> starts, List<HoldingRecord> reached) {
+  private List<HoldingBalance> balances(List<HoldingRecord> reached) {
+    Set<Holding> starts = Set.copyOf(Starts.of(snapshot, start));
     Shares shares = new Shares(snapshot, starts, reached);
     List<HoldingBalance> balances = new ArrayList<>();
     for (HoldingRecord record : reached) {

@@ -70,10 +70,8 @@ final class Resolver {
    * which a holding was written anew.
    */
   Set<String> take(Collection<TraceEvent> fresh, long newPosition) {
-    for (TraceEvent event : fresh) {
-      silent.add(event.id());
-      changedEvents.addAll(events.add(event));
-    }
+    fresh.forEach(event -> silent.add(event.id()));
+    changedEvents.addAll(events.addAll(fresh));
     for (String id : changedEvents) {
       containers.change(events.get(id), events.counts(id));
     }
@@ -154,9 +152,17 @@ final class Resolver {
 
   private void pair(String lot) {
     LotHalves all = Objects.requireNonNull(halves.get(lot));
-    changedHoldings.addAll(all.entries.keySet());
+    Map<Holding, List<Entry>> before = all.entries;
     all.entries = PairedEntries.of(all.dispatches, all.receipts);
-    changedHoldings.addAll(all.entries.keySet());
+    all.entries.forEach(
+        (holding, entries) -> {
+          if (!entries.equals(before.get(holding))) {
+            changedHoldings.add(holding);
+          }
+        });
+    before.keySet().stream()
+        .filter(holding -> !all.entries.containsKey(holding))
+        .forEach(changedHoldings::add);
   }
 
   private void write(Holding holding) {
@@ -166,7 +172,7 @@ final class Resolver {
       all.addAll(lot.entries.getOrDefault(holding, List.of()));
     }
     all.sort(Entry.ORDER);
-    network.put(new HoldingRecord(holding, List.copyOf(all)));
+    network.put(holding, List.copyOf(all));
   }
 
   private void writeProcess(String process) {

@@ -1,93 +1,64 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * How much of each holding that a recall reached can come from its start. What came in is a mean of
- * what it came from, weighted by quantity; where goods went in a circle these equations are solved
- * by repetition. Used once, by one thread.
+ * what it came from, weighted by quantity. Used once, by one thread.
  */
 final class Shares {
 
-  private static final int MAX_ROUNDS = 10_000;
-  private static final double EXACT = 1e-12;
-  private static final int LEAP = 20;
-
   private final Network.Snapshot snapshot;
-  private final Map<Holding, Share> shares = new HashMap<>();
-  private final Map<String, Share> processes = new HashMap<>();
+  private final ShareEquations equations = new ShareEquations();
+  private final Map<Holding, Integer> holdings = new HashMap<>();
+  private final Map<String, Integer> processes = new HashMap<>();
+  private final double[] shares;
 
   /**
    * Works out the shares.
    *
    * @param snapshot the network
    * @param starts the start, of which all counts
-   * @param reached all holdings reached, in order of depth
+   * @param reached all holdings reached
    */
   Shares(Network.Snapshot snapshot, Set<Holding> starts, Collection<HoldingRecord> reached) {
     this.snapshot = snapshot;
     for (HoldingRecord each : reached) {
-      shares.put(each.holding(), starts.contains(each.holding()) ? Share.ALL : Share.NONE);
+      boolean isStart = starts.contains(each.holding());
+      ShareEquation equation = isStart ? ShareEquation.whole() : ShareEquation.mean();
+      holdings.put(each.holding(), equations.add(equation));
     }
-    Map<Holding, double[]> rounds = new HashMap<>();
-    boolean changed = true;
-    for (int round = 1; changed && round < MAX_ROUNDS; round++) {
-      changed = false;
-      processes.clear();
-      for (HoldingRecord each : reached) {
-        changed |= !starts.contains(each.holding()) && update(each);
-      }
-      if (round % LEAP > LEAP - 4) {
-        note(rounds, round % LEAP == LEAP - 1);
+    for (HoldingRecord each : reached) {
+      if (!starts.contains(each.holding())) {
+        addAll(each);
       }
     }
+    shares = equations.solve();
   }
 
-  /**
-   * Keeps the last three rounds, and leaps to where they lead: where most of a lot is made of
-   * itself, single rounds get there slowly.
-   */
-  private void note(Map<Holding, double[]> rounds, boolean leap) {
-    shares.forEach(
-        (holding, share) -> {
-          double[] last = rounds.computeIfAbsent(holding, unused -> new double[3]);
-          last[0] = last[1];
-          last[1] = last[2];
-          last[2] = share.value();
-          double step = last[2] - last[1];
-          double bend = step - (last[1] - last[0]);
-          double end = last[2] - step * step / bend;
-          if (leap && step > 0 && end > last[2]) {
-            shares.put(holding, new Share(Math.min(1, end)));
-          }
-        });
-  }
-
-  Share of(Holding holding) {
-    return shares.getOrDefault(holding, Share.NONE);
-  }
-
-  private boolean update(HoldingRecord record) {
+  private void addAll(HoldingRecord record) {
     Holding holding = record.holding();
-    Share before = of(holding);
-    Mean mean = new Mean();
+    ShareEquation equation = equations.get(Objects.requireNonNull(holdings.get(holding)));
     for (Entry entry : record.entries()) {
       if (entry.type().isIn() && isFromItself(holding, entry)) {
-        mean.addItself(entry.quantity());
+        equation.addItself(entry.quantity());
       } else if (entry.type().isIn()) {
-        mean.add(source(holding, entry), entry.quantity());
+        equation.add(sources(holding, entry), entry.quantity());
       }
     }
-    Share now = mean.value();
-    shares.put(holding, now);
-    if (!now.isKnown() || !before.isKnown()) {
-      return now.isKnown() != before.isKnown();
-    }
-    return Math.abs(now.value() - before.value()) > EXACT;
+  }
+
+  /** The share of a holding; none if it was not reached. */
+  Share of(Holding holding) {
+    Integer number = holdings.get(holding);
+    return number == null ? Share.NONE : new Share(shares[number]);
   }
 
   private static boolean isFromItself(Holding holding, Entry entry) {
@@ -96,37 +67,38 @@ final class Shares {
         && entry.partners().stream().allMatch(partner -> partner.party().equals(holding.party()));
   }
 
-  private Share source(Holding holding, Entry entry) {
+  /** Where something may have come from; of several senders the worst, to play nothing down. */
+  private List<Integer> sources(Holding holding, Entry entry) {
     return switch (entry.type()) {
-      case RECEIVED -> sender(holding, entry);
-      case MADE -> process(entry.process().orElseThrow());
-      default -> Share.NONE;
+      case RECEIVED -> senders(holding, entry);
+      case MADE -> List.of(process(entry.process().orElseThrow()));
+      default -> List.of();
     };
   }
 
-  /** Of several possible senders the worst, so that nothing is played down. */
-  private Share sender(Holding holding, Entry entry) {
-    Share worst = Share.NONE;
+  private List<Integer> senders(Holding holding, Entry entry) {
+    List<Integer> senders = new ArrayList<>(1);
     for (Partner partner : entry.partners()) {
-      Share share = of(new Holding(holding.lot(), partner.party()));
-      if (!share.isKnown()) {
-        return Share.UNKNOWN;
+      Integer sender = holdings.get(new Holding(holding.lot(), partner.party()));
+      if (sender != null) {
+        senders.add(sender);
       }
-      worst = share.value() > worst.value() ? share : worst;
     }
-    return worst;
+    return senders;
   }
 
-  private Share process(String key) {
-    Share known = processes.get(key);
-    if (known == null) {
-      Mean mean = new Mean();
-      for (ProcessRecord.Part part : snapshot.process(key).inputs()) {
-        mean.add(of(part.holding()), part.quantity());
-      }
-      known = mean.value();
-      processes.put(key, known);
+  private int process(String key) {
+    Integer known = processes.get(key);
+    if (known != null) {
+      return known;
     }
-    return known;
+    ShareEquation equation = ShareEquation.mean();
+    int number = equations.add(equation);
+    processes.put(key, number);
+    for (ProcessRecord.Part part : snapshot.process(key).inputs()) {
+      Integer input = holdings.get(part.holding());
+      equation.add(input == null ? List.of() : List.of(input), part.quantity());
+    }
+    return number;
   }
 }

@@ -19,11 +19,6 @@ final class Starts {
       return List.of();
     }
     Holding holding = new Holding(start.lot(), party);
-    return snapshot.holding(holding).entries().isEmpty() ? List.of() : List.of(holding);
-  }
-
-  /** The label of a start: since when, as the way turns time. */
-  static int label(TraceStart start, TimeAxis axis, Way way) {
-    return start.time().isEmpty() ? TimeAxis.EARLIEST : way.turn(axis.span(start.time())).first();
+    return snapshot.record(holding).isEmpty() ? List.of() : List.of(holding);
   }
 }

@@ -101,7 +101,7 @@ final class Suspects {
   }
 
   private void before(Holding holding) {
-    for (Entry entry : snapshot.holding(holding).entries()) {
+    for (Entry entry : entries(holding)) {
       if (entry.type() == EntryType.MADE) {
         for (ProcessRecord.Part part : snapshot.process(entry.process().orElseThrow()).inputs()) {
           if (!cases.killedLots().contains(part.holding().lot())) {
@@ -143,10 +143,11 @@ final class Suspects {
   /** Whether something came in, and none of it came into being there. */
   private boolean isAllReceived(Holding holding) {
     List<EntryType> in =
-        snapshot.holding(holding).entries().stream()
-            .map(Entry::type)
-            .filter(EntryType::isIn)
-            .toList();
+        entries(holding).stream().map(Entry::type).filter(EntryType::isIn).toList();
     return !in.isEmpty() && in.stream().allMatch(EntryType.RECEIVED::equals);
+  }
+
+  private List<Entry> entries(Holding holding) {
+    return snapshot.record(holding).map(HoldingRecord::entries).orElse(List.of());
   }
 }

@@ -95,6 +95,7 @@ public final class TraceJson {
     json.writeBooleanField("strict", result.query().strict());
     json.writeNumberField("position", result.position());
     json.writeBooleanField("truncated", result.truncated());
+    json.writeNumberField("reached", result.reached());
     list("holdings", result.holdings(), this::reached);
     list("parties", result.parties(), this::party);
     list("ends", result.ends(), this::end);

@@ -1,115 +1,143 @@
 package io.foodsafety.trace.internal;
 
-import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.ReachedHolding;
 import io.foodsafety.trace.ReachedHolding.Reach;
 import io.foodsafety.trace.ReachedParty;
+import io.foodsafety.trace.TraceEnd;
+import io.foodsafety.trace.TraceEnd.Reason;
 import io.foodsafety.trace.TraceFinding;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
-import io.foodsafety.trace.internal.Reached.Found;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Answers one trace. */
 final class TraceRun {
 
   private static final Comparator<ReachedHolding> ORDER =
-      (one, other) -> {
-        if (one.depth() != other.depth()) {
-          return Integer.compare(one.depth(), other.depth());
-        }
-        int byHolding = Reached.ORDER.compare(one.holding(), other.holding());
-        return byHolding != 0 ? byHolding : one.reach().compareTo(other.reach());
-      };
+      Comparator.comparingInt(ReachedHolding::depth)
+          .thenComparing(ReachedHolding::holding, HoldingRecord.ORDER)
+          .thenComparing(ReachedHolding::reach);
+
+  private static final Comparator<TraceEnd> BY_HOLDING =
+      Comparator.comparing(TraceEnd::holding, HoldingRecord.ORDER).thenComparing(TraceEnd::reason);
 
   private final Network.Snapshot snapshot;
-  private final TimeAxis axis;
   private final TraceQuery query;
-  private final List<ReachedHolding> holdings = new ArrayList<>();
-  private final Map<Holding, HoldingRecord> records = new HashMap<>();
-  private final Ends ends;
-  private boolean truncated;
+  private final Map<Way, Reached> ways = new EnumMap<>(Way.class);
 
   TraceRun(Network.Snapshot snapshot, TimeAxis axis, TraceQuery query) {
     this.snapshot = snapshot;
-    this.axis = axis;
     this.query = query;
-    this.ends = new Ends(snapshot);
+    Reached.Bounds bounds =
+        new Reached.Bounds(
+            query.strict(),
+            query.maxDepth().orElse(Integer.MAX_VALUE),
+            query.maxHoldings().orElse(Integer.MAX_VALUE),
+            query.until(),
+            query.parties());
+    for (Way way : Way.values()) {
+      if (query.direction().includes(way.traceDirection())) {
+        ways.put(way, new Reached(snapshot, axis, way, query.start(), bounds));
+      }
+    }
   }
 
   TraceResult result() {
-    List<Holding> starts = Starts.of(snapshot, query.start());
-    for (Holding start : starts) {
-      add(snapshot.holding(start), Reach.START, 0, List.of());
-    }
-    for (Way way : Way.values()) {
-      if (query.direction().includes(way.direction())) {
-        follow(way, starts);
-      }
-    }
-    holdings.sort(ORDER);
+    List<TraceEnd> ends = ends();
+    List<ReachedHolding> holdings = holdings();
     return new TraceResult(
         query,
         snapshot.position(),
-        truncated,
+        ends.stream().anyMatch(end -> end.reason() == Reason.LIMIT),
+        holdings.size(),
         holdings,
         parties(),
-        ends.all(),
-        findings(snapshot, records.values()));
+        ends,
+        findings());
   }
 
-  private void follow(Way way, List<Holding> starts) {
-    BoundedClosure.Bounds bounds =
-        new BoundedClosure.Bounds(
-            Starts.label(query.start(), axis, way),
-            query.strict(),
-            query.maxDepth().orElse(Integer.MAX_VALUE),
-            query.maxHoldings().orElse(Integer.MAX_VALUE));
-    Reached closure = Reached.from(snapshot, way, starts, bounds);
-    Reach reach = way == Way.FORWARD ? Reach.FORWARD : Reach.BACKWARD;
-    List<Found> found = closure.found();
-    for (Found each : found) {
-      if (each.depth() > 0) {
-        add(each.record(), reach, each.depth(), closure.via(each));
+  /** In order of depth, lot, party and direction. */
+  private List<ReachedHolding> holdings() {
+    List<ReachedHolding> holdings = new ArrayList<>();
+    boolean hasStart = false;
+    for (Map.Entry<Way, Reached> way : ways.entrySet()) {
+      Reach reach = way.getKey() == Way.FORWARD ? Reach.FORWARD : Reach.BACKWARD;
+      Reached reached = way.getValue();
+      for (int i = 0; i < reached.size(); i++) {
+        int depth = reached.depth(i);
+        if (depth > 0 || !hasStart) {
+          HoldingRecord record = reached.record(i);
+          holdings.add(
+              new ReachedHolding(
+                  record.holding(),
+                  depth > 0 ? reach : Reach.START,
+                  depth,
+                  reached.via(i),
+                  record.digest().total()));
+        }
+      }
+      hasStart = true;
+    }
+    if (ways.size() > 1) {
+      holdings.sort(ORDER);
+    }
+    return holdings;
+  }
+
+  /** In order of depth and id. */
+  private List<ReachedParty> parties() {
+    int size = ways.values().stream().mapToInt(Reached::size).sum();
+    int depths = ways.values().stream().mapToInt(Reached::depths).max().orElse(0);
+    IntSet known = new IntSet(size);
+    int[] numbers = new int[size];
+    List<ReachedParty> parties = new ArrayList<>();
+    for (int depth = 0; depth < depths; depth++) {
+      int count = 0;
+      for (Reached reached : ways.values()) {
+        for (int i = reached.firstAt(depth); i < reached.firstAt(depth + 1); i++) {
+          int number = reached.record(i).party();
+          if (known.add(number)) {
+            numbers[count++] = number;
+          }
+        }
+      }
+      snapshot.sortParties(numbers, 0, count);
+      for (int i = 0; i < count; i++) {
+        parties.add(new ReachedParty(snapshot.partyOf(numbers[i]).code(), depth));
       }
     }
-    truncated |= !closure.cutOff().isEmpty();
-    ends.add(found, closure.cutOff(), way);
-  }
-
-  private void add(HoldingRecord record, Reach reach, int depth, List<String> via) {
-    records.put(record.holding(), record);
-    holdings.add(new ReachedHolding(record.holding(), reach, depth, via, Amounts.total(record)));
-  }
-
-  private List<ReachedParty> parties() {
-    Map<String, Integer> depths = new HashMap<>();
-    holdings.forEach(each -> depths.putIfAbsent(each.holding().party(), each.depth()));
-    List<ReachedParty> parties = new ArrayList<>(depths.size());
-    depths.forEach((party, depth) -> parties.add(new ReachedParty(party, depth)));
-    parties.sort(Comparator.comparingInt(ReachedParty::depth).thenComparing(ReachedParty::id));
     return parties;
   }
 
-  /** What is wrong with holdings, each of which is there once, and with their lots. */
-  static List<TraceFinding> findings(Network.Snapshot snapshot, Collection<HoldingRecord> records) {
-    Findings findings = new Findings(snapshot);
-    Set<String> lots = new HashSet<>();
-    for (HoldingRecord record : records) {
-      findings.addHolding(record);
-      if (lots.add(record.holding().lot())) {
-        findings.addLotItself(record.holding().lot());
+  /** By lot, party and reason. */
+  private List<TraceEnd> ends() {
+    List<TraceEnd> all = new ArrayList<>();
+    ways.forEach(
+        (way, reached) -> {
+          Ends ends = new Ends(snapshot, way);
+          for (HoldingRecord record : reached.byLot()) {
+            Optional<Reason> reason = ends.reason(record);
+            reason.ifPresent(why -> all.add(new TraceEnd(record.holding(), why)));
+            if (reached.isCutOff(record)) {
+              all.add(new TraceEnd(record.holding(), Reason.LIMIT));
+            }
+          }
+        });
+    return ways.size() > 1 ? all.stream().distinct().sorted(BY_HOLDING).toList() : all;
+  }
+
+  private List<TraceFinding> findings() {
+    FindingList findings = new FindingList(snapshot);
+    for (Reached reached : ways.values()) {
+      for (int i = 0; i < reached.size(); i++) {
+        findings.add(reached.record(i));
       }
     }
-    List<TraceFinding> all = findings.all();
-    all.sort(TraceFinding.ORDER);
-    return all;
+    return findings.sorted();
   }
 }

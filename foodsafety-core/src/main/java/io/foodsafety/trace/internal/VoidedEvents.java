@@ -3,9 +3,11 @@ package io.foodsafety.trace.internal;
 import io.foodsafety.model.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,21 +21,53 @@ import java.util.Set;
 final class VoidedEvents {
 
   private final Map<String, TraceEvent> events = new HashMap<>();
+
+  /** The ids of the voids that name an event, by its id. */
   private final Map<String, List<String>> voids = new HashMap<>();
 
-  /** Takes an event; the ids of all events taken that may now count or no longer count. */
-  Set<String> add(TraceEvent event) {
-    events.put(event.id(), event);
-    target(event.id())
-        .ifPresent(
-            target -> voids.computeIfAbsent(target, unused -> new ArrayList<>(1)).add(event.id()));
-    // A void changes whether its target counts, and so whether the target of that one does.
-    Set<String> changed = new HashSet<>();
-    Optional<String> each = Optional.of(event.id());
-    while (each.isPresent() && events.containsKey(each.get()) && changed.add(each.get())) {
-      each = target(each.get());
+  /** The ids of the events that were taken and do not count. */
+  private final Set<String> voided = new HashSet<>();
+
+  /** Takes events; the ids of all events taken that may now count or no longer count. */
+  Set<String> addAll(Collection<TraceEvent> fresh) {
+    for (TraceEvent event : fresh) {
+      events.put(event.id(), event);
+      target(event.id())
+          .ifPresent(
+              target ->
+                  voids.computeIfAbsent(target, unused -> new ArrayList<>(1)).add(event.id()));
     }
+    // A void changes whether its target counts, and so whether the target of that one does.
+    Set<String> changed = new LinkedHashSet<>();
+    for (TraceEvent event : fresh) {
+      Optional<String> each = Optional.of(event.id());
+      while (each.isPresent() && events.containsKey(each.get()) && changed.add(each.get())) {
+        each = target(each.get());
+      }
+    }
+    judge(changed);
     return changed;
+  }
+
+  /** Decides about events; about the voids that name one of them and are not among them, it is. */
+  private void judge(Set<String> changed) {
+    voided.addAll(changed); // those on a circle remain: some void before them is never decided
+    Map<String, Integer> undecided = new HashMap<>();
+    for (String id : changed) {
+      target(id).ifPresent(target -> undecided.merge(target, 1, Integer::sum));
+    }
+    Deque<String> ready = new ArrayDeque<>();
+    changed.stream().filter(id -> !undecided.containsKey(id)).forEach(ready::add);
+    while (!ready.isEmpty()) {
+      String id = ready.remove();
+      if (voids.getOrDefault(id, List.of()).stream().noneMatch(this::counts)) {
+        voided.remove(id);
+      }
+      target(id)
+          .filter(target -> undecided.merge(target, -1, Integer::sum) == 0)
+          .filter(changed::contains)
+          .ifPresent(ready::add);
+    }
   }
 
   /** What a void names. */
@@ -53,35 +87,6 @@ final class VoidedEvents {
 
   /** Whether an event that was taken counts. */
   boolean counts(String id) {
-    Map<String, Boolean> verdicts = new HashMap<>();
-    Deque<String> open = new ArrayDeque<>(List.of(id));
-    while (!open.isEmpty()) {
-      String each = open.element();
-      List<String> own = voids.getOrDefault(each, List.of());
-      boolean onCircle = !own.isEmpty() && isOnCircle(each);
-      Optional<String> next =
-          onCircle
-              ? Optional.empty()
-              : own.stream().filter(erasure -> !verdicts.containsKey(erasure)).findFirst();
-      if (next.isPresent()) {
-        open.push(next.get());
-      } else {
-        verdicts.put(each, !onCircle && own.stream().noneMatch(verdicts::get));
-        open.remove();
-      }
-    }
-    return Objects.requireNonNull(verdicts.get(id));
-  }
-
-  private boolean isOnCircle(String id) {
-    Set<String> visited = new HashSet<>();
-    Optional<String> each = target(id);
-    while (each.isPresent() && visited.add(each.get())) {
-      if (each.get().equals(id)) {
-        return true;
-      }
-      each = target(each.get());
-    }
-    return false;
+    return !voided.contains(id);
   }
 }

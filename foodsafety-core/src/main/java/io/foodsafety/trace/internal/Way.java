@@ -2,6 +2,7 @@ package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.TraceDirection;
+import io.foodsafety.trace.internal.graph.Direction;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,15 +11,10 @@ import java.util.stream.Stream;
  * on the way back, so that a smaller label is always the better one.
  */
 enum Way {
-  FORWARD(EntryType.DISPATCHED, EntryType.USED, TraceDirection.FORWARD) {
+  FORWARD(EntryType.DISPATCHED, EntryType.USED, Direction.FORWARD, TraceDirection.FORWARD) {
     @Override
     Span turn(Span span) {
       return span;
-    }
-
-    @Override
-    List<ProcessRecord.Part> nearParts(ProcessRecord process) {
-      return process.inputs();
     }
 
     @Override
@@ -27,15 +23,10 @@ enum Way {
     }
   },
 
-  BACKWARD(EntryType.RECEIVED, EntryType.MADE, TraceDirection.BACKWARD) {
+  BACKWARD(EntryType.RECEIVED, EntryType.MADE, Direction.BACKWARD, TraceDirection.BACKWARD) {
     @Override
     Span turn(Span span) {
       return new Span(~span.last(), ~span.first());
-    }
-
-    @Override
-    List<ProcessRecord.Part> nearParts(ProcessRecord process) {
-      return process.outputs();
     }
 
     @Override
@@ -46,25 +37,44 @@ enum Way {
 
   private final EntryType movement;
   private final EntryType transformation;
-  private final TraceDirection direction;
+  private final Direction direction;
+  private final TraceDirection traceDirection;
 
-  Way(EntryType movement, EntryType transformation, TraceDirection direction) {
+  Way(
+      EntryType movement,
+      EntryType transformation,
+      Direction direction,
+      TraceDirection traceDirection) {
     this.movement = movement;
     this.transformation = transformation;
     this.direction = direction;
+    this.traceDirection = traceDirection;
   }
 
   /** A span as this way sees it: later is always larger. */
   abstract Span turn(Span span);
 
-  /** The parts of a process by which this way goes into it. */
-  abstract List<ProcessRecord.Part> nearParts(ProcessRecord process);
-
   /** The parts of a process by which this way comes out of it. */
   abstract List<ProcessRecord.Part> farParts(ProcessRecord process);
 
-  TraceDirection direction() {
+  /** The end of a span that this way meets first. */
+  int first(Span span) {
+    return this == FORWARD ? span.first() : span.last();
+  }
+
+  /** The end of a span that this way meets last. */
+  int last(Span span) {
+    return this == FORWARD ? span.last() : span.first();
+  }
+
+  /** The direction in the graph. */
+  Direction direction() {
     return direction;
+  }
+
+  /** The direction as it is asked for. */
+  TraceDirection traceDirection() {
+    return traceDirection;
   }
 
   /** The type of the entries that are movements this way. */
@@ -75,10 +85,6 @@ enum Way {
   /** The type of the entries that lead into processes this way. */
   EntryType transformation() {
     return transformation;
-  }
-
-  Way reverse() {
-    return this == FORWARD ? BACKWARD : FORWARD;
   }
 
   /** The movements that lead on from a holding. */

@@ -1,5 +1,6 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.model.time.EventTime;
@@ -101,6 +102,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main(console));
     line.registerConverter(LocalDate.class, new DateConverter());
     line.registerConverter(EventTime.class, new EventTimeConverter());
+    line.registerConverter(DivisionCode.class, new DivisionCodeConverter());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -45,7 +45,7 @@ final class OutbreakCommand extends AbstractCommand {
           } else {
             List<OutbreakScores.Score> parties = highest(scores.parties());
             Map<String, String> known =
-                names.of(parties.stream().map(OutbreakScores.Score::id).toList());
+                names.names(parties.stream().map(OutbreakScores.Score::id).toList());
             show(run.text("PARTY", "主体"), parties, known, run);
             show(run.text("LOT", "批次"), highest(scores.lots()), Map.of(), run);
           }

@@ -39,7 +39,7 @@ final class RecallCommand extends AbstractCommand {
           start.warnIfUnknown(network, run);
           RecallScope scope = network.recall(start.start());
           Map<String, String> known =
-              names.of(scope.parties().stream().map(RecallParty::id).toList());
+              names.names(scope.parties().stream().map(RecallParty::id).toList());
           if (run.json()) {
             run.result().line(scope.toJson(known, run.locale()));
           } else {

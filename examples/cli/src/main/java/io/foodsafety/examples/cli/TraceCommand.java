@@ -1,6 +1,8 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.time.EventTime;
 import io.foodsafety.trace.ReachedHolding;
 import io.foodsafety.trace.TraceDirection;
 import io.foodsafety.trace.TraceEnd;
@@ -9,7 +11,9 @@ import io.foodsafety.trace.TraceResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +49,31 @@ final class TraceCommand extends AbstractCommand {
       description = "The most holdings in a direction, the start not counted.")
   private @Nullable Integer max;
 
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Follow nothing that is certainly later; backward, nothing earlier.")
+  private @Nullable EventTime until;
+
+  @Option(
+      names = "--division",
+      paramLabel = "CODE",
+      description =
+          "Follow no link to a business that is registered in another division. Default: all.")
+  private @Nullable DivisionCode division;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "N",
+      description = "Leave out the first holdings. Default: ${DEFAULT-VALUE}.")
+  private int skip;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Show so many holdings at most. Default: all.")
+  private @Nullable Integer rows;
+
   @Mixin private final TraceSource source = new TraceSource();
 
   @Override
@@ -54,14 +83,26 @@ final class TraceCommand extends AbstractCommand {
 
   @Override
   int run(Run run) throws IOException {
-    TraceQuery query =
-        new TraceQuery(
-            start.start(), direction, strict, limit("--depth", depth), limit("--max", max));
+    OptionalInt maxDepth = limit("--depth", depth);
+    OptionalInt maxHoldings = limit("--max", max);
+    int first = limit("--skip", skip).orElse(0);
+    int count = limit("--rows", rows).orElse(Integer.MAX_VALUE);
     return source.ask(
         run,
         (network, names) -> {
           start.warnIfUnknown(network, run);
-          TraceResult result = network.trace(query);
+          Optional<Predicate<String>> parties =
+              Optional.ofNullable(division).map(code -> party -> names.mayBeIn(party, code));
+          TraceQuery query =
+              new TraceQuery(
+                  start.start(),
+                  direction,
+                  strict,
+                  maxDepth,
+                  maxHoldings,
+                  Optional.ofNullable(until),
+                  parties);
+          TraceResult result = network.trace(query).page(first, count);
           if (run.json()) {
             run.result().line(result.toJson(run.locale()));
           } else {
@@ -81,10 +122,10 @@ final class TraceCommand extends AbstractCommand {
     return OptionalInt.of(value);
   }
 
-  private static void show(TraceResult result, TraceSource.Names names, Run run)
+  private static void show(TraceResult result, TraceSource.Businesses names, Run run)
       throws IOException {
     Map<String, String> known =
-        names.of(
+        names.names(
             result.holdings().stream().map(each -> each.holding().party()).distinct().toList());
     try (Table table =
         new Table(

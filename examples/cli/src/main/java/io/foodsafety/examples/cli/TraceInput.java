@@ -1,7 +1,9 @@
 package io.foodsafety.examples.cli;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordDecoder;
@@ -14,6 +16,7 @@ import io.foodsafety.trace.TraceNetwork;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,15 +27,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a format reads, and keeps the trace events and the names of businesses. */
-final class TraceInput implements RecordSink {
+final class TraceInput implements RecordSink, TraceSource.Businesses {
 
   private static final Duration TOLERANCE = Duration.ofDays(1);
+
+  private record Business(String name, Optional<DivisionCode> division) {}
 
   private final RecordDecoder decoder;
   private final ZoneId zone;
   private final Run run;
   private final Map<String, TraceEvent> events = new LinkedHashMap<>();
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Business> businesses = new HashMap<>();
   private long records;
 
   TraceInput(Optional<Region> region, ZoneId zone, Run run) {
@@ -52,7 +57,8 @@ final class TraceInput implements RecordSink {
     } else if (decoded instanceof Decoded.TraceRecord trace) {
       add(trace.event(), record);
     } else if (decoded instanceof Decoded.SubjectRecord subject) {
-      names.put(subject.subject().id(), subject.subject().name());
+      Subject read = subject.subject();
+      businesses.put(read.id(), new Business(read.name(), read.division()));
     }
   }
 
@@ -94,8 +100,22 @@ final class TraceInput implements RecordSink {
     return TraceNetwork.of(new ArrayList<>(events.values()), zone);
   }
 
-  Map<String, String> names() {
+  @Override
+  public Map<String, String> names(Collection<String> parties) {
+    Map<String, String> names = new HashMap<>();
+    for (String party : parties) {
+      Business business = businesses.get(party);
+      if (business != null) {
+        names.put(party, business.name());
+      }
+    }
     return names;
+  }
+
+  @Override
+  public boolean mayBeIn(String party, DivisionCode division) {
+    Business business = businesses.get(party);
+    return business == null || business.division().map(own -> own.isWithin(division)).orElse(true);
   }
 
   long records() {

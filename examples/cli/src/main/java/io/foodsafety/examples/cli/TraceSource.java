@@ -1,6 +1,7 @@
 package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.region.Region;
@@ -53,13 +54,16 @@ final class TraceSource {
   /** Asks a network. */
   @FunctionalInterface
   interface Asking {
-    void ask(TraceQueries network, Names names) throws IOException;
+    void ask(TraceQueries network, Businesses businesses) throws IOException;
   }
 
-  /** The names of parties, as far as they are registered. */
-  @FunctionalInterface
-  interface Names {
-    Map<String, String> of(Collection<String> parties);
+  /** What is known of parties that are registered. */
+  interface Businesses {
+    /** The names of those that are registered. */
+    Map<String, String> names(Collection<String> parties);
+
+    /** Whether a party is in a division, or it is not known where it is. */
+    boolean mayBeIn(String party, DivisionCode division);
   }
 
   /** Opens the network, asks it, and ends the run; the exit code. */
@@ -79,7 +83,7 @@ final class TraceSource {
     TraceInput input = new TraceInput(known, zone, run);
     Formats formats = new Formats();
     Sources.of(from.files, format, run.console()).forEach(file -> formats.read(file, input));
-    asking.ask(input.network(), parties -> selected(input.names(), parties));
+    asking.ask(input.network(), input);
     return input.records();
   }
 
@@ -87,23 +91,30 @@ final class TraceSource {
     try (FoodSafety city = region.applyTo(database.existing(url, run.console())).build()) {
       Session office = city.as(Actor.system("foodsafety trace"));
       long position = office.trace().refresh();
-      asking.ask(office.trace(), parties -> registered(office, parties));
+      asking.ask(office.trace(), new Registered(office));
       return position;
     }
   }
 
-  private static Map<String, String> selected(
-      Map<String, String> names, Collection<String> parties) {
-    Map<String, String> selected = new HashMap<>(names);
-    selected.keySet().retainAll(parties);
-    return selected;
-  }
+  private record Registered(Session office) implements Businesses {
 
-  private static Map<String, String> registered(Session office, Collection<String> parties) {
-    Map<String, String> names = new HashMap<>();
-    for (String party : parties) {
-      office.subjects().find(party).map(Subject::name).ifPresent(name -> names.put(party, name));
+    @Override
+    public Map<String, String> names(Collection<String> parties) {
+      Map<String, String> names = new HashMap<>();
+      for (String party : parties) {
+        office.subjects().find(party).map(Subject::name).ifPresent(name -> names.put(party, name));
+      }
+      return names;
     }
-    return names;
+
+    @Override
+    public boolean mayBeIn(String party, DivisionCode division) {
+      return office
+          .subjects()
+          .find(party)
+          .flatMap(Subject::division)
+          .map(own -> own.isWithin(division))
+          .orElse(true);
+    }
   }
 }

@@ -72,6 +72,15 @@ class TraceCommandTest {
   }
 
   @Test
+  void pagesShowSomeOfTheHoldings() {
+    CommandResult page = run("trace", "--lot", "wheat-17", "--skip", "1", "--rows", "1", "--json");
+
+    assertThat(page.out()).contains("\"holdings\":[{").containsOnlyOnce("\"depth\":1,\"via\"");
+    assertThat(run("trace", "--lot", "wheat-17", "--rows", "-1").code()).isEqualTo(2);
+    assertThat(run("trace", "--lot", "wheat-17", "--division", "36").code()).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownLotIsNoGoodNews() {
     CommandResult unknown = run("recall", "--lot", "wheat-71", "--json");
     CommandResult elsewhere = run("trace", "--lot", "wheat-17", "--party", "shop-1", "--json");

@@ -2,15 +2,20 @@ package io.foodsafety.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foodsafety.fact.FactQuery;
 import io.foodsafety.fact.RecordingResult;
 import io.foodsafety.fact.RecordingResult.Outcome;
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
+import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.Session;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -22,6 +27,8 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,9 +131,78 @@ class TraceOnDatabaseIT {
       RecordingResult refused = session.trace().capture(other);
       assertThat(refused.issues()).extracting(Issue::code).containsExactly("FS-TRACE-0001");
       assertThat(session.trace().position()).isEqualTo(position);
-      city.advance(Instant.now());
+      checkFindings(city, captured.size());
       assertThat(session.ledger().verify().isSound()).isTrue();
     }
+    try (FoodSafety city = open(url)) {
+      AdvanceReport report = city.advance(Instant.now());
+      assertThat(report.findingsRecorded()).isZero();
+      assertThat(report.findingsWithdrawn()).isZero();
+      assertFindingsAreFacts(city.as(Actor.system("scanner")));
+    }
+  }
+
+  /** Of no lot it is known where it came from, until it is recorded for one of them. */
+  private static void checkFindings(FoodSafety city, int lots) {
+    Session session = city.as(Actor.system("scanner"));
+    AdvanceReport first = city.advance(Instant.now());
+    assertThat(first.complete()).isTrue();
+    assertThat(first.findingsRecorded()).isEqualTo(lots);
+    assertThat(first.findingsWithdrawn()).isZero();
+    assertFindingsAreFacts(session);
+
+    session.trace().capture(origin());
+    AdvanceReport closed = city.advance(Instant.now());
+    assertThat(closed.findingsRecorded()).isZero();
+    assertThat(closed.findingsWithdrawn()).isEqualTo(1);
+    assertFindingsAreFacts(session);
+
+    session.trace().capture(new TraceEvent.Voiding("V", Optional.empty(), "O", "wrong lot"));
+    AdvanceReport opened = city.advance(Instant.now());
+    assertThat(opened.findingsRecorded()).isEqualTo(1);
+    assertThat(opened.findingsWithdrawn()).isZero();
+    assertFindingsAreFacts(session);
+  }
+
+  private static TraceEvent origin() {
+    return new TraceEvent.Create(
+        "O",
+        Optional.of(EventTime.parse("2024-05")),
+        "店 " + 17 % 7,
+        List.of(TraceItem.lot("L17", Quantity.of("0.5", Unit.of("TNE")))));
+  }
+
+  /** The facts that count are the findings, each once. */
+  private static void assertFindingsAreFacts(Session session) {
+    FactQuery counting =
+        FactQuery.all().ofKind("trace-finding").countingOn(LocalDate.now(), ZoneOffset.UTC);
+    List<String> facts = session.facts().list(counting).map(TraceOnDatabaseIT::text).toList();
+    List<String> findings =
+        session.trace().gaps(Optional.empty()).findings().stream()
+            .map(
+                each ->
+                    "%s %s %s %s"
+                        .formatted(
+                            each.kind().code(),
+                            each.lot(),
+                            each.party().orElse("-"),
+                            each.events()))
+            .toList();
+    assertThat(findings).isNotEmpty();
+    assertThat(facts).containsExactlyInAnyOrderElementsOf(findings);
+  }
+
+  private static String text(Fact fact) {
+    return "%s %s %s %s"
+        .formatted(
+            code(fact, "finding"),
+            code(fact, "lot"),
+            Optional.ofNullable(fact.refs().get("party")).map(SubjectRef::id).orElse("-"),
+            ((AttributeValue.Codes) fact.findAttribute("events").orElseThrow()).values());
+  }
+
+  private static String code(Fact fact, String attribute) {
+    return ((AttributeValue.Code) fact.findAttribute(attribute).orElseThrow()).value();
   }
 
   /**

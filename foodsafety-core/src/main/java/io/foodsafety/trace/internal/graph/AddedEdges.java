@@ -1,8 +1,8 @@
 package io.foodsafety.trace.internal.graph;
 
 /**
- * Where a snapshot differs from its base: follows the added edges of a few nodes at a time, and all
- * edges of nodes that lost some.
+ * Where a search is more than one of the base: follows the added edges of a few nodes at a time,
+ * all edges of nodes that lost some, and those that start by a time.
  */
 final class AddedEdges {
 
@@ -11,6 +11,7 @@ final class AddedEdges {
   private final int[] records = new int[Expansion.BLOCK];
   private final int[] labels = new int[Expansion.BLOCK];
   private boolean strict;
+  private int lastStart;
   private long[] touched = NO_NODES;
   private long[] diminished = NO_NODES;
 
@@ -22,9 +23,10 @@ final class AddedEdges {
   private int count;
   private long[] heads = {};
 
-  void bind(GraphSnapshot bound, Direction direction, boolean isStrict) {
+  void bind(GraphSnapshot bound, Direction direction, boolean isStrict, int latestStart) {
     strict = isStrict;
-    empty = bound.addedEdges() == 0 && bound.removed().isEmpty();
+    lastStart = latestStart;
+    empty = bound.addedEdges() == 0 && bound.removed().isEmpty() && !isBounded();
     touched = NO_NODES;
     diminished = NO_NODES;
     if (empty) {
@@ -36,7 +38,7 @@ final class AddedEdges {
     count = bound.addedEdges();
     heads = side.heads().entries();
     touched = side.touched().words();
-    if (!bound.removed().isEmpty()) {
+    if (!bound.removed().isEmpty() || isBounded()) {
       edges = bound.edges(direction);
       diminished = bound.removed().touched(direction).words();
     }
@@ -44,6 +46,11 @@ final class AddedEdges {
 
   boolean isEmpty() {
     return empty;
+  }
+
+  /** Whether edges are left out that start late: then all are gone through one by one. */
+  private boolean isBounded() {
+    return lastStart != Integer.MAX_VALUE;
   }
 
   boolean touches(int node) {
@@ -58,7 +65,7 @@ final class AddedEdges {
       long entry = frontier.entries()[from + i];
       int ref = LabelTable.ref(entry);
       int node = Ref.isLeaf(ref) ? Ref.leaf(ref) : blocks[expansion.position(i)];
-      if (NodeSet.contains(diminished, node)) {
+      if (isBounded() || NodeSet.contains(diminished, node)) {
         expansion.skip(i);
         size = gatherOneByOne(expansion, size, node, LabelTable.label(entry));
       } else if (NodeSet.contains(touched, node)) {
@@ -103,7 +110,7 @@ final class AddedEdges {
     int size = gathered;
     edges.moveTo(node);
     while (edges.next()) {
-      if (!strict || label <= edges.end()) {
+      if (edges.start() <= lastStart && (!strict || label <= edges.end())) {
         expansion.reserved(size, 1)[size++] =
             LabelTable.entry(edges.ref(), arrival(edges.start(), label));
       }

@@ -11,10 +11,14 @@ import java.util.Arrays;
  */
 public final class Closure {
 
+  /** Stands for the label of a node that was not admitted: no label is earlier. */
+  private static final int BARRED = Integer.MIN_VALUE;
+
   private final LabelTable reached = new LabelTable();
   private final Frontier frontier = new Frontier();
   private final Frontier hubs = new Frontier();
   private final Expansion expansion = new Expansion();
+  private final LabelHistory history = new LabelHistory();
   private GraphSnapshot snapshot = GraphSnapshot.EMPTY;
   private Direction direction = Direction.FORWARD;
   private SearchLimits limits = SearchLimits.NONE;
@@ -22,7 +26,8 @@ public final class Closure {
   private int size;
   private int[] levels = new int[16];
   private int levelCount;
-  private boolean truncated;
+  private boolean strict;
+  private int lastStart;
 
   /** No search yet. */
   public Closure() {}
@@ -58,6 +63,28 @@ public final class Closure {
     followLevels();
   }
 
+  /**
+   * Follows every edge, but those of the starts only to some nodes.
+   *
+   * @param first the nodes that the starts lead to
+   */
+  public void searchVia(
+      GraphSnapshot graph, Direction way, int[] starts, int[] first, SearchLimits within) {
+    begin(graph, way, false, within);
+    for (int start : starts) {
+      start(start, 0);
+    }
+    frontier.clear();
+    if (within.maxDepth() > 0) {
+      beginLevel();
+      for (int node : first) {
+        start(node, 0);
+      }
+      admit();
+      followLevels();
+    }
+  }
+
   /** The number of nodes found, the starts included. */
   public int size() {
     return size;
@@ -88,23 +115,75 @@ public final class Closure {
     return direction.turn(LabelTable.label(reached.find(found[i])));
   }
 
-  /** Whether a limit kept the search from a node, or from an earlier label. */
-  public boolean truncated() {
-    return truncated;
+  /** The number of depths, of which the last may have no nodes. */
+  public int depths() {
+    return levelCount;
   }
 
-  private void begin(GraphSnapshot graph, Direction way, boolean strict, SearchLimits within) {
+  /** The first of the nodes found at a depth; at the number of depths, their number. */
+  public int firstAt(int depth) {
+    return depth == levelCount ? size : levels[depth];
+  }
+
+  /** Whether a node was found. */
+  public boolean contains(int node) {
+    return isFound(snapshot.ref(node, direction));
+  }
+
+  /** Whether a node was found at a depth. */
+  boolean isAtDepth(int i, int depth) {
+    return i >= levels[depth] && i < firstAt(depth + 1);
+  }
+
+  GraphSnapshot graph() {
+    return snapshot;
+  }
+
+  Direction direction() {
+    return direction;
+  }
+
+  boolean isStrict() {
+    return strict;
+  }
+
+  /** Edges that start later, on the axis of the direction, were not followed. */
+  int lastStart() {
+    return lastStart;
+  }
+
+  /** Whether a reference names a node that was found. */
+  boolean isFound(int ref) {
+    long entry = reached.find(ref);
+    return entry != 0 && LabelTable.label(entry) != BARRED;
+  }
+
+  /** The label of a node that was found, on the axis of the direction. */
+  int labelOf(int node) {
+    return LabelTable.label(reached.find(snapshot.ref(node, direction)));
+  }
+
+  /** The label of a node that was found, as it was at a depth, on the axis of the direction. */
+  int labelAt(int node, int depth) {
+    int ref = snapshot.ref(node, direction);
+    int now = LabelTable.label(reached.find(ref));
+    return history.isEmpty() ? now : history.labelAt(ref, depth, now);
+  }
+
+  private void begin(GraphSnapshot graph, Direction way, boolean isStrict, SearchLimits within) {
     snapshot = graph;
     direction = way;
     limits = within;
+    strict = isStrict;
     reached.clear();
+    history.clear();
     frontier.clear();
     hubs.clear();
-    expansion.bind(graph, way, strict);
+    lastStart = within.lastStart(way);
+    expansion.bind(graph, way, strict, lastStart);
     size = 0;
     levels[0] = 0;
     levelCount = 1;
-    truncated = false;
   }
 
   private void start(int node, int label) {
@@ -122,25 +201,51 @@ public final class Closure {
   }
 
   private void followLevels() {
-    while (!frontier.isEmpty() && !truncated) {
-      if (levelCount > limits.maxDepth()) {
-        truncated = wouldLeadOn();
-        return;
-      }
-      if (levelCount == levels.length) {
-        levels = Arrays.copyOf(levels, levelCount * 2);
-      }
-      levels[levelCount++] = size;
+    while (!frontier.isEmpty() && levelCount <= limits.maxDepth()) {
+      beginLevel();
       int end = frontier.tail();
-      while (frontier.head() < end && !truncated) {
+      while (frontier.head() < end) {
         expand(frontier, end);
-        while (!hubs.isEmpty() && !truncated) {
+        while (!hubs.isEmpty()) {
           expand(hubs, hubs.tail());
         }
       }
       frontier.forget();
       hubs.forget();
+      admit();
     }
+  }
+
+  private void beginLevel() {
+    if (levelCount == levels.length) {
+      levels = Arrays.copyOf(levels, levelCount * 2);
+    }
+    levels[levelCount++] = size;
+  }
+
+  /** Leaves out what the limits do not admit of the nodes that the level found. */
+  private void admit() {
+    int first = levels[levelCount - 1];
+    if (limits.admission().isEmpty() || size == first) {
+      return;
+    }
+    int[] nodes = new int[size - first];
+    for (int i = first; i < size; i++) {
+      nodes[i - first] = node(i);
+    }
+    int kept = limits.admission().get().admit(nodes);
+    if (kept == nodes.length) {
+      return;
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      int ref = snapshot.ref(nodes[i], direction);
+      found[first + i] = ref;
+      if (i >= kept) {
+        reached.putIfEarlier(LabelTable.entry(ref, BARRED));
+      }
+    }
+    size = first + kept;
+    frontier.removeIf(ref -> LabelTable.label(reached.find(ref)) == BARRED);
   }
 
   private void expand(Frontier from, int end) {
@@ -160,13 +265,16 @@ public final class Closure {
 
   private void enter(int first, int last) {
     long[] candidates = expansion.candidates();
-    for (int i = first; i < last && !truncated; i++) {
+    for (int i = first; i < last; i++) {
       long entry = candidates[i];
       long before = reached.putIfEarlier(entry);
       if (before == 0) {
         reach(entry);
       } else if (LabelTable.label(entry) < LabelTable.label(before)) {
         boolean isHub = Ref.isHub(LabelTable.ref(entry));
+        if (!isHub) {
+          history.add(before, levelCount - 1);
+        }
         follow(isHub ? hubs : frontier, entry, LabelTable.label(before));
       }
     }
@@ -183,10 +291,6 @@ public final class Closure {
   }
 
   private void find(int ref) {
-    if (size >= limits.maxNodes()) {
-      truncated = true;
-      return;
-    }
     if (size == found.length) {
       found = Arrays.copyOf(found, size * 2);
     }
@@ -197,28 +301,5 @@ public final class Closure {
     if (expansion.hasEdges(LabelTable.ref(entry))) {
       by.add(entry, labelBefore);
     }
-  }
-
-  /** At the greatest depth: whether an edge leads to a node not found, or there earlier. */
-  private boolean wouldLeadOn() {
-    while (!frontier.isEmpty() || !hubs.isEmpty()) {
-      Frontier from = hubs.isEmpty() ? frontier : hubs;
-      int to = Math.min(from.tail(), from.head() + Expansion.BLOCK);
-      int count = expansion.gather(from, from.head(), to);
-      from.advanceTo(to);
-      for (int i = 0; i < count; i++) {
-        long entry = expansion.candidates()[i];
-        long before = reached.find(LabelTable.ref(entry));
-        if (before != 0 && LabelTable.label(entry) >= LabelTable.label(before)) {
-          continue;
-        }
-        if (!Ref.isHub(LabelTable.ref(entry))) {
-          return true;
-        }
-        reached.putIfEarlier(entry);
-        follow(hubs, entry, before == 0 ? Frontier.UNREACHED : LabelTable.label(before));
-      }
-    }
-    return false;
   }
 }

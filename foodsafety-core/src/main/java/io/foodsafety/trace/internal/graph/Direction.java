@@ -17,6 +17,11 @@ public enum Direction {
     this.mask = mask;
   }
 
+  /** The other one. */
+  public Direction reverse() {
+    return this == FORWARD ? BACKWARD : FORWARD;
+  }
+
   /** A time on the axis of this direction, or back from it. */
   int turn(int time) {
     return time ^ mask;

@@ -19,6 +19,7 @@ public final class EdgeCursor {
   private final Delta delta;
   private final Delta.Side side;
   private final int count;
+  private final long[] touched;
   private final RemovedLinks removed;
   private final GraphSnapshot snapshot;
 
@@ -41,6 +42,7 @@ public final class EdgeCursor {
     this.delta = snapshot.delta();
     this.side = delta.side(direction);
     this.count = snapshot.addedEdges();
+    this.touched = side.touched().words();
     this.removed = snapshot.removed();
   }
 
@@ -64,7 +66,10 @@ public final class EdgeCursor {
         at += Adjacency.HEADER;
       }
     }
-    record = count == 0 ? HeadTable.NONE : HeadTable.head(side.heads().entries(), origin);
+    record =
+        NodeSet.contains(touched, origin)
+            ? HeadTable.head(side.heads().entries(), origin)
+            : HeadTable.NONE;
   }
 
   /** Goes to the next edge; false if there is none. */
@@ -125,6 +130,11 @@ public final class EdgeCursor {
   /** The node at the other end. */
   public int node() {
     return adjacency.node(ref);
+  }
+
+  /** Whether the node at the other end is a hub. */
+  public boolean isHub() {
+    return Ref.isHub(ref);
   }
 
   /** The earliest arrival, as it was given. */

@@ -21,10 +21,10 @@ final class Expansion {
   private int[] blocks = new int[0];
   private boolean strict;
 
-  void bind(GraphSnapshot snapshot, Direction direction, boolean isStrict) {
+  void bind(GraphSnapshot snapshot, Direction direction, boolean isStrict, int lastStart) {
     blocks = snapshot.base().adjacency(direction).blocks();
     strict = isStrict;
-    added.bind(snapshot, direction, isStrict);
+    added.bind(snapshot, direction, isStrict, lastStart);
   }
 
   /** Whether a node may have edges in this direction. */

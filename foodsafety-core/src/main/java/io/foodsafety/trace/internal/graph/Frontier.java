@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal.graph;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Nodes whose edges are still to be followed, first in, first out: each with its label, and with
@@ -62,6 +63,18 @@ final class Frontier {
       head = 0;
       tail = left;
     }
+  }
+
+  /** Leaves out some of those that are still to be followed. */
+  void removeIf(IntPredicate isUnwanted) {
+    int kept = head;
+    for (int i = head; i < tail; i++) {
+      if (!isUnwanted.test(LabelTable.ref(entries[i]))) {
+        entries[kept] = entries[i];
+        before[kept++] = before[i];
+      }
+    }
+    tail = kept;
   }
 
   long[] entries() {

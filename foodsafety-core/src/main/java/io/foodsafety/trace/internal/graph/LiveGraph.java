@@ -24,6 +24,13 @@ public final class LiveGraph {
     return published;
   }
 
+  /** The number of nodes that were appended until now, hubs included. */
+  public int nodes() {
+    synchronized (writing) {
+      return delta.nodes();
+    }
+  }
+
   /** Appends a node; returns its id, the next one. */
   public int addNode() {
     synchronized (writing) {
