@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 public final class LedgerVerifier {
 
   private static final Pattern FIELD =
-      Pattern.compile("\"(\\w+)\":(\"(?:[^\"\\\\]|\\\\.)*+\"|\\[[^\\]]*+\\]|[^,}]*+)[,}]");
+      Pattern.compile("\"(\\w+)\":(\"(?:[^\"\\\\]++|\\\\.)*+\"|\\[[^\\]]*+\\]|[^,}]*+)[,}]");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u(....)|.)");
 
   private LedgerVerifier() {}
@@ -45,16 +46,14 @@ public final class LedgerVerifier {
     for (String line : Files.readAllLines(Path.of(files[1]))) {
       roots.add(name(read(line), "size", "root"));
     }
-    boolean holds = true;
-    for (String line : Files.readAllLines(Path.of(files[0]))) {
-      Map<String, String> proof = read(line);
-      String fault = roots.contains(name(proof, "size", "root")) ? "" : "its root was not kept";
-      if (fault.isEmpty()) {
-        fault = fault(proof, roots);
-      }
-      if (fault.isEmpty() && files.length > 2) {
-        byte[] hash = digest(proof).digest(Files.readAllBytes(Path.of(files[2])));
-        fault = hex(hash).equals(read(proof.get("entry")).get("hash")) ? "" : "another document";
+    List<String> proofs = Files.readAllLines(Path.of(files[0]));
+    boolean holds = !proofs.isEmpty();
+    for (String line : proofs) {
+      String fault;
+      try {
+        fault = fault(read(line), roots, files);
+      } catch (IllegalArgumentException e) {
+        fault = "not a proof: " + e.getMessage();
       }
       out.println((fault.isEmpty() ? "holds: " : "DOES NOT HOLD (" + fault + "): ") + line);
       holds &= fault.isEmpty();
@@ -62,28 +61,39 @@ public final class LedgerVerifier {
     return holds;
   }
 
-  private static String fault(Map<String, String> proof, List<String> roots)
-      throws GeneralSecurityException {
+  /** Why a proof does not hold; empty if it does. */
+  private static String fault(Map<String, String> proof, List<String> roots, String[] files)
+      throws IOException, GeneralSecurityException {
+    if (!roots.contains(name(proof, "size", "root"))) {
+      return "its root was not kept";
+    }
     List<byte[]> path = new ArrayList<>();
-    for (Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(proof.get("path")); hash.find(); ) {
+    for (Matcher hash = HASH.matcher(text(proof, "path")); hash.find(); ) {
       path.add(HexFormat.of().parseHex(hash.group()));
     }
-    if (proof.get("type").equals("ledger-inclusion")) {
-      return included(proof, path) ? "" : "the path does not lead to the root";
+    if (text(proof, "type").equals("ledger-consistency")) {
+      boolean kept = roots.contains(name(proof, "firstSize", "firstRoot"));
+      return kept && consistent(proof, path) ? "" : "not the beginning of the later tree";
     }
-    boolean kept = roots.contains(name(proof, "firstSize", "firstRoot"));
-    return kept && consistent(proof, path) ? "" : "not the beginning of the later tree";
+    if (!included(proof, path)) {
+      return "the path does not lead to the root";
+    }
+    if (files.length > 2) {
+      byte[] hash = digest(proof).digest(Files.readAllBytes(Path.of(files[2])));
+      return hex(hash).equals(text(read(text(proof, "entry")), "hash")) ? "" : "another document";
+    }
+    return "";
   }
 
   /** RFC 9162 § 2.1.3.2. */
   private static boolean included(Map<String, String> proof, List<byte[]> path)
       throws GeneralSecurityException {
-    byte[] entry = proof.get("entry").getBytes(StandardCharsets.UTF_8);
+    byte[] entry = text(proof, "entry").getBytes(StandardCharsets.UTF_8);
     ByteBuffer leaf = ByteBuffer.allocate(9 + entry.length).put((byte) 0);
     byte[] hash = digest(proof).digest(leaf.putLong(number(proof, "position")).put(entry).array());
     long node = number(proof, "index");
     long last = number(proof, "size") - 1;
-    boolean fits = node <= last;
+    boolean fits = node >= 0 && node <= last;
     for (byte[] other : path) {
       fits &= last > 0;
       if ((node & 1) == 1 || node == last) {
@@ -98,16 +108,16 @@ public final class LedgerVerifier {
       node >>= 1;
       last >>= 1;
     }
-    return fits && last == 0 && hex(hash).equals(proof.get("root"));
+    return fits && last == 0 && hex(hash).equals(text(proof, "root"));
   }
 
   /** RFC 9162 § 2.1.4.2. */
   private static boolean consistent(Map<String, String> proof, List<byte[]> path)
       throws GeneralSecurityException {
     long size = number(proof, "firstSize");
-    byte[] start = HexFormat.of().parseHex(proof.get("firstRoot"));
+    byte[] start = HexFormat.of().parseHex(text(proof, "firstRoot"));
     if (size == number(proof, "size")) {
-      return path.isEmpty() && proof.get("firstRoot").equals(proof.get("root"));
+      return path.isEmpty() && text(proof, "firstRoot").equals(text(proof, "root"));
     }
     List<byte[]> hashes = new ArrayList<>(path);
     if (Long.bitCount(size) == 1) {
@@ -139,7 +149,7 @@ public final class LedgerVerifier {
     return fits
         && last == 0
         && Arrays.equals(first, start)
-        && hex(second).equals(proof.get("root"));
+        && hex(second).equals(text(proof, "root"));
   }
 
   private static byte[] node(Map<String, String> proof, byte[] left, byte[] right)
@@ -151,15 +161,23 @@ public final class LedgerVerifier {
   }
 
   private static MessageDigest digest(Map<String, String> proof) throws GeneralSecurityException {
-    return MessageDigest.getInstance(proof.get("digest"));
+    return MessageDigest.getInstance(text(proof, "digest"));
   }
 
   private static String name(Map<String, String> fields, String size, String root) {
-    return fields.get("digest") + " " + fields.get(size) + " " + fields.get(root);
+    return text(fields, "digest") + " " + text(fields, size) + " " + text(fields, root);
+  }
+
+  private static String text(Map<String, String> fields, String name) {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("it has no " + name);
+    }
+    return value;
   }
 
   private static long number(Map<String, String> fields, String name) {
-    return Long.parseLong(fields.get(name));
+    return Long.parseLong(text(fields, name));
   }
 
   private static String hex(byte[] bytes) {

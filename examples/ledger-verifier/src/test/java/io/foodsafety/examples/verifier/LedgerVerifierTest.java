@@ -38,7 +38,7 @@ class LedgerVerifierTest {
   void setUp() throws IOException {
     Session office = city.as(Actor.person("p1"));
     for (int i = 1; i < ENTRIES; i++) {
-      office.subjects().register(Subject.builder("S" + i + "\"\n店\\", "店铺 " + i).build());
+      office.subjects().register(Subject.builder("S" + i + "\"店\\", "店铺 " + i).build());
     }
     city.advance(Instant.parse("2024-06-01T08:00:00Z"));
     List<String> kept = new ArrayList<>();
@@ -123,7 +123,7 @@ class LedgerVerifierTest {
 
   @Test
   void theDocumentIsThatOfTheEntry() throws IOException, GeneralSecurityException {
-    String id = "S6\"\n店\\";
+    String id = "S6\"店\\";
     long position = ledger.findLastEntry("subjects", id).orElseThrow();
     Path proof =
         Files.writeString(
@@ -135,5 +135,16 @@ class LedgerVerifierTest {
     Files.write(document, stored);
     assertThat(run(proof.toString(), roots.toString(), document.toString()))
         .contains("another document");
+  }
+
+  @Test
+  void whatIsNoProofDoesNotHold() throws IOException, GeneralSecurityException {
+    assertThat(holds("{}")).isFalse();
+    assertThat(holds("anything")).isFalse();
+    assertThat(holds(ledger.root().toJson())).isFalse();
+    Path empty = Files.writeString(folder.resolve("empty"), "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] files = {empty.toString(), roots.toString()};
+    assertThat(LedgerVerifier.run(files, new PrintStream(out, true, UTF_8))).isFalse();
   }
 }
