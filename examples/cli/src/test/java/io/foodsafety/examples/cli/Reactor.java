@@ -24,6 +24,7 @@ final class Reactor {
       List.of(
           "benchmarks",
           "examples/cli",
+          "examples/custom-adapter",
           "examples/ledger-verifier",
           "examples/newyork",
           "examples/quickstart",

@@ -10,13 +10,15 @@ import java.util.Map;
  */
 public final class ViaEdges {
 
-  /**
-   * The edges by which a depth leads into a hub, by the label in the hub.
-   *
-   * @param labels in ascending order
-   * @param links of the edges
-   */
-  private record Entrances(int[] labels, int[] links) {
+  /** The edges by which a depth leads into a hub, by the label in the hub. */
+  private static final class Entrances {
+    private final int[] labels;
+    private final int[] links;
+
+    Entrances(int[] labels, int[] links) {
+      this.labels = labels;
+      this.links = links;
+    }
 
     /** How many can be left again by an edge with this end. */
     int until(int end) {
