@@ -10,6 +10,7 @@ module io.foodsafety.core {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports io.foodsafety.access;
   exports io.foodsafety.document;
   exports io.foodsafety.dossier;
   exports io.foodsafety.fact;

@@ -21,6 +21,7 @@ module io.foodsafety.spi {
   exports io.foodsafety.model.trace;
   exports io.foodsafety.spi;
   exports io.foodsafety.spi.config;
+  exports io.foodsafety.spi.crypto;
   exports io.foodsafety.spi.document;
   exports io.foodsafety.spi.format;
   exports io.foodsafety.spi.messaging;

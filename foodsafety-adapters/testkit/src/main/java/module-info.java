@@ -5,6 +5,7 @@ module io.foodsafety.testkit {
   requires transitive org.junit.jupiter.api;
   requires static org.jspecify;
 
+  exports io.foodsafety.testkit.crypto;
   exports io.foodsafety.testkit.document;
   exports io.foodsafety.testkit.fault;
   exports io.foodsafety.testkit.measure;

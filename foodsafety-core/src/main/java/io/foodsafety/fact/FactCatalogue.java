@@ -43,7 +43,7 @@ public final class FactCatalogue {
    * @param newSubjectAttributes attributes of subjects
    * @return the larger catalogue
    * @throws IllegalArgumentException if an attribute is declared already with another type or unit,
-   *     or newly required in a kind that exists
+   *     newly required in a kind that exists, or newly sealed
    */
   public FactCatalogue plus(
       Collection<FactKind> newKinds, Collection<AttributeDeclaration> newSubjectAttributes) {
@@ -68,6 +68,7 @@ public final class FactCatalogue {
       Optional<AttributeDeclaration> existing = known.findAttribute(attribute.name());
       if (existing.isPresent()) {
         checkSame(known.name(), existing.get(), attribute);
+        checkSealed(known.name(), existing.get(), attribute.sealed());
       } else if (attribute.required()) {
         throw new IllegalArgumentException(
             "The attribute (%s) of the existing kind (%s) must not be required, because facts without it exist."
@@ -85,6 +86,14 @@ public final class FactCatalogue {
       throw new IllegalArgumentException(
           "The attribute (%s) of (%s) is declared as %s and cannot be declared as %s."
               .formatted(known.name(), owner, describe(known), describe(added)));
+    }
+  }
+
+  private static void checkSealed(String owner, AttributeDeclaration known, boolean sealed) {
+    if (sealed && !known.sealed()) {
+      throw new IllegalArgumentException(
+          "The attribute (%s) of (%s) is not sealed and cannot be declared as sealed."
+              .formatted(known.name(), owner));
     }
   }
 

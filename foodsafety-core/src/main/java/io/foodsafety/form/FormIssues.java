@@ -266,5 +266,14 @@ public final class FormIssues {
           "Register what the form reads of the business.",
           "请登记表单所需的主体信息。");
 
+  /** A fact would get a sealed attribute from a form. */
+  public static final IssueType SEALED =
+      IssueType.error(
+          "FS-FORM-0010",
+          "The attribute ({attribute}) of kind ({kind}) is sealed, and what is filled in is stored as it is.",
+          "类别（{kind}）的属性（{attribute}）须加密封存，而填报内容按原样存储。",
+          "Record the fact without a form.",
+          "请不经表单直接记录该事实。");
+
   private FormIssues() {}
 }

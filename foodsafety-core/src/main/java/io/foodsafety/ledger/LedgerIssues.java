@@ -118,6 +118,57 @@ public final class LedgerIssues {
           "The ledger entry ({position}) is about version {version} of document ({collection}/{id}); version {expected} was due.",
           "账本条目（{position}）为文档（{collection}/{id}）的版本 {version}；应为版本 {expected}。");
 
+  /** The stored tree is not that of the sealed entries. */
+  public static final IssueType TREE_CHANGED =
+      fault(
+          "FS-LEDG-0031",
+          "The document ({collection}/{id}) of the tree is not what the seals give.",
+          "树的文档（{collection}/{id}）与封条推算的不符。");
+
+  /** There is a document beside the stored tree. */
+  public static final IssueType TREE_UNKNOWN =
+      fault(
+          "FS-LEDG-0032",
+          "The document ({collection}/{id}) is no part of the tree.",
+          "文档（{collection}/{id}）不属于该树。");
+
+  /** Seals are missing at the end. */
+  public static final IssueType SEALS_CUT =
+      fault(
+          "FS-LEDG-0033",
+          "The seals cover {size} entries; the tree was made of {expected}: the last seals are missing.",
+          "封条覆盖 {size} 个条目，而树由 {expected} 个条目构成：缺少末尾的封条。");
+
+  /** The seal at the end of the tree is at another position, or another one. */
+  public static final IssueType SEAL_MOVED =
+      fault(
+          "FS-LEDG-0034",
+          "The seal at position ({position}) is not the one at ({expected}) with which the tree ends.",
+          "位置（{position}）的封条不是树末尾所记（{expected}）的封条。");
+
+  /** A root that was kept elsewhere is not that of the ledger. */
+  public static final IssueType ANCHOR_CONTRADICTED =
+      fault(
+          "FS-LEDG-0041",
+          "The root of the first {expected} entries is not the root ({root}) that was kept.",
+          "前 {expected} 个条目的根与留存的根（{root}）不符。");
+
+  /** A root was kept of more entries than there are. */
+  public static final IssueType ANCHOR_AHEAD =
+      fault(
+          "FS-LEDG-0042",
+          "A root ({root}) of {expected} entries was kept; the ledger can show only {size} of them.",
+          "留存的根（{root}）含 {expected} 个条目；账本只能给出其中 {size} 个。");
+
+  /** A kept root cannot be read. */
+  public static final IssueType ANCHOR_UNREADABLE =
+      IssueType.error(
+          "FS-LEDG-0043",
+          "The line is no root of a ledger: {fault}.",
+          "该行不是账本的根：{fault}。",
+          "Compare the file with a copy; a line is {\"type\":\"ledger-root\",…}, as anchoring writes it.",
+          "请与副本比对；每行形如 {\"type\":\"ledger-root\",…}，由锚定写入。");
+
   private LedgerIssues() {}
 
   private static IssueType fault(String code, String english, String chinese) {

@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param documents documents that were compared with the ledger
  * @param seals seals in the chain
  * @param head the hash of the last seal, 64 hexadecimal digits; all zeros if there is none
+ * @param tree the root of the sealed entries, computed from the seals
+ * @param anchors roots kept elsewhere that were compared
  * @param faultCount all faults found
  * @param faults the first {@value #MAX_FAULTS} of them
  */
@@ -28,6 +30,8 @@ public record LedgerReport(
     long documents,
     long seals,
     String head,
+    TreeRoot tree,
+    long anchors,
     long faultCount,
     List<Issue> faults) {
 
@@ -37,6 +41,7 @@ public record LedgerReport(
   /** Checks that the parts are there. */
   public LedgerReport {
     Objects.requireNonNull(head, "head");
+    Objects.requireNonNull(tree, "tree");
     faults = List.copyOf(faults);
   }
 

@@ -72,7 +72,7 @@ public final class RecordEncoder {
   /**
    * A fact as a record.
    *
-   * @param fact the fact
+   * @param fact the fact; of a sealed attribute the record only says {@code {"sealed":true}}
    * @return a record of type {@link #FACT}
    */
   public static DataRecord encode(Fact fact) {
@@ -83,7 +83,9 @@ public final class RecordEncoder {
     putUnlessEmpty(fields, "refs", each(fact.refs(), FieldEncoding::ref));
     fields.put("at", fact.at().toString());
     fact.until().ifPresent(until -> fields.put("until", until.toString()));
-    putUnlessEmpty(fields, "attributes", each(fact.attributes(), FieldEncoding::value));
+    Map<String, Object> attributes = each(fact.attributes(), FieldEncoding::value);
+    fact.sealed().forEach(name -> attributes.put(name, Map.of("sealed", true)));
+    putUnlessEmpty(fields, "attributes", attributes);
     fact.source().ifPresent(source -> fields.put("source", source));
     fact.recordedAt().ifPresent(instant -> fields.put("recordedAt", instant.toString()));
     return DataRecord.of(FACT, fields, Location.unknown());

@@ -204,6 +204,15 @@ public final class PolicyIssues {
           "Put the policy into a region pack, or write the rows here as ranges or words.",
           "请将规则放入地区包，或在此以 ranges 或 words 写出各行。");
 
+  /** A sealed attribute is read. */
+  public static final IssueType SEALED =
+      IssueType.error(
+          "FS-POL-0018",
+          "The attribute ({name}) of kind ({kind}) is sealed: nothing can be decided by it.",
+          "类别（{kind}）的属性（{name}）为加密封存，不得用于判断。",
+          "Declare another attribute that says what the rule needs, without naming anybody.",
+          "请另行声明规则所需、不指明个人的属性。");
+
   private PolicyIssues() {}
 
   /** {@return all of them, for the documentation} */
@@ -226,6 +235,7 @@ public final class PolicyIssues {
         TOO_DEEP,
         OVERLAPPING_VERSIONS,
         TABLE_OF_REGION,
+        SEALED,
         NOT_IN_FORCE,
         NOT_APPLICABLE,
         NO_GRADE,

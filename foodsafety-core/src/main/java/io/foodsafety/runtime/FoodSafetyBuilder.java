@@ -1,11 +1,13 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.access.SealedAccess;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.message.EventType;
 import io.foodsafety.region.FolderPack;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.internal.CityForms;
 import io.foodsafety.runtime.internal.CityOpener;
+import io.foodsafety.runtime.internal.CryptoChoice;
 import io.foodsafety.runtime.internal.MessagingChoice;
 import io.foodsafety.runtime.internal.PluginSettings;
 import io.foodsafety.runtime.internal.Publishing;
@@ -37,6 +39,7 @@ public final class FoodSafetyBuilder {
   private String messaging = "in-process";
   private Map<String, String> messagingSettings = Map.of();
   private Optional<Publishing> publishing = Optional.empty();
+  private CryptoChoice crypto = CryptoChoice.standard();
   private Clock clock = Clock.systemUTC();
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<Path> traceFolder = Optional.empty();
@@ -211,6 +214,66 @@ public final class FoodSafetyBuilder {
   }
 
   /**
+   * Says which plug-in's crypto suite a name means, if several offer it.
+   *
+   * @param name the name of the suite
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferCrypto(String name, String pluginId) {
+    plugins.prefer(OfferKind.CRYPTO, name, pluginId);
+    return this;
+  }
+
+  /**
+   * Says which plug-in's place of keys a name means, if several offer it.
+   *
+   * @param name the name of the place
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferKeys(String name, String pluginId) {
+    plugins.prefer(OfferKind.KEYS, name, pluginId);
+    return this;
+  }
+
+  /**
+   * Chooses hash function and cipher: the cipher for what is sealed from now on, the hash function
+   * for the ledger of a city that does not exist yet. A stored ledger keeps its own. Without this,
+   * they are SHA-256 and AES-256-GCM.
+   *
+   * @param name the name of a suite that a plug-in offers, such as {@code sm}
+   * @return this builder
+   */
+  public FoodSafetyBuilder crypto(String name) {
+    this.crypto = crypto.withSuite(Objects.requireNonNull(name, "name"));
+    return this;
+  }
+
+  /**
+   * Opens the keys for sealed attributes. Without this, a fact with a sealed attribute is refused.
+   *
+   * @param name the name of a place of keys that a plug-in offers, such as {@code file}
+   * @param settings its settings
+   * @return this builder
+   */
+  public FoodSafetyBuilder keys(String name, Map<String, String> settings) {
+    this.crypto = crypto.withKeys(Objects.requireNonNull(name, "name"), settings);
+    return this;
+  }
+
+  /**
+   * Says who may see sealed values. Without this, nobody may.
+   *
+   * @param access says it
+   * @return this builder
+   */
+  public FoodSafetyBuilder sealedAccess(SealedAccess access) {
+    this.crypto = crypto.withAccess(Objects.requireNonNull(access, "access"));
+    return this;
+  }
+
+  /**
    * Sets the clock that says when records are recorded. Without this, it is the system's.
    *
    * @param newClock the clock
@@ -332,6 +395,7 @@ public final class FoodSafetyBuilder {
             new MessagingChoice(messaging, messagingSettings, publishing),
             new RegionChoice(region, List.copyOf(packs), List.copyOf(policies)),
             forms,
+            crypto,
             clock,
             zone,
             traceFolder);

@@ -41,7 +41,11 @@ public record PluginReport(
     /** A report renderer. */
     RENDERER,
     /** A document renderer. */
-    DOCUMENT_RENDERER
+    DOCUMENT_RENDERER,
+    /** A suite of hash function and cipher. */
+    CRYPTO,
+    /** A place of keys. */
+    KEYS
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.access.SealedAttributeService;
 import io.foodsafety.document.DocumentService;
 import io.foodsafety.dossier.DossierService;
 import io.foodsafety.fact.FactService;
@@ -22,6 +23,7 @@ public final class Session {
   private final Actor actor;
   private final SubjectService subjects;
   private final FactService facts;
+  private final SealedAttributeService sealedAttributes;
   private final FormService forms;
   private final RecordService records;
   private final RiskService risk;
@@ -35,6 +37,7 @@ public final class Session {
     this.actor = actor;
     this.subjects = city.subjects(actor);
     this.facts = city.facts(actor);
+    this.sealedAttributes = city.sealedAttributes(actor);
     this.forms = city.forms(actor);
     this.records = city.records(actor);
     this.risk = city.risk(subjects, facts);
@@ -58,6 +61,11 @@ public final class Session {
   /** {@return facts and withdrawals} */
   public FactService facts() {
     return facts;
+  }
+
+  /** {@return what is stored encrypted, and its keys} */
+  public SealedAttributeService sealedAttributes() {
+    return sealedAttributes;
   }
 
   /** {@return forms and their submissions} */

@@ -167,5 +167,41 @@ public final class StartupIssues {
           "See the message; nothing was changed by the library.",
           "请查看消息；本库未作任何更改。");
 
+  /** No plug-in offers the suite. */
+  public static final IssueType CRYPTO_UNKNOWN =
+      IssueType.error(
+          "FS-START-0019",
+          "The crypto suite ({name}) is offered by no plug-in.",
+          "没有插件提供密码套件（{name}）。",
+          "Maybe {nearest}; otherwise add the jar that offers it.",
+          "是否为 {nearest}？否则请加入提供它的 jar。");
+
+  /** No plug-in offers the place of keys. */
+  public static final IssueType KEYS_UNKNOWN =
+      IssueType.error(
+          "FS-START-0020",
+          "The place of keys ({name}) is offered by no plug-in.",
+          "没有插件提供密钥存放处（{name}）。",
+          "Maybe {nearest}; otherwise add the jar that offers it.",
+          "是否为 {nearest}？否则请加入提供它的 jar。");
+
+  /** The keys cannot be opened. */
+  public static final IssueType KEYS_FAILED =
+      IssueType.error(
+          "FS-START-0021",
+          "The keys ({name}) of plug-in ({plugin}) cannot be opened: {cause}.",
+          "插件（{plugin}）的密钥（{name}）无法打开：{cause}。",
+          "See the message.",
+          "请查看消息。");
+
+  /** The ledger was made with a hash function that no plug-in offers. */
+  public static final IssueType DIGEST_UNKNOWN =
+      IssueType.error(
+          "FS-START-0022",
+          "The ledger was made with a hash function that no plug-in offers.",
+          "账本所用的哈希算法没有插件提供。",
+          "Add the jar with which the city was made, such as foodsafety-crypto-sm.",
+          "请加入建库时使用的 jar，如 foodsafety-crypto-sm。");
+
   private StartupIssues() {}
 }

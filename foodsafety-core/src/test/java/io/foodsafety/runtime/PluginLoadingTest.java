@@ -50,7 +50,8 @@ class PluginLoadingTest {
       assertThat(core.reason()).isEqualTo(Reason.BUILT_IN);
       assertThat(core.offers())
           .extracting(Offer::name)
-          .containsExactly("memory", "in-process", "ndjson", "csv", "geojson", "json");
+          .containsExactly(
+              "memory", "in-process", "ndjson", "csv", "geojson", "json", "standard", "file");
       assertThat(core.isLoaded()).isTrue();
     }
   }

@@ -1,5 +1,7 @@
 package io.foodsafety.spi;
 
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
@@ -45,6 +47,16 @@ public interface FoodSafetyPlugin {
 
   /** {@return the document renderers it offers} */
   default List<DocumentRenderer> documentRenderers() {
+    return List.of();
+  }
+
+  /** {@return the suites of hash function and cipher it offers} */
+  default List<CryptoProvider> cryptoProviders() {
+    return List.of();
+  }
+
+  /** {@return the places of keys it offers} */
+  default List<KeyProvider> keyProviders() {
     return List.of();
   }
 }

@@ -54,7 +54,8 @@ public final class StandardCatalogue {
               attribute.required("name").textValue(),
               AttributeType.find(attribute.required("type").textValue()).orElseThrow(),
               Optional.ofNullable(attribute.get("unit")).map(unit -> Unit.of(unit.textValue())),
-              attribute.path("required").asBoolean(false)));
+              attribute.path("required").asBoolean(false),
+              attribute.path("sealed").asBoolean(false)));
     }
     return attributes;
   }

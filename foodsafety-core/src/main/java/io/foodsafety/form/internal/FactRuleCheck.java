@@ -68,6 +68,14 @@ public final class FactRuleCheck {
   /** The issue of a source whose values do not fit the attribute. */
   static Optional<Issue> type(
       String kind, AttributeDeclaration attribute, FactRule.Source source, Location location) {
+    if (attribute.sealed()) {
+      return Optional.of(
+          FormIssues.SEALED
+              .at(location)
+              .with("kind", kind)
+              .with("attribute", attribute.name())
+              .build());
+    }
     AttributeType actual = source.type();
     boolean fits =
         actual == attribute.type()

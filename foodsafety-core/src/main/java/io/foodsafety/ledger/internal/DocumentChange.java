@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id the document's id
  * @param position the entry's position
  * @param version the version stored or deleted
- * @param hash SHA-256 of the bytes stored, in hexadecimal; nothing for a deletion
+ * @param hash the hash of the bytes stored, in hexadecimal; nothing for a deletion
  */
 record DocumentChange(
     String collection, String id, long position, long version, Optional<String> hash) {

@@ -23,6 +23,7 @@ final class DocumentCheck {
   private final ReadView view;
   private final List<String> collections;
   private final Lookahead<DocumentChange> changes;
+  private final LedgerDigest digest;
   private final Findings findings;
   private long documents;
 
@@ -32,14 +33,17 @@ final class DocumentCheck {
    * @param view the snapshot
    * @param collections all collections
    * @param changes what the ledger says, ordered by collection, id and position
+   * @param digest the hash function
    * @param findings takes the faults
    */
   DocumentCheck(
       ReadView view,
       List<String> collections,
       Iterator<DocumentChange> changes,
+      LedgerDigest digest,
       Findings findings) {
     this.view = view;
+    this.digest = digest;
     this.collections = collections.stream().sorted(CodePointOrder.INSTANCE).toList();
     this.changes = new Lookahead<>(changes);
     this.findings = findings;
@@ -103,7 +107,7 @@ final class DocumentCheck {
           last,
           version,
           last.version());
-    } else if (!last.hash().get().equals(EntryBody.hash(document.body()))) {
+    } else if (!last.hash().get().equals(digest.text(document.body()))) {
       report(LedgerIssues.DOCUMENT_CHANGED, last, version, 0);
     }
   }

@@ -1,6 +1,5 @@
 package io.foodsafety.ledger.internal;
 
-import com.google.common.hash.Hashing;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.CanonicalJson;
 import java.math.BigDecimal;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the document's collection
  * @param id the document's id
  * @param version the version that was stored or deleted
- * @param hash SHA-256 of the bytes that were stored, in hexadecimal; nothing for a deletion
+ * @param hash the hash of the bytes that were stored, in hexadecimal; nothing for a deletion
  */
 record EntryBody(
     String actor,
@@ -35,18 +34,14 @@ record EntryBody(
   private static final String DELETE = "delete";
 
   static EntryBody put(
-      Actor actor, Instant at, String collection, String id, long version, byte[] body) {
+      Actor actor, Instant at, String collection, String id, long version, String hash) {
     return new EntryBody(
-        actor.toString(), at.toString(), true, collection, id, version, Optional.of(hash(body)));
+        actor.toString(), at.toString(), true, collection, id, version, Optional.of(hash));
   }
 
   static EntryBody delete(Actor actor, Instant at, String collection, String id, long version) {
     return new EntryBody(
         actor.toString(), at.toString(), false, collection, id, version, Optional.empty());
-  }
-
-  static String hash(byte[] body) {
-    return Hashing.sha256().hashBytes(body).toString();
   }
 
   byte[] encode() {

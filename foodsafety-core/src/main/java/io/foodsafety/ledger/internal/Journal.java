@@ -14,16 +14,18 @@ public final class Journal {
 
   private final Storage storage;
   private final Clock clock;
+  private final LedgerDigest digest;
   private final ChangeListener listener;
 
   /** A journal on a storage; the clock says when a change was made. */
-  public Journal(Storage storage, Clock clock) {
-    this(storage, clock, ChangeListener.NONE);
+  public Journal(Storage storage, Clock clock, LedgerDigest digest) {
+    this(storage, clock, digest, ChangeListener.NONE);
   }
 
   /** A journal that tells a listener of every document stored. */
-  public Journal(Storage storage, Clock clock, ChangeListener listener) {
+  public Journal(Storage storage, Clock clock, LedgerDigest digest, ChangeListener listener) {
     this.storage = storage;
+    this.digest = digest;
     this.clock = clock;
     this.listener = listener;
   }
@@ -32,7 +34,8 @@ public final class Journal {
   public <R> R write(Actor actor, Function<? super JournaledTransaction, ? extends R> work) {
     return storage.write(
         transaction ->
-            work.apply(new JournaledTransaction(transaction, actor, clock.instant(), listener)));
+            work.apply(
+                new JournaledTransaction(transaction, actor, clock.instant(), digest, listener)));
   }
 
   /** Reads, under the rules of {@link Storage#read}. */

@@ -13,10 +13,16 @@ public final class JournaledTransaction {
   private final WriteTransaction transaction;
   private final Actor actor;
   private final Instant at;
+  private final LedgerDigest digest;
   private final ChangeListener listener;
 
   JournaledTransaction(
-      WriteTransaction transaction, Actor actor, Instant at, ChangeListener listener) {
+      WriteTransaction transaction,
+      Actor actor,
+      Instant at,
+      LedgerDigest digest,
+      ChangeListener listener) {
+    this.digest = digest;
     this.transaction = transaction;
     this.actor = actor;
     this.at = at;
@@ -42,7 +48,7 @@ public final class JournaledTransaction {
               write.collection(),
               write.id(),
               write.expectedVersion() + 1,
-              write.body()));
+              digest.text(write.body())));
       listener.stored(write, at, this);
     }
   }

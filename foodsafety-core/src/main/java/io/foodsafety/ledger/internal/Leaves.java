@@ -1,21 +1,19 @@
 package io.foodsafety.ledger.internal;
 
 import com.google.common.hash.HashCode;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import io.foodsafety.spi.storage.LogEntry;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;
 
 /**
- * The hashes of the entries of a seal, one after the other: of each, SHA-256 of a zero byte, the
+ * The hashes of the entries of a seal, one after the other: of each, the hash of a zero byte, the
  * position as eight bytes and the stored bytes, which is the leaf of a Merkle tree by RFC 6962.
  * Immutable.
  */
 final class Leaves {
 
-  private static final int LENGTH = 32;
+  private static final int LENGTH = LedgerDigest.LENGTH;
 
   private final byte[] bytes;
 
@@ -23,9 +21,9 @@ final class Leaves {
     this.bytes = bytes;
   }
 
-  static Leaves of(List<LogEntry> entries) {
+  static Leaves of(List<LogEntry> entries, LedgerDigest digest) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(entries.size() * LENGTH);
-    entries.forEach(entry -> bytes.writeBytes(hash(entry.position(), entry.body()).asBytes()));
+    entries.forEach(entry -> bytes.writeBytes(digest.leaf(entry.position(), entry.body())));
     return new Leaves(bytes.toByteArray());
   }
 
@@ -38,13 +36,12 @@ final class Leaves {
     return new Leaves(bytes);
   }
 
-  static HashCode hash(long position, byte[] body) {
-    Hasher hasher = Hashing.sha256().newHasher(9 + body.length);
-    hasher.putByte((byte) 0);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      hasher.putByte((byte) (position >>> shift));
-    }
-    return hasher.putBytes(body).hash();
+  static HashCode hash(LogEntry entry, LedgerDigest digest) {
+    return hash(entry.position(), entry.body(), digest);
+  }
+
+  static HashCode hash(long position, byte[] body, LedgerDigest digest) {
+    return HashCode.fromBytes(digest.leaf(position, body));
   }
 
   int count() {

@@ -3,7 +3,7 @@ package io.foodsafety.ledger.internal;
 import com.google.common.collect.Iterators;
 import io.foodsafety.ledger.LedgerIssues;
 import io.foodsafety.ledger.LedgerReport;
-import io.foodsafety.ledger.LedgerService;
+import io.foodsafety.ledger.TreeRoot;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.spi.storage.LogEntry;
@@ -14,37 +14,53 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Checks the ledger in one snapshot. Pass one: seals against entries, in order of position. Pass
- * two: entries, sorted by document outside the heap, against documents.
+ * Checks the ledger in one snapshot. Pass one: seals against entries and the stored tree, in order
+ * of position. Pass two: entries, sorted by document outside the heap, against documents.
  */
-public final class LedgerCheck implements LedgerService {
+final class LedgerCheck {
 
   private static final int SORT_BYTES = 32 << 20;
 
   private final Storage storage;
+  private final LedgerDigest digest;
   private final List<String> collections;
 
   /** A check of a storage with these collections. */
-  public LedgerCheck(Storage storage, List<String> collections) {
+  LedgerCheck(Storage storage, LedgerDigest digest, List<String> collections) {
     this.storage = storage;
+    this.digest = digest;
     this.collections = List.copyOf(collections);
   }
 
-  @Override
-  public LedgerReport verify(Consumer<? super Issue> faults) {
-    return storage.read(view -> verify(view, new Findings(faults)));
+  /**
+   * Checks everything.
+   *
+   * @param anchors roots that were kept elsewhere
+   * @param known faults that were found before
+   * @param faults takes each fault
+   */
+  LedgerReport verify(List<TreeRoot> anchors, List<Issue> known, Consumer<? super Issue> faults) {
+    return storage.read(
+        view -> {
+          Findings findings = new Findings(faults);
+          known.forEach(findings::add);
+          return verify(view, anchors, findings);
+        });
   }
 
-  private LedgerReport verify(ReadView view, Findings findings) {
+  private LedgerReport verify(ReadView view, List<TreeRoot> anchors, Findings findings) {
     try (SortedBytes changes = new SortedBytes(SORT_BYTES)) {
+      TreeCheck tree = new TreeCheck(view, anchors, digest, findings);
       SealedEntries sealed =
-          new SealedEntries(view, entry -> collect(entry, changes, findings), findings);
+          new SealedEntries(
+              view, entry -> collect(entry, changes, findings), tree, digest, findings);
       sealed.check();
       long documents =
           new DocumentCheck(
                   view,
                   collections,
                   Iterators.transform(changes.sorted(), DocumentChange::decode),
+                  digest,
                   findings)
               .check();
       return new LedgerReport(
@@ -56,6 +72,8 @@ public final class LedgerCheck implements LedgerService {
           documents,
           sealed.seals(),
           sealed.head(),
+          tree.root(),
+          tree.anchored(),
           findings.count(),
           findings.first());
     }

@@ -33,11 +33,13 @@ final class Misplaced {
   }
 
   private final Findings findings;
+  private final LedgerDigest digest;
   private final List<Expected> expected = new ArrayList<>();
   private final List<Stray> strays = new ArrayList<>();
   private int bytes;
 
-  Misplaced(Findings findings) {
+  Misplaced(LedgerDigest digest, Findings findings) {
+    this.digest = digest;
     this.findings = findings;
   }
 
@@ -106,7 +108,7 @@ final class Misplaced {
     return stray.entry.position();
   }
 
-  private static boolean isSame(Expected expected, Stray stray) {
-    return expected.leaf().equals(Leaves.hash(expected.position(), stray.entry.body()));
+  private boolean isSame(Expected expected, Stray stray) {
+    return expected.leaf().equals(Leaves.hash(expected.position(), stray.entry.body(), digest));
   }
 }

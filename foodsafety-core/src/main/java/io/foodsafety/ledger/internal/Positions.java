@@ -1,6 +1,7 @@
 package io.foodsafety.ledger.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Growing positions of a log, written as ranges such as {@code 1-17,19-1000}. Immutable. */
 final class Positions {
@@ -40,6 +41,12 @@ final class Positions {
       }
     }
     return new Positions(Arrays.copyOf(values, count));
+  }
+
+  /** The place of a position among these, from 0. */
+  Optional<Integer> indexOf(long position) {
+    int place = Arrays.binarySearch(values, position);
+    return place < 0 ? Optional.empty() : Optional.of(place);
   }
 
   int count() {

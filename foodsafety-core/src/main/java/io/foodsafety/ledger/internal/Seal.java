@@ -1,6 +1,5 @@
 package io.foodsafety.ledger.internal;
 
-import com.google.common.hash.Hashing;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.spi.storage.LogEntry;
@@ -21,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * number     1, 2, 3 …
  * previous   hash of the seal before, 64 hexadecimal digits; zeros for the first
  * positions  positions of the entries, such as "1-17,19-1000", for positions may have gaps
- * leaves     Base64 of 32 bytes for each entry: SHA-256 of a zero byte, the position as eight bytes,
+ * leaves     Base64 of 32 bytes for each entry: the hash of a zero byte, the position as eight bytes,
  *            the stored bytes (the leaf of a Merkle tree by RFC 6962)
  * at, actor  when and by whom it was sealed
- * hash       SHA-256 of the canonical JSON of all other fields
+ * hash       the hash of the canonical JSON of all other fields
  * </pre>
+ *
+ * Hashes are SHA-256, or those of the hash function that the city was made with.
  *
  * @param number its place in the chain, from 1
  * @param previous the hash of the seal before
@@ -53,17 +54,18 @@ record Seal(
   private static final int FORMAT = 1;
 
   /** The next seal after another, or the first. */
-  static Seal next(Optional<Seal> last, List<LogEntry> entries, Instant at, Actor actor) {
+  static Seal next(
+      Optional<Seal> last, List<LogEntry> entries, Instant at, Actor actor, LedgerDigest digest) {
     Seal unsigned =
         new Seal(
             last.map(Seal::number).orElse(0L) + 1,
             last.map(Seal::hash).orElse(NO_HASH),
             Positions.of(entries.stream().mapToLong(LogEntry::position).toArray()),
-            Leaves.of(entries),
+            Leaves.of(entries, digest),
             at.toString(),
             actor.toString(),
             "");
-    return unsigned.withHash(unsigned.contentHash());
+    return unsigned.withHash(unsigned.contentHash(digest));
   }
 
   private Seal withHash(String newHash) {
@@ -71,8 +73,8 @@ record Seal(
   }
 
   /** The hash that it should carry. */
-  String contentHash() {
-    return Hashing.sha256().hashBytes(CanonicalJson.write(content())).toString();
+  String contentHash(LedgerDigest digest) {
+    return digest.text(CanonicalJson.write(content()));
   }
 
   private Map<String, @Nullable Object> content() {

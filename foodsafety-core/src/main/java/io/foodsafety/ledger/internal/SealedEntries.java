@@ -22,6 +22,8 @@ final class SealedEntries {
   private final Lookahead<LogEntry> entries;
   private final Iterator<LogEntry> seals;
   private final Consumer<LogEntry> next;
+  private final TreeCheck tree;
+  private final LedgerDigest digest;
   private final Findings findings;
   private final Misplaced misplaced;
 
@@ -38,12 +40,19 @@ final class SealedEntries {
   private long firstUnsealed;
   private long lastPosition;
 
-  SealedEntries(ReadView view, Consumer<LogEntry> next, Findings findings) {
+  SealedEntries(
+      ReadView view,
+      Consumer<LogEntry> next,
+      TreeCheck tree,
+      LedgerDigest digest,
+      Findings findings) {
+    this.tree = tree;
+    this.digest = digest;
     this.entries = new Lookahead<>(new LogReader(view, Ledger.ENTRIES, ENTRIES_PAGE));
     this.seals = new LogReader(view, Ledger.SEALS, SEALS_PAGE);
     this.next = next;
     this.findings = findings;
-    this.misplaced = new Misplaced(findings);
+    this.misplaced = new Misplaced(digest, findings);
   }
 
   void check() {
@@ -57,14 +66,17 @@ final class SealedEntries {
                 .with("position", stored.position())
                 .build());
         gap = true;
+        tree.interrupt();
       } else {
         sealCount++;
         checkLink(seal.get(), stored.position());
         checkBlock(seal.get());
+        tree.sealed(stored.position(), seal.get().hash());
         last = seal;
       }
     }
     misplaced.report();
+    tree.finish();
     while (entries.peek().isPresent()) {
       LogEntry entry = take();
       firstUnsealed = firstUnsealed == 0 ? entry.position() : firstUnsealed;
@@ -73,7 +85,7 @@ final class SealedEntries {
   }
 
   private void checkLink(Seal seal, long position) {
-    if (!seal.hash().equals(seal.contentHash())) {
+    if (!seal.hash().equals(seal.contentHash(digest))) {
       report(LedgerIssues.SEAL_CHANGED, seal, position, 0);
     }
     long expected = last.map(Seal::number).orElse(0L) + 1;
@@ -83,6 +95,7 @@ final class SealedEntries {
         report(LedgerIssues.SEAL_MISSING, seal, position, expected);
       }
       gap = true;
+      tree.interrupt();
     } else if (!seal.previous().equals(last.map(Seal::hash).orElse(Seal.NO_HASH))) {
       report(LedgerIssues.SEAL_UNLINKED, seal, position, 0);
     }
@@ -108,13 +121,14 @@ final class SealedEntries {
       gap = false;
       sealedTo = position;
       HashCode leaf = seal.leaves().at(i);
+      tree.add(position, leaf);
       if (entries.peek().filter(entry -> entry.position() == position).isEmpty()) {
         misplaced.dropped(position, leaf);
         continue;
       }
       LogEntry entry = take();
       sealedCount++;
-      if (!leaf.equals(Leaves.hash(position, entry.body()))) {
+      if (!leaf.equals(Leaves.hash(entry, digest))) {
         misplaced.changed(entry, leaf);
       }
     }

@@ -18,9 +18,11 @@ import java.util.function.BooleanSupplier;
 public final class Sealer {
 
   private final Storage storage;
+  private final LedgerDigest digest;
 
   /** A sealer of a storage's ledger. */
-  public Sealer(Storage storage) {
+  public Sealer(Storage storage, LedgerDigest digest) {
+    this.digest = digest;
     this.storage = storage;
   }
 
@@ -60,7 +62,7 @@ public final class Sealer {
       if (block.isEmpty()) {
         return tail.progress(entries, seals, true);
       }
-      Seal next = Seal.next(tail.seal(), block, at, actor);
+      Seal next = Seal.next(tail.seal(), block, at, actor, digest);
       if (append(next, tail.position())) {
         entries += block.size();
         seals++;

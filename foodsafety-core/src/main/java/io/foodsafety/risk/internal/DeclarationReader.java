@@ -52,8 +52,7 @@ public final class DeclarationReader {
       FactCatalogue known = catalogue;
       catalogue =
           issues
-              .attempt(
-                  () -> add(attribute, () -> known.plus(List.of(), List.of(attribute(attribute)))))
+              .attempt(() -> add(attribute, () -> known.plus(List.of(), List.of(open(attribute)))))
               .orElse(catalogue);
     }
     return catalogue;
@@ -99,8 +98,20 @@ public final class DeclarationReader {
                 each ->
                     ObjectReader.parse(
                         each, "a UN/CEFACT Recommendation 20 code", Unit::of, issues));
+    boolean sealed = reader.findBoolean("sealed").orElse(false);
     reader.end();
-    return add(node, () -> new AttributeDeclaration(name, type, unit, required));
+    return add(node, () -> new AttributeDeclaration(name, type, unit, required, sealed));
+  }
+
+  /** An attribute of businesses: their histories are read by too much to be sealed. */
+  private AttributeDeclaration open(SourceNode node) {
+    AttributeDeclaration declared = attribute(node);
+    if (declared.sealed()) {
+      throw new IllegalArgumentException(
+          "The attribute (%s) is one of businesses and cannot be sealed."
+              .formatted(declared.name()));
+    }
+    return declared;
   }
 
   private AttributeType type(ObjectReader reader) {

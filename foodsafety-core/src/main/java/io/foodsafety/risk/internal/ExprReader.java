@@ -269,6 +269,14 @@ final class ExprReader {
                   return words.unknown(
                       "attribute of kind " + kind.name(), name, node.location(), known);
                 });
+    if (declared.sealed()) {
+      throw issues.abandon(
+          PolicyIssues.SEALED
+              .at(node.location())
+              .with("name", name)
+              .with("kind", kind.name())
+              .build());
+    }
     return new Expr.FactAttribute(name, ValueType.of(declared.type()));
   }
 

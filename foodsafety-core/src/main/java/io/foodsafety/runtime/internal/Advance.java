@@ -1,6 +1,8 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.ledger.internal.Sealer;
+import io.foodsafety.ledger.internal.TreeGrowth;
 import io.foodsafety.message.RelayReport;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.runtime.AdvanceReport;
@@ -23,11 +25,13 @@ final class Advance {
 
   private final FindingFacts findings;
   private final Sealer sealer;
+  private final TreeGrowth tree;
   private final Leasing leasing;
 
-  Advance(Storage storage, FindingFacts findings) {
+  Advance(Storage storage, LedgerDigest digest, FindingFacts findings) {
     this.findings = findings;
-    this.sealer = new Sealer(storage);
+    this.sealer = new Sealer(storage, digest);
+    this.tree = new TreeGrowth(storage, digest);
     this.leasing = new Leasing(storage, LEASE, DURATION);
   }
 
@@ -36,7 +40,12 @@ final class Advance {
     return leasing
         .run(mayGoOn -> advance(now, mayGoOn))
         .orElseGet(
-            () -> report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false)));
+            () ->
+                report(
+                    now,
+                    FindingFacts.Progress.NONE,
+                    sealer.seal(now, ACTOR, () -> false),
+                    false));
   }
 
   /** Seals last, so that what was recorded is sealed, too. */
@@ -52,7 +61,8 @@ final class Advance {
       }
       throw e;
     }
-    return report(now, found, sealer.seal(now, ACTOR, mayGoOn));
+    Sealer.Progress sealed = sealer.seal(now, ACTOR, mayGoOn);
+    return report(now, found, sealed, tree.grow(mayGoOn));
   }
 
   /** Does what is due; if another process is at it, waits until its lease must have passed on. */
@@ -69,7 +79,7 @@ final class Advance {
   }
 
   private static AdvanceReport report(
-      Instant now, FindingFacts.Progress found, Sealer.Progress sealed) {
+      Instant now, FindingFacts.Progress found, Sealer.Progress sealed, boolean grown) {
     return new AdvanceReport(
         now,
         sealed.entries(),
@@ -78,7 +88,7 @@ final class Advance {
         sealed.head(),
         found.recorded(),
         found.withdrawn(),
-        found.complete() && sealed.complete(),
+        found.complete() && sealed.complete() && grown,
         RelayReport.NONE);
   }
 }

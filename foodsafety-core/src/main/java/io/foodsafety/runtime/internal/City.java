@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.SealedAttributeService;
 import io.foodsafety.document.DocumentService;
 import io.foodsafety.document.internal.DefaultDocumentService;
 import io.foodsafety.dossier.DossierService;
@@ -8,7 +9,8 @@ import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.ledger.internal.Journal;
-import io.foodsafety.ledger.internal.LedgerCheck;
+import io.foodsafety.ledger.internal.LedgerDigest;
+import io.foodsafety.ledger.internal.StoredLedger;
 import io.foodsafety.message.MessageService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
@@ -18,6 +20,7 @@ import io.foodsafety.report.internal.DefaultReportService;
 import io.foodsafety.report.internal.RiskReportMaker;
 import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
+import io.foodsafety.spi.crypto.KeyRing;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.Messaging;
@@ -43,6 +46,7 @@ public final class City implements AutoCloseable {
   private final Storage storage;
   private final Messaging messaging;
   private final MessageService messages;
+  private final CityCrypto crypto;
   private final CityPolicies policies;
   private final CityForms forms;
   private final Clock clock;
@@ -61,6 +65,7 @@ public final class City implements AutoCloseable {
       Storage storage,
       Messaging messaging,
       Optional<Publishing> publishing,
+      CityCrypto crypto,
       CityPolicies policies,
       CityForms forms,
       Clock clock,
@@ -72,14 +77,16 @@ public final class City implements AutoCloseable {
     this.storage = storage;
     this.messaging = messaging;
     this.messages = new DefaultMessageService(storage, messaging);
+    this.crypto = crypto;
+    LedgerDigest digest = crypto.digest();
     this.policies = policies;
     this.forms = forms;
     this.clock = clock;
     this.zone = zone;
     this.formats = Map.copyOf(formats);
-    this.journal = new Journal(storage, clock, CityEvents.of(publishing));
-    this.intake = new RecordIntake(forms.catalogue(), clock, zone);
-    this.ledger = new LedgerCheck(storage, CitySchema.journaled());
+    this.journal = new Journal(storage, clock, digest, CityEvents.of(publishing));
+    this.intake = new RecordIntake(forms.catalogue(), clock, zone, crypto.sealing());
+    this.ledger = new StoredLedger(storage, digest, CitySchema.journaled(), clock);
     this.storedTrace = new StoredTrace(storage, intake.stored());
     this.projection =
         new TraceProjection(
@@ -89,7 +96,9 @@ public final class City implements AutoCloseable {
             traceFolder.flatMap(TraceSnapshots::in));
     this.advance =
         new Advance(
-            storage, new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
+            storage,
+            digest,
+            new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }
@@ -118,6 +127,11 @@ public final class City implements AutoCloseable {
   /** {@return facts and withdrawals, on behalf of an actor} */
   public FactService facts(Actor actor) {
     return new DefaultFactService(storage, intake, new Recorder(journal, actor));
+  }
+
+  /** {@return sealed attributes, on behalf of an actor} */
+  public SealedAttributeService sealedAttributes(Actor actor) {
+    return new DefaultSealedAttributeService(journal, actor, intake.stored(), crypto, clock);
   }
 
   /** {@return forms and their submissions, on behalf of an actor} */
@@ -217,6 +231,8 @@ public final class City implements AutoCloseable {
     try (storage;
         projection) {
       messaging.close();
+    } finally {
+      crypto.sealing().keys().ifPresent(KeyRing::close);
     }
   }
 }

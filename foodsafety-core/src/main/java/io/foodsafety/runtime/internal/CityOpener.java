@@ -1,5 +1,7 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.internal.AttributeSealing;
+import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
@@ -9,6 +11,8 @@ import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyRing;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -34,6 +38,7 @@ public final class CityOpener {
   private final MessagingChoice messaging;
   private final RegionChoice rules;
   private final List<CityForms.Source> formSources;
+  private final CryptoChoice crypto;
   private final Clock clock;
   private final Optional<ZoneId> zone;
   private final Optional<Path> traceFolder;
@@ -48,10 +53,12 @@ public final class CityOpener {
       MessagingChoice messaging,
       RegionChoice rules,
       List<CityForms.Source> formSources,
+      CryptoChoice crypto,
       Clock clock,
       Optional<ZoneId> zone,
       Optional<Path> traceFolder) {
     this.traceFolder = traceFolder;
+    this.crypto = crypto;
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
@@ -71,18 +78,24 @@ public final class CityOpener {
     CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), issues);
     CityForms forms = CityForms.read(sources(region), policies.catalogue(), issues);
     problems.addAll(issues);
-    Optional<Storage> storage = openStorage(plugins);
+    CryptoOpener opener = new CryptoOpener(crypto, plugins, problems);
+    Optional<CryptoProvider> suite = opener.suite();
+    Optional<AttributeSealing> sealing = suite.map(opener::sealing);
+    Optional<OpenStorage> storage =
+        suite.flatMap(chosen -> openStorage(plugins, chosen, opener.suites()));
     Optional<Messaging> opened = messaging.open(plugins, problems);
     if (problems.count() > 0 || storage.isEmpty() || opened.isEmpty()) {
       opened.ifPresent(Messaging::close);
-      storage.ifPresent(Storage::close);
+      storage.ifPresent(each -> each.storage().close());
+      sealing.flatMap(AttributeSealing::keys).ifPresent(KeyRing::close);
       throw problems.toException();
     }
     ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
     return new City(
-        storage.get(),
+        storage.get().storage(),
         opened.get(),
         messaging.publishing(),
+        new CityCrypto(storage.get().digest(), sealing.orElseThrow(), crypto.access()),
         policies,
         forms,
         clock,
@@ -112,7 +125,11 @@ public final class CityOpener {
     return values;
   }
 
-  private Optional<Storage> openStorage(LoadedPlugins plugins) {
+  /** A storage and the hash function of its ledger. */
+  private record OpenStorage(Storage storage, LedgerDigest digest) {}
+
+  private Optional<OpenStorage> openStorage(
+      LoadedPlugins plugins, CryptoProvider suite, List<CryptoProvider> suites) {
     Offered<StorageProvider> offered = plugins.storages().get(storageName);
     if (offered == null) {
       reportUnknownStorage(plugins);
@@ -125,7 +142,8 @@ public final class CityOpener {
             StorageProvider::configKeys,
             storageSettings,
             problems)
-        .flatMap(config -> open(offered, config));
+        .flatMap(config -> open(offered, config))
+        .flatMap(storage -> check(offered, storage, suite, suites));
   }
 
   /** A name that several plug-ins offer has been reported already. */
@@ -140,24 +158,36 @@ public final class CityOpener {
     }
   }
 
-  /** Opens the storage and checks what is in it; a storage that fails the check is closed again. */
   private Optional<Storage> open(Offered<StorageProvider> offered, Config config) {
-    Optional<Storage> opened =
+    return PluginBoundary.call(
+        () -> offered.value().open(CitySchema.STORAGE, config), cause -> failed(offered, cause));
+  }
+
+  /** Checks what is in a storage; one that fails the check is closed again. */
+  private Optional<OpenStorage> check(
+      Offered<StorageProvider> offered,
+      Storage storage,
+      CryptoProvider suite,
+      List<CryptoProvider> suites) {
+    int before = problems.count();
+    Optional<Optional<LedgerDigest>> digest =
         PluginBoundary.call(
-            () -> offered.value().open(CitySchema.STORAGE, config),
-            cause -> failed(offered, cause));
-    return opened.filter(
-        storage -> {
-          Optional<List<Issue>> unreadable =
-              PluginBoundary.call(
-                  () -> StoredFormats.check(storage, clock), cause -> failed(offered, cause));
-          problems.addAll(unreadable.orElse(List.of()));
-          boolean usable = unreadable.isPresent() && unreadable.get().isEmpty();
-          if (!usable) {
-            storage.close();
-          }
-          return usable;
-        });
+            () -> StoredFormats.digest(storage, suite, suites), cause -> failed(offered, cause));
+    if (digest.isPresent() && digest.get().isEmpty()) {
+      problems.add(StartupIssues.DIGEST_UNKNOWN.at(Location.unknown()).build());
+    }
+    Optional<LedgerDigest> known = digest.flatMap(each -> each);
+    known.ifPresent(
+        each ->
+            PluginBoundary.call(
+                    () -> StoredFormats.check(storage, clock, each),
+                    cause -> failed(offered, cause))
+                .ifPresent(problems::addAll));
+    if (problems.count() > before) {
+      storage.close();
+      return Optional.empty();
+    }
+    return known.map(each -> new OpenStorage(storage, each));
   }
 
   private void failed(Offered<StorageProvider> offered, Throwable cause) {

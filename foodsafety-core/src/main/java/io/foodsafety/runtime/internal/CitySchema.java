@@ -51,6 +51,11 @@ final class CitySchema {
 
   /** Messages that were refused for good, by their position in the log of messages. */
   static final String UNSENT = "unsent";
+  /** Who looked at sealed attributes, by a random id. */
+  static final String LOOKS = "looks";
+
+  /** The fact that was looked at. */
+  static final String FACT = "fact";
 
   /** What is known of the storage itself. */
   static final String META = "meta";
@@ -131,11 +136,14 @@ final class CitySchema {
                   IndexAttribute.single(AT)),
               CollectionSchema.of(PROGRESS),
               CollectionSchema.of(UNSENT),
+              CollectionSchema.of(LOOKS, IndexAttribute.single(FACT)),
+              CollectionSchema.of(Ledger.TREE),
               CollectionSchema.of(META)),
           Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG, OUTBOX));
 
   /** What is derived, or on its way to others: no fact of the city. */
-  private static final Set<String> NOT_JOURNALED = Set.of(SUBJECT_KEYS, PROGRESS, UNSENT);
+  private static final Set<String> NOT_JOURNALED =
+      Set.of(SUBJECT_KEYS, PROGRESS, UNSENT, Ledger.TREE);
 
   /** The collections whose every change is in the ledger. */
   static List<String> journaled() {

@@ -1,5 +1,7 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.internal.KeyFileProvider;
+import io.foodsafety.access.internal.StandardCrypto;
 import io.foodsafety.record.NdjsonFormat;
 import io.foodsafety.report.internal.CsvRenderer;
 import io.foodsafety.report.internal.GeoJsonRenderer;
@@ -9,6 +11,8 @@ import io.foodsafety.runtime.internal.memory.MemoryStorageProvider;
 import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.PluginDescriptor;
 import io.foodsafety.spi.SpiVersion;
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
 import io.foodsafety.spi.report.ReportRenderer;
@@ -16,8 +20,8 @@ import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
 /**
- * What is in the box: storage in memory, messaging in process, NDJSON, reports as JSON, GeoJSON and
- * CSV.
+ * What is in the box: storage in memory, messaging in process, keys in a file, SHA-256 and
+ * AES-256-GCM, NDJSON, reports as JSON, GeoJSON and CSV.
  */
 final class CorePlugin implements FoodSafetyPlugin {
 
@@ -36,6 +40,16 @@ final class CorePlugin implements FoodSafetyPlugin {
   @Override
   public List<MessagingProvider> messagingProviders() {
     return List.of(new InProcessProvider());
+  }
+
+  @Override
+  public List<CryptoProvider> cryptoProviders() {
+    return List.of(new StandardCrypto());
+  }
+
+  @Override
+  public List<KeyProvider> keyProviders() {
+    return List.of(new KeyFileProvider());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.foodsafety.runtime.internal;
 
 import com.google.common.collect.Lists;
+import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.Withdrawal;
@@ -272,7 +273,9 @@ final class FindingFacts {
                   .filter(Objects::nonNull)
                   .map(reader::traceEvent);
           Fact fact = id.fact(finding, FindingId.latest(events, zone).orElse(today));
-          facts.add(new PendingFact(fact, Location.unknown(), recordedAt));
+          facts.add(
+              new PendingFact(
+                  fact, Location.unknown(), recordedAt, List.of(), AttributeSealing.none()));
         });
     return facts;
   }

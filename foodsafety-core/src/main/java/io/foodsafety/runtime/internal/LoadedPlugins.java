@@ -2,6 +2,8 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.runtime.PluginReport.OfferKind;
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  * @param regions region packs by id
  * @param renderers report renderers by name
  * @param documentRenderers document renderers by name
+ * @param cryptoProviders suites of hash function and cipher by name
+ * @param keyProviders places of keys by name
  * @param reports every plug-in that was found, by id
  */
 record LoadedPlugins(
@@ -31,6 +35,8 @@ record LoadedPlugins(
     Map<String, Offered<RegionPack>> regions,
     Map<String, Offered<ReportRenderer>> renderers,
     Map<String, Offered<DocumentRenderer>> documentRenderers,
+    Map<String, Offered<CryptoProvider>> cryptoProviders,
+    Map<String, Offered<KeyProvider>> keyProviders,
     List<PluginReport> reports) {
 
   /**
@@ -50,6 +56,8 @@ record LoadedPlugins(
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     renderers = Collections.unmodifiableMap(new TreeMap<>(renderers));
     documentRenderers = Collections.unmodifiableMap(new TreeMap<>(documentRenderers));
+    cryptoProviders = Collections.unmodifiableMap(new TreeMap<>(cryptoProviders));
+    keyProviders = Collections.unmodifiableMap(new TreeMap<>(keyProviders));
     reports = List.copyOf(reports);
   }
 

@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.fact.FactIssues;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
@@ -19,16 +20,32 @@ final class PendingFact implements Pending {
   private final Location location;
   private final Map<String, @Nullable Object> fields;
   private final Decision.Store store;
+  private final AttributeSealing sealing;
 
-  PendingFact(Fact fact, Location location, Instant now) {
+  /**
+   * A fact.
+   *
+   * @param fact the fact
+   * @param location where it was read
+   * @param now when it is recorded, if it does not say so itself
+   * @param toSeal its attributes that are stored sealed
+   * @param sealing seals them
+   */
+  PendingFact(
+      Fact fact, Location location, Instant now, List<String> toSeal, AttributeSealing sealing) {
     Fact recorded = fact.recordedAt().isPresent() ? fact : fact.toBuilder().recordedAt(now).build();
+    this.sealing = sealing;
     this.key = new DocumentKey(CitySchema.FACTS, fact.id());
     this.location = location;
     this.fields = RecordEncoder.encode(recorded).fields();
-    this.store = new Decision.Store(CanonicalJson.write(fields), index(fact));
+    this.store =
+        toSeal.isEmpty()
+            ? new Decision.Store(CanonicalJson.write(fields), index(fact))
+            : new Decision.Store(
+                () -> CanonicalJson.write(sealing.seal(fact.id(), fields, toSeal)), index(fact));
   }
 
-  private static Map<String, List<String>> index(Fact fact) {
+  static Map<String, List<String>> index(Fact fact) {
     return Map.of(
         CitySchema.CONCERNS,
         fact.concerns().stream().map(SubjectRef::toString).toList(),
@@ -55,9 +72,26 @@ final class PendingFact implements Pending {
 
   @Override
   public Decision decide(StoredBodies stored) {
-    return stored
-        .find(key)
-        .map(body -> StoredContent.judge(body, fields, FactIssues.OTHER_FACT, location, key.id()))
-        .orElse(store);
+    return stored.find(key).<Decision>map(this::judge).orElse(store);
+  }
+
+  /**
+   * Compares with what is stored. What is sealed there is opened for that; if its key is destroyed,
+   * the rest decides.
+   */
+  private Decision judge(byte[] body) {
+    Map<String, @Nullable Object> stored = CanonicalJson.read(body);
+    if (!stored.containsKey(AttributeSealing.SEALED)) {
+      return StoredContent.judge(stored, fields, FactIssues.OTHER_FACT, location, key.id());
+    }
+    Optional<Map<String, @Nullable Object>> opened = sealing.opened(key.id(), stored);
+    return StoredContent.judge(
+        opened.orElseGet(() -> AttributeSealing.without(AttributeSealing.names(stored), stored)),
+        opened.isPresent()
+            ? fields
+            : AttributeSealing.without(AttributeSealing.names(stored), fields),
+        FactIssues.OTHER_FACT,
+        location,
+        key.id());
   }
 }

@@ -88,6 +88,8 @@ final class PluginLoader {
         offers.regions(),
         offers.renderers(),
         offers.documentRenderers(),
+        offers.cryptoProviders(),
+        offers.keyProviders(),
         reports);
   }
 

@@ -8,6 +8,8 @@ import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.runtime.internal.PluginLoader.Loaded;
 import io.foodsafety.runtime.internal.PluginSettings.OfferName;
+import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
@@ -71,6 +73,9 @@ final class PluginOffers {
           OfferKind.DOCUMENT_RENDERER,
           () -> plugin.plugin().documentRenderers(),
           DocumentRenderer::name);
+      offers.ask(
+          plugin, OfferKind.CRYPTO, () -> plugin.plugin().cryptoProviders(), CryptoProvider::name);
+      offers.ask(plugin, OfferKind.KEYS, () -> plugin.plugin().keyProviders(), KeyProvider::name);
     }
     preferred.forEach(offers::checkPreference);
     offers.offers.forEach((name, entries) -> offers.choose(name, entries, preferred.get(name)));
@@ -168,6 +173,8 @@ final class PluginOffers {
       case REGION -> "region pack";
       case RENDERER -> "report renderer";
       case DOCUMENT_RENDERER -> "document renderer";
+      case CRYPTO -> "crypto suite";
+      case KEYS -> "place of keys";
     };
   }
 
@@ -180,6 +187,8 @@ final class PluginOffers {
       case REGION -> "preferRegion";
       case RENDERER -> "preferRenderer";
       case DOCUMENT_RENDERER -> "preferDocumentRenderer";
+      case CRYPTO -> "preferCrypto";
+      case KEYS -> "preferKeys";
     };
   }
 
@@ -205,6 +214,14 @@ final class PluginOffers {
 
   Map<String, Offered<DocumentRenderer>> documentRenderers() {
     return chosen(OfferKind.DOCUMENT_RENDERER, DocumentRenderer.class);
+  }
+
+  Map<String, Offered<CryptoProvider>> cryptoProviders() {
+    return chosen(OfferKind.CRYPTO, CryptoProvider.class);
+  }
+
+  Map<String, Offered<KeyProvider>> keyProviders() {
+    return chosen(OfferKind.KEYS, KeyProvider.class);
   }
 
   private <T> Map<String, Offered<T>> chosen(OfferKind kind, Class<T> type) {

@@ -1,6 +1,9 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.AccessIssues;
+import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Decoded;
@@ -45,8 +48,10 @@ final class RecordIntake {
   private final Clock clock;
   private final ZoneId zone;
   private final StoredRecords stored;
+  private final AttributeSealing sealing;
 
-  RecordIntake(FactCatalogue catalogue, Clock clock, ZoneId zone) {
+  RecordIntake(FactCatalogue catalogue, Clock clock, ZoneId zone, AttributeSealing sealing) {
+    this.sealing = sealing;
     this.catalogue = catalogue;
     this.clock = clock;
     this.zone = zone;
@@ -69,7 +74,7 @@ final class RecordIntake {
     Decoded decoded = RecordDecoder.of(catalogue, latest(now), zone).decode(record);
     Location location = record.location();
     if (decoded instanceof Decoded.FactRecord fact) {
-      return new Taken.Valid(new PendingFact(fact.fact(), location, now));
+      return take(fact.fact(), location, now);
     }
     if (decoded instanceof Decoded.SubjectRecord subject) {
       Decoded.SubjectRecord dated =
@@ -84,6 +89,20 @@ final class RecordIntake {
           new PendingTrace(trace.event(), location, trace.recordedAt().orElse(now)));
     }
     return new Taken.Invalid(((Decoded.Rejected) decoded).issues());
+  }
+
+  private Taken take(Fact fact, Location location, Instant now) {
+    List<String> toSeal = AttributeSealing.toSeal(fact, catalogue);
+    if (!toSeal.isEmpty() && sealing.keys().isEmpty()) {
+      return new Taken.Invalid(
+          List.of(
+              AccessIssues.NO_KEYS
+                  .at(location)
+                  .with("kind", fact.kind())
+                  .with("attributes", String.join(", ", toSeal))
+                  .build()));
+    }
+    return new Taken.Valid(new PendingFact(fact, location, now, toSeal, sealing));
   }
 
   /** The latest moment at which something may have begun. */

@@ -27,19 +27,19 @@ final class StoredContent {
   /**
    * Judges a record by what is stored under its id.
    *
-   * @param stored the stored bytes
+   * @param stored the stored fields
    * @param fields the record
    * @param other what it is if its content differs
    * @param location where the record was read
    * @param id its id
    */
   static Decision judge(
-      byte[] stored,
+      Map<String, @Nullable Object> stored,
       Map<String, @Nullable Object> fields,
       IssueType other,
       Location location,
       String id) {
-    List<String> difference = difference(CanonicalJson.read(stored), fields);
+    List<String> difference = difference(stored, fields);
     return difference.isEmpty()
         ? new Decision.Known()
         : new Decision.Refused(
@@ -48,6 +48,16 @@ final class StoredContent {
                 .with("id", id)
                 .with("fields", String.join(", ", difference))
                 .build());
+  }
+
+  /** Judges a record by the bytes that are stored under its id. */
+  static Decision judge(
+      byte[] stored,
+      Map<String, @Nullable Object> fields,
+      IssueType other,
+      Location location,
+      String id) {
+    return judge(CanonicalJson.read(stored), fields, other, location, id);
   }
 
   /** The top-level fields in which two records differ; empty if they say the same. */

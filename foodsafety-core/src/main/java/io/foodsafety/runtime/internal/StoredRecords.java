@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.fact.AttributeDeclaration;
 import io.foodsafety.model.fact.AttributeType;
@@ -19,6 +20,7 @@ import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.StorageException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +43,37 @@ final class StoredRecords {
     return fact(document.id(), document.body());
   }
 
+  /** A fact; of its sealed attributes only the names. */
   Fact fact(String id, byte[] body) {
+    DataRecord record = record(RecordEncoder.FACT, id, body);
+    Collection<String> hiddenNames = AttributeSealing.names(record.fields());
+    Fact open =
+        fact(
+            id,
+            hiddenNames.isEmpty()
+                ? record.fields()
+                : AttributeSealing.without(hiddenNames, record.fields()));
+    // What was stored before its attribute was declared as sealed is not shown, either.
+    List<String> toSeal = AttributeSealing.toSeal(open, catalogue);
+    if (hiddenNames.isEmpty() && toSeal.isEmpty()) {
+      return open;
+    }
+    Fact.Builder hidden = open.toBuilder();
+    hiddenNames.forEach(hidden::sealed);
+    toSeal.forEach(hidden::sealed);
+    return hidden.build();
+  }
+
+  /** A fact with all its attributes, from fields in which nothing is sealed. */
+  Fact fact(String id, Map<String, @Nullable Object> fields) {
     try {
-      return decodeFact(id, body);
+      return decodeFact(id, DataRecord.of(RecordEncoder.FACT, fields, Location.unknown()));
     } catch (IllegalArgumentException e) { // a name that no declaration can have
       throw damaged(CitySchema.FACTS, id, e);
     }
   }
 
-  private Fact decodeFact(String id, byte[] body) {
-    DataRecord record = record(RecordEncoder.FACT, id, body);
+  private Fact decodeFact(String id, DataRecord record) {
     if (RecordReading.readStored(record, catalogue) instanceof Decoded.FactRecord decoded) {
       return decoded.fact();
     }

@@ -22,7 +22,7 @@ class SealTest {
   }
 
   private static Seal first() {
-    return Seal.next(Optional.empty(), ENTRIES, AT, Actor.system("advance"));
+    return Seal.next(Optional.empty(), ENTRIES, AT, Actor.system("advance"), LedgerDigest.sha256());
   }
 
   /** Released: a change of this text would make every stored chain unreadable. */
@@ -53,11 +53,14 @@ class SealTest {
 
   @Test
   void isReadAsItIsStored() {
-    Seal second = Seal.next(Optional.of(first()), ENTRIES, AT, Actor.person("p"));
+    Seal second =
+        Seal.next(Optional.of(first()), ENTRIES, AT, Actor.person("p"), LedgerDigest.sha256());
     Seal read = Seal.decode(second.encode()).orElseThrow();
     assertThat(read.number()).isEqualTo(2);
     assertThat(read.previous()).isEqualTo(first().hash());
-    assertThat(read.hash()).isEqualTo(second.hash()).isEqualTo(read.contentHash());
+    assertThat(read.hash())
+        .isEqualTo(second.hash())
+        .isEqualTo(read.contentHash(LedgerDigest.sha256()));
     assertThat(read.leaves()).hasToString(second.leaves().toString());
     assertThat(read.encode()).isEqualTo(second.encode());
   }

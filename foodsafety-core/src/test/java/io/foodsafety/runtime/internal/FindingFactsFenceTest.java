@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.fact.FactQuery;
 import io.foodsafety.ledger.internal.Journal;
+import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
@@ -40,7 +41,12 @@ class FindingFactsFenceTest {
             ZoneOffset.UTC,
             Optional.empty());
     return new FindingFacts(
-        own, new Journal(own, clock), reader, projection, clock, ZoneOffset.UTC);
+        own,
+        new Journal(own, clock, LedgerDigest.sha256()),
+        reader,
+        projection,
+        clock,
+        ZoneOffset.UTC);
   }
 
   private static TraceEvent receive() {

@@ -12,9 +12,24 @@ import java.util.Optional;
  * @param type its type
  * @param unit the unit of a decimal, if it has one
  * @param required whether every fact of the kind must have it
+ * @param sealed whether its values are stored encrypted: nothing searches for them or decides by
+ *     them
  */
 public record AttributeDeclaration(
-    String name, AttributeType type, Optional<Unit> unit, boolean required) {
+    String name, AttributeType type, Optional<Unit> unit, boolean required, boolean sealed) {
+
+  /**
+   * An attribute that is not sealed.
+   *
+   * @param name its name
+   * @param type its type
+   * @param unit the unit of a decimal, if it has one
+   * @param required whether every fact of the kind must have it
+   */
+  public AttributeDeclaration(
+      String name, AttributeType type, Optional<Unit> unit, boolean required) {
+    this(name, type, unit, required, false);
+  }
 
   /** Checks the name, and that only decimals have a unit. */
   public AttributeDeclaration {
@@ -58,6 +73,11 @@ public record AttributeDeclaration(
    * @throws IllegalArgumentException if the attribute is not a decimal
    */
   public AttributeDeclaration withUnit(Unit newUnit) {
-    return new AttributeDeclaration(name, type, Optional.of(newUnit), required);
+    return new AttributeDeclaration(name, type, Optional.of(newUnit), required, sealed);
+  }
+
+  /** {@return the same attribute, stored encrypted} */
+  public AttributeDeclaration asSealed() {
+    return new AttributeDeclaration(name, type, unit, required, true);
   }
 }

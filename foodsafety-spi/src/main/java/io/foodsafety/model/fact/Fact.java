@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Fact {
   private final @Nullable Moment until;
   private final Map<String, SubjectRef> refs;
   private final Map<String, AttributeValue> attributes;
+  private final Set<String> sealed;
   private final @Nullable String source;
   private final @Nullable Instant recordedAt;
 
@@ -37,6 +39,7 @@ public final class Fact {
     this.until = builder.until;
     this.refs = Collections.unmodifiableMap(new TreeMap<>(builder.refs));
     this.attributes = Collections.unmodifiableMap(new TreeMap<>(builder.attributes));
+    this.sealed = Collections.unmodifiableSet(new TreeSet<>(builder.sealedNames));
     this.source = builder.source;
     this.recordedAt = builder.recordedAt;
   }
@@ -60,6 +63,7 @@ public final class Fact {
     builder.until = until;
     builder.refs.putAll(refs);
     builder.attributes.putAll(attributes);
+    builder.sealedNames.addAll(sealed);
     builder.source = source;
     builder.recordedAt = recordedAt;
     return builder;
@@ -104,6 +108,14 @@ public final class Fact {
   }
 
   /**
+   * {@return the names of attributes that the fact has and whose values are sealed, so that they
+   * are not among the attributes}
+   */
+  public Set<String> sealed() {
+    return sealed;
+  }
+
+  /**
    * The value of an attribute.
    *
    * @param name its name
@@ -141,6 +153,7 @@ public final class Fact {
         && Objects.equals(until, that.until)
         && refs.equals(that.refs)
         && attributes.equals(that.attributes)
+        && this.sealed.equals(that.sealed)
         && Objects.equals(source, that.source)
         && Objects.equals(recordedAt, that.recordedAt);
   }
@@ -164,6 +177,7 @@ public final class Fact {
     private final Moment at;
     private final Map<String, SubjectRef> refs = new TreeMap<>();
     private final Map<String, AttributeValue> attributes = new TreeMap<>();
+    private final Set<String> sealedNames = new TreeSet<>();
     private @Nullable Moment until;
     private @Nullable String source;
     private @Nullable Instant recordedAt;
@@ -209,6 +223,20 @@ public final class Fact {
      */
     public Builder attribute(String name, AttributeValue value) {
       attributes.put(Checks.name("attribute", name), value);
+      return this;
+    }
+
+    /**
+     * Says that the fact has an attribute whose value is sealed. The library sets it when it reads
+     * a stored fact; a value set before is forgotten.
+     *
+     * @param name its name
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not well-formed
+     */
+    public Builder sealed(String name) {
+      sealedNames.add(Checks.name("attribute", name));
+      attributes.remove(name);
       return this;
     }
 

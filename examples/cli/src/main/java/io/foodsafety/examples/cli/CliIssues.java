@@ -3,6 +3,7 @@ package io.foodsafety.examples.cli;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.issue.Location;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What can be wrong with a call of the command line. */
@@ -80,7 +81,47 @@ final class CliIssues {
           "A case is {\"type\":\"case\",\"party\":\"P1\",\"weight\":1}, an assumption {\"type\":\"assume\",\"party\":\"P3\",\"kill\":true}.",
           "病例形如 {\"type\":\"case\",\"party\":\"P1\",\"weight\":1}，假设形如 {\"type\":\"assume\",\"party\":\"P3\",\"kill\":true}。");
 
+  /** A file cannot be read. */
+  static final IssueType FILE =
+      IssueType.error(
+          "FS-CLI-0009",
+          "The file ({file}) cannot be read.",
+          "文件（{file}）无法读取。",
+          "Check the name and the permissions.",
+          "请检查文件名和权限。");
+
+  /** A document or entry is not in the sealed ledger. */
+  static final IssueType NOT_SEALED =
+      IssueType.error(
+          "FS-CLI-0010",
+          "The ledger has no sealed entry {what}.",
+          "账本中没有{chinese}的已封存条目。",
+          "Check the name; what was recorded after the last sealing can be proved after the next one.",
+          "请核对名称；最近一次封存之后的记录须待下次封存后方可证明。");
+
+  /** A key file cannot be used. */
+  static final IssueType KEYS =
+      IssueType.error(
+          "FS-CLI-0011", "{cause}.", "密钥操作失败：{cause}。", "Nothing was changed.", "未作任何更改。");
+
   private CliIssues() {}
+
+  /** Ends the run because a file cannot be read. */
+  static ProblemException unreadable(Path file) {
+    return new ProblemException(
+        List.of(FILE.at(Location.unknown()).with("file", file.toString()).build()));
+  }
+
+  /** Ends the run because there is nothing to prove. */
+  static ProblemException notSealed(String english, String chinese) {
+    return new ProblemException(
+        List.of(
+            NOT_SEALED
+                .at(Location.unknown())
+                .with("what", english)
+                .with("chinese", chinese)
+                .build()));
+  }
 
   /** Ends the run because the call is wrong. */
   static ProblemException usage(String english, String chinese) {

@@ -49,6 +49,19 @@ final class ImportCommand extends AbstractCommand {
 
   @Mixin private final RegionOptions region = new RegionOptions();
 
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description = "Key file for sealed attributes, as `keys create` makes it.")
+  private @Nullable Path keys;
+
+  @Option(
+      names = "--crypto",
+      paramLabel = "NAME",
+      description =
+          "Suite of hash function and cipher: of the ledger of a new database, and of what is sealed.")
+  private @Nullable String crypto;
+
   @Option(names = "--format", paramLabel = "NAME", description = "Format of the files.")
   private @Nullable String format;
 
@@ -112,6 +125,12 @@ final class ImportCommand extends AbstractCommand {
   /** Dates are read in the zone of the region, else of the first policy; else in UTC. */
   private FoodSafetyBuilder builder(Run run) {
     FoodSafetyBuilder builder = region.applyTo(database.builder(url, run.console()));
+    if (keys != null) {
+      builder.keys("file", Map.of("file", keys.toString()));
+    }
+    if (crypto != null) {
+      builder.crypto(crypto);
+    }
     policies.forEach(builder::policy);
     if (!policies.isEmpty() && !region.isGiven()) {
       builder.zone(RiskPolicy.read(policies.get(0), FactCatalogue.standard()).zone());

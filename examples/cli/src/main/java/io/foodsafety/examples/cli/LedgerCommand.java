@@ -1,10 +1,13 @@
 package io.foodsafety.examples.cli;
 
 import io.foodsafety.ledger.LedgerReport;
+import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.runtime.FoodSafety;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +23,23 @@ import picocli.CommandLine.Spec;
 /** What there is to do with a ledger. */
 @Command(
     name = "ledger",
-    description = "Checks the ledger of a database.",
+    description = "Checks the ledger of a database, and proves what is in it.",
     mixinStandardHelpOptions = true,
-    subcommands = LedgerCommand.Verify.class)
+    subcommands = {
+      LedgerCommand.Verify.class,
+      LedgerRootCommand.class,
+      LedgerProveCommand.class,
+      LedgerConsistencyCommand.class,
+      LedgerAnchorCommand.class
+    })
 final class LedgerCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(new CommandLine(spec), "Missing command: verify");
+    throw new ParameterException(
+        new CommandLine(spec), "Missing command: verify, root, prove, consistency or anchor");
   }
 
   /** Checks every entry and every document. */
@@ -46,14 +56,24 @@ final class LedgerCommand implements Runnable {
 
     @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
+    @Option(
+        names = "--anchors",
+        paramLabel = "FILE",
+        description = "Compare with the roots that `ledger anchor` has kept in this file.")
+    private @Nullable Path anchors;
+
     @Override
     int run(Run run) throws IOException {
+      if (anchors != null && !Files.isReadable(anchors)) {
+        throw CliIssues.unreadable(anchors);
+      }
       LedgerReport report;
       try (FoodSafety city = database.existing(url, run.console()).build()) {
+        LedgerService ledger = city.as(Actor.system("foodsafety ledger verify")).ledger();
         report =
-            city.as(Actor.system("foodsafety ledger verify"))
-                .ledger()
-                .verify(run.problems()::report);
+            anchors == null
+                ? ledger.verify(run.problems()::report)
+                : ledger.verify(anchors, run.problems()::report);
       }
       print(report, run);
       run.close(report.entries());
@@ -73,7 +93,9 @@ final class LedgerCommand implements Runnable {
         table.row(List.of(run.text("seals", "封存次数"), String.valueOf(report.seals())));
         table.row(List.of(run.text("documents", "文档"), String.valueOf(report.documents())));
         table.row(List.of(run.text("faults", "问题"), String.valueOf(report.faultCount())));
+        table.row(List.of(run.text("kept roots", "留存的根"), String.valueOf(report.anchors())));
         table.row(List.of(run.text("head", "链头"), report.head()));
+        table.row(List.of(run.text("root", "树根"), report.tree().root()));
       }
     }
 
@@ -90,6 +112,9 @@ final class LedgerCommand implements Runnable {
       fields.put("documents", BigDecimal.valueOf(report.documents()));
       fields.put("seals", BigDecimal.valueOf(report.seals()));
       fields.put("head", report.head());
+      fields.put("digest", report.tree().digest());
+      fields.put("root", report.tree().root());
+      fields.put("anchors", BigDecimal.valueOf(report.anchors()));
       fields.put("faults", BigDecimal.valueOf(report.faultCount()));
       return fields;
     }

@@ -8,6 +8,7 @@ import io.foodsafety.region.RegionException;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.runtime.StartupException;
 import io.foodsafety.runtime.StartupIssues;
+import io.foodsafety.spi.crypto.KeyException;
 import io.foodsafety.spi.storage.StorageException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParameterException;
       GradeCommand.class,
       ImportCommand.class,
       LedgerCommand.class,
+      KeysCommand.class,
       ConvertCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
@@ -149,6 +151,13 @@ public final class Main implements Runnable {
     }
     if (fault instanceof RegionException region) {
       return region.issues();
+    }
+    if (fault instanceof KeyException keys) {
+      return List.of(
+          CliIssues.KEYS
+              .at(Location.unknown())
+              .with("cause", ofStorage(String.valueOf(keys.getMessage())))
+              .build());
     }
     return fault instanceof StartupException startup ? issues(startup) : List.of();
   }

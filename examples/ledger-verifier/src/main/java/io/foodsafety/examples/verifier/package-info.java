@@ -1,0 +1,5 @@
+/** Checks a proof of the ledger with nothing but the JDK. */
+@NullMarked
+package io.foodsafety.examples.verifier;
+
+import org.jspecify.annotations.NullMarked;
