@@ -6,13 +6,20 @@ import io.foodsafety.trace.TraceDirection;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceStart;
 import io.foodsafety.trace.internal.LiveNetwork;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
 import io.foodsafety.trace.internal.graph.Closure;
 import io.foodsafety.trace.internal.graph.Direction;
 import io.foodsafety.trace.internal.graph.EdgeTime;
 import io.foodsafety.trace.internal.graph.GraphSnapshot;
 import io.foodsafety.trace.internal.graph.SearchLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +101,7 @@ public final class TraceNetworkMeasurement {
       }
     }
     recall(holdings, starts);
+    saved(first + alone);
     double quiet = strictTraces(holdings, starts);
     List<TraceEvent> rest = events.subList(first + alone, events.size());
     AtomicBoolean done = new AtomicBoolean();
@@ -116,6 +124,37 @@ public final class TraceNetworkMeasurement {
     print("queries beside a writer, ratio", busy / quiet, wasThere ? 1 : 0);
     print("  that takes, events per second", taken.get() * 1e9 / spent.get());
     print("(" + sink + ")");
+  }
+
+  /** The network in files. */
+  private void saved(int events) {
+    try {
+      Path folder = Files.createTempDirectory("trace-network");
+      Path directory = folder.resolve("network");
+      long start = System.nanoTime();
+      network.save(directory);
+      print("save, s", (System.nanoTime() - start) / 1e9);
+      long bytes = 0;
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+        for (Path file : files) {
+          bytes += Files.size(file);
+        }
+      }
+      print("files, bytes per event", (double) bytes / events);
+      long before = heap();
+      start = System.nanoTime();
+      ColumnReader columns = new ColumnReader(directory);
+      LiveNetwork opened = LiveNetwork.open(columns, ZoneOffset.UTC);
+      print("open, ms", (System.nanoTime() - start) / 1e6);
+      print("heap after opening, bytes per event", (double) (heap() - before) / events);
+      start = System.nanoTime();
+      columns.check();
+      print("read all, s", (System.nanoTime() - start) / 1e9);
+      sink += opened.position();
+      ColumnWriter.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private double strictTraces(List<Holding> holdings, int[] starts) {
