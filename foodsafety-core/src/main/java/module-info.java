@@ -16,6 +16,7 @@ module io.foodsafety.core {
   exports io.foodsafety.form;
   exports io.foodsafety.ledger;
   exports io.foodsafety.match;
+  exports io.foodsafety.message;
   exports io.foodsafety.record;
   exports io.foodsafety.region;
   exports io.foodsafety.report;

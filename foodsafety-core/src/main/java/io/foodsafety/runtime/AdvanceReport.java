@@ -1,5 +1,6 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.message.RelayReport;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -14,7 +15,8 @@ import java.util.Objects;
  *     later that the ledger up to there is the same
  * @param findingsRecorded facts of kind {@code trace-finding} that it recorded
  * @param findingsWithdrawn such facts that it withdrew, as the trace records no longer show them
- * @param complete whether everything due was done; if not, another process is at it
+ * @param complete whether everything due was recorded and sealed; if not, another process is at it
+ * @param relayed what was done about the messages that the city owes
  */
 public record AdvanceReport(
     Instant now,
@@ -24,11 +26,32 @@ public record AdvanceReport(
     String head,
     long findingsRecorded,
     long findingsWithdrawn,
-    boolean complete) {
+    boolean complete,
+    RelayReport relayed) {
 
   /** Checks that the parts are there. */
   public AdvanceReport {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(head, "head");
+    Objects.requireNonNull(relayed, "relayed");
+  }
+
+  /**
+   * The same report, after messages were sent.
+   *
+   * @param newRelayed what was done about the messages
+   * @return the report
+   */
+  public AdvanceReport withRelayed(RelayReport newRelayed) {
+    return new AdvanceReport(
+        now,
+        sealedEntries,
+        seals,
+        sealedTo,
+        head,
+        findingsRecorded,
+        findingsWithdrawn,
+        complete,
+        newRelayed);
   }
 }

@@ -1,6 +1,7 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.message.MessageService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.region.Region;
 import io.foodsafety.runtime.internal.City;
@@ -42,9 +43,9 @@ public final class FoodSafety implements AutoCloseable {
 
   /**
    * Does what is due: records what is wrong in the trace records as facts of kind {@code
-   * trace-finding}, withdraws those that no longer hold, and seals the ledger. Calling it again, at
-   * any time and from any number of processes, does no harm: it does what is left, and one process
-   * at a time does it.
+   * trace-finding}, withdraws those that no longer hold, seals the ledger, and sends the messages
+   * that wait. Calling it again, at any time and from any number of processes, does no harm: it
+   * does what is left, and one process at a time does it.
    *
    * @param now the time, which the seals carry
    * @return what was done
@@ -52,6 +53,11 @@ public final class FoodSafety implements AutoCloseable {
    */
   public AdvanceReport advance(Instant now) {
     return city.advance(Objects.requireNonNull(now, "now"));
+  }
+
+  /** {@return messages between systems} */
+  public MessageService messages() {
+    return city.messages();
   }
 
   /** {@return the plug-ins that were found, by id, with why each was loaded or left out} */
@@ -75,7 +81,8 @@ public final class FoodSafety implements AutoCloseable {
   }
 
   /**
-   * Waits for running work and closes the storage. Every later call is an IllegalStateException.
+   * Waits for running work, closes the messaging and the storage. Every later call is an
+   * IllegalStateException.
    */
   @Override
   public void close() {

@@ -1,22 +1,28 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.form.FormTemplate;
+import io.foodsafety.message.EventType;
 import io.foodsafety.region.FolderPack;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.internal.CityForms;
 import io.foodsafety.runtime.internal.CityOpener;
+import io.foodsafety.runtime.internal.MessagingChoice;
 import io.foodsafety.runtime.internal.PluginSettings;
+import io.foodsafety.runtime.internal.Publishing;
 import io.foodsafety.runtime.internal.RegionChoice;
 import io.foodsafety.spi.FoodSafetyPlugin;
+import io.foodsafety.spi.messaging.Topic;
 import io.foodsafety.spi.region.RegionPack;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the settings of a city and opens it. Not safe for use by many threads. */
 public final class FoodSafetyBuilder {
@@ -28,8 +34,12 @@ public final class FoodSafetyBuilder {
   private final List<CityForms.Source> forms = new ArrayList<>();
   private String storage = "memory";
   private Map<String, String> storageSettings = Map.of();
+  private String messaging = "in-process";
+  private Map<String, String> messagingSettings = Map.of();
+  private Optional<Publishing> publishing = Optional.empty();
   private Clock clock = Clock.systemUTC();
   private Optional<ZoneId> zone = Optional.empty();
+  private Optional<Path> traceFolder = Optional.empty();
 
   FoodSafetyBuilder() {}
 
@@ -43,6 +53,43 @@ public final class FoodSafetyBuilder {
   public FoodSafetyBuilder storage(String name, Map<String, String> settings) {
     this.storage = Objects.requireNonNull(name, "name");
     this.storageSettings = Map.copyOf(settings);
+    return this;
+  }
+
+  /**
+   * Chooses the messaging. Without this, messages stay in this process and are lost at its end.
+   *
+   * @param name the name of a messaging that a plug-in offers, such as {@code kafka}
+   * @param settings its settings
+   * @return this builder
+   */
+  public FoodSafetyBuilder messaging(String name, Map<String, String> settings) {
+    this.messaging = Objects.requireNonNull(name, "name");
+    this.messagingSettings = Map.copyOf(settings);
+    return this;
+  }
+
+  /**
+   * Tells other systems what happens in the city, from now on. Without this, nothing is published,
+   * and nothing is kept to be published.
+   *
+   * @param topic where: a topic of this city alone
+   * @param types what is published, at least one
+   * @return this builder
+   * @throws IllegalArgumentException if there is no type, or one that a city cannot publish, or the
+   *     topic is one of dead letters
+   */
+  public FoodSafetyBuilder publishing(Topic topic, EventType... types) {
+    if (types.length == 0 || topic.isDeadLetters()) {
+      throw new IllegalArgumentException(
+          "The topic (%s) must not be one of dead letters, and there must be a type of event."
+              .formatted(topic));
+    }
+    Set<EventType> chosen = new HashSet<>();
+    for (EventType type : types) {
+      chosen.add(EventType.of(type.name()));
+    }
+    this.publishing = Optional.of(new Publishing(topic, chosen));
     return this;
   }
 
@@ -100,6 +147,18 @@ public final class FoodSafetyBuilder {
    */
   public FoodSafetyBuilder preferStorage(String name, String pluginId) {
     plugins.prefer(OfferKind.STORAGE, name, pluginId);
+    return this;
+  }
+
+  /**
+   * Says which plug-in's messaging a name means, if several offer it.
+   *
+   * @param name the name of the messaging
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferMessaging(String name, String pluginId) {
+    plugins.prefer(OfferKind.MESSAGING, name, pluginId);
     return this;
   }
 
@@ -170,6 +229,21 @@ public final class FoodSafetyBuilder {
    */
   public FoodSafetyBuilder zone(ZoneId newZone) {
     this.zone = Optional.of(newZone);
+    return this;
+  }
+
+  /**
+   * Keeps the network of trace events in a folder from one start to the next. Without this, it is
+   * built from the storage when a process first asks; with millions of events that takes minutes.
+   * The folder holds nothing that is not in the storage: it may be deleted while no process uses
+   * it, and what is damaged or of another storage is built anew. One process at a time uses a
+   * folder; it must lie on a local disk.
+   *
+   * @param folder the folder, which is made if it is not there
+   * @return this builder
+   */
+  public FoodSafetyBuilder traceFolder(Path folder) {
+    this.traceFolder = Optional.of(folder);
     return this;
   }
 
@@ -255,10 +329,12 @@ public final class FoodSafetyBuilder {
             plugins,
             storage,
             storageSettings,
+            new MessagingChoice(messaging, messagingSettings, publishing),
             new RegionChoice(region, List.copyOf(packs), List.copyOf(policies)),
             forms,
             clock,
-            zone);
+            zone,
+            traceFolder);
     return new FoodSafety(opener.open(), opener.reports());
   }
 }

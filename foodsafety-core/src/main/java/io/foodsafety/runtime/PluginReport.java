@@ -32,6 +32,8 @@ public record PluginReport(
   public enum OfferKind {
     /** A storage. */
     STORAGE,
+    /** A messaging. */
+    MESSAGING,
     /** A record format. */
     FORMAT,
     /** A region pack. */

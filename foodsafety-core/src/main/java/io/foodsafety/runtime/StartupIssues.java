@@ -108,8 +108,8 @@ public final class StartupIssues {
   public static final IssueType SETTING_UNKNOWN =
       IssueType.error(
           "FS-START-0012",
-          "The setting ({key}) is unknown to the storage ({name}) of plug-in ({plugin}).",
-          "插件（{plugin}）的存储（{name}）没有设置项（{key}）。",
+          "The setting ({key}) is unknown to the {what} ({name}) of plug-in ({plugin}).",
+          "插件（{plugin}）的 {what}（{name}）没有设置项（{key}）。",
           "Maybe {nearest}.",
           "是否为 {nearest}？");
 
@@ -117,8 +117,8 @@ public final class StartupIssues {
   public static final IssueType SETTING_MISSING =
       IssueType.error(
           "FS-START-0013",
-          "The setting ({key}) of the storage ({name}) of plug-in ({plugin}) is required.",
-          "插件（{plugin}）的存储（{name}）必须给出设置项（{key}）。",
+          "The setting ({key}) of the {what} ({name}) of plug-in ({plugin}) is required.",
+          "插件（{plugin}）的 {what}（{name}）必须给出设置项（{key}）。",
           "Give it a value: {type}.",
           "请给出值：{type}。");
 
@@ -126,8 +126,8 @@ public final class StartupIssues {
   public static final IssueType SETTING_WRONG =
       IssueType.error(
           "FS-START-0014",
-          "The value ({value}) of setting ({key}) of the storage ({name}) of plug-in ({plugin}) is wrong: {cause}.",
-          "插件（{plugin}）的存储（{name}）设置项（{key}）的值（{value}）有误：{cause}。",
+          "The value ({value}) of setting ({key}) of the {what} ({name}) of plug-in ({plugin}) is wrong: {cause}.",
+          "插件（{plugin}）的 {what}（{name}）设置项（{key}）的值（{value}）有误：{cause}。",
           "It is a {type}.",
           "其类型为 {type}。");
 
@@ -148,6 +148,24 @@ public final class StartupIssues {
           "{format} 的存储格式为 {stored}，当前版本读取 {current}。",
           "Open it with the release that wrote it, or a later one.",
           "请用写入它的版本或更新的版本打开。");
+
+  /** No plug-in offers the messaging. */
+  public static final IssueType MESSAGING_UNKNOWN =
+      IssueType.error(
+          "FS-START-0017",
+          "The messaging ({name}) is offered by no plug-in.",
+          "没有插件提供消息系统（{name}）。",
+          "Maybe {nearest}; otherwise add the jar that offers it.",
+          "是否为 {nearest}？否则请加入提供它的 jar。");
+
+  /** The messaging cannot be opened. */
+  public static final IssueType MESSAGING_FAILED =
+      IssueType.error(
+          "FS-START-0018",
+          "The messaging ({name}) of plug-in ({plugin}) cannot be opened: {cause}.",
+          "插件（{plugin}）的消息系统（{name}）无法打开：{cause}。",
+          "See the message; nothing was changed by the library.",
+          "请查看消息；本库未作任何更改。");
 
   private StartupIssues() {}
 }

@@ -50,7 +50,7 @@ class PluginLoadingTest {
       assertThat(core.reason()).isEqualTo(Reason.BUILT_IN);
       assertThat(core.offers())
           .extracting(Offer::name)
-          .containsExactly("memory", "ndjson", "csv", "geojson", "json");
+          .containsExactly("memory", "in-process", "ndjson", "csv", "geojson", "json");
       assertThat(core.isLoaded()).isTrue();
     }
   }

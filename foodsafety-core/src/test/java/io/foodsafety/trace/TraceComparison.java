@@ -2,6 +2,7 @@ package io.foodsafety.trace;
 
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.trace.internal.LiveNetwork;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -119,11 +120,14 @@ final class TraceComparison {
         .equals(answers(TraceNetwork.of(events, ZONE), questions));
   }
 
-  /** A network that took the events one by one, in an order of its own. */
+  /**
+   * A network that took the events one by one, in an order of its own, and moved what it knew into
+   * its base again and again.
+   */
   static TraceNetwork oneByOne(List<TraceEvent> events, Random random) {
     List<TraceEvent> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
-    TraceNetwork network = TraceNetwork.empty(ZONE);
+    TraceNetwork network = new LiveNetwork(ZONE, random.nextInt(8));
     for (int i = 0; i < shuffled.size(); i++) {
       network.capture(List.of(shuffled.get(i)), i + 1);
     }

@@ -3,6 +3,7 @@ package io.foodsafety.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.trace.internal.LiveNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class TraceConcurrencyTest {
   @Test
   void eachAnswerIsThatOfANetworkReplayedToItsPosition() throws Exception {
     List<TraceEvent> events = manyEvents();
-    TraceNetwork network = TraceNetwork.empty(TraceComparison.ZONE);
+    TraceNetwork network = new LiveNetwork(TraceComparison.ZONE, 5); // with many bases
     Map<String, Integer> answers = new ConcurrentHashMap<>();
     AtomicBoolean done = new AtomicBoolean();
     ExecutorService pool = Executors.newFixedThreadPool(READERS);

@@ -2,6 +2,7 @@ package io.foodsafety.spi;
 
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.messaging.MessagingProvider;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -19,6 +20,11 @@ public interface FoodSafetyPlugin {
 
   /** {@return the kinds of storage it offers} */
   default List<StorageProvider> storageProviders() {
+    return List.of();
+  }
+
+  /** {@return the kinds of messaging it offers} */
+  default List<MessagingProvider> messagingProviders() {
     return List.of();
   }
 

@@ -1,6 +1,8 @@
 package io.foodsafety.benchmarks.trace;
 
 import io.foodsafety.benchmarks.trace.SupplyNetwork.Shape;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
 import io.foodsafety.trace.internal.graph.Closure;
 import io.foodsafety.trace.internal.graph.Direction;
 import io.foodsafety.trace.internal.graph.EdgeCursor;
@@ -10,6 +12,10 @@ import io.foodsafety.trace.internal.graph.LiveGraph;
 import io.foodsafety.trace.internal.graph.SearchLimits;
 import io.foodsafety.trace.internal.graph.TimedGraph;
 import io.foodsafety.trace.internal.graph.TimedGraphBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
@@ -64,6 +70,7 @@ public final class TraceGraphMeasurement {
       measure(all, direction);
     }
     worst(network, all, graph.edges());
+    saved(graph);
     delta(network, all, edges, graph.edges());
     print("(" + sink + ")");
   }
@@ -267,6 +274,35 @@ public final class TraceGraphMeasurement {
     print("rebase, s", (System.nanoTime() - before) / 1e9);
   }
 
+  /** The graph in files, mapped, beside the one that was built. */
+  private void saved(TimedGraph graph) {
+    try {
+      Path folder = Files.createTempDirectory("trace-graph");
+      Path directory = folder.resolve("graph");
+      long before = System.nanoTime();
+      ColumnWriter.save(directory, graph::save);
+      print("save, s", (System.nanoTime() - before) / 1e9);
+      int[] starts = starts(graph.snapshot());
+      before = System.nanoTime();
+      GraphSnapshot mapped = TimedGraph.open(new ColumnReader(directory)).snapshot();
+      search(mapped, Direction.FORWARD, true, starts[0]);
+      print("open to first closure, ms", (System.nanoTime() - before) / 1e6);
+      GraphSnapshot built = graph.snapshot();
+      for (Direction direction : Direction.values()) {
+        time(mapped, direction, starts); // touches the pages
+        double[] ratios = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+          double plain = time(built, direction, starts);
+          ratios[round] = time(mapped, direction, starts) / plain;
+        }
+        print("mapped beside built, strict " + direction + ", ratio", median(ratios));
+      }
+      ColumnWriter.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The largest closure found, beside one pass over all edges in the order of time. */
   private void worst(SupplyNetwork network, GraphSnapshot graph, int edges) {
     int[] log = new int[edges * 4];
@@ -337,7 +373,7 @@ public final class TraceGraphMeasurement {
   private static void print(String what, double... values) {
     StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-50s", what));
     for (double value : values) {
-      line.append(String.format(Locale.ROOT, " %,12.1f", value));
+      line.append(String.format(Locale.ROOT, " %,12.2f", value));
     }
     System.out.println(line);
   }

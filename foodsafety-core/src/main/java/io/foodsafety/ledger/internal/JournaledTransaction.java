@@ -13,11 +13,14 @@ public final class JournaledTransaction {
   private final WriteTransaction transaction;
   private final Actor actor;
   private final Instant at;
+  private final ChangeListener listener;
 
-  JournaledTransaction(WriteTransaction transaction, Actor actor, Instant at) {
+  JournaledTransaction(
+      WriteTransaction transaction, Actor actor, Instant at, ChangeListener listener) {
     this.transaction = transaction;
     this.actor = actor;
     this.at = at;
+    this.listener = listener;
   }
 
   /** {@return what the transaction sees, its own writes included} */
@@ -40,6 +43,7 @@ public final class JournaledTransaction {
               write.id(),
               write.expectedVersion() + 1,
               write.body()));
+      listener.stored(write, at, this);
     }
   }
 

@@ -1,23 +1,17 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.ledger.internal.Sealer;
+import io.foodsafety.message.RelayReport;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.runtime.AdvanceReport;
-import io.foodsafety.spi.storage.Lease;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/**
- * What time brings about, done by one process at a time. Threads of this process wait for each
- * other; a lease keeps other processes away, and passes on soon if its holder is killed.
- */
+/** What time brings about, done by one process at a time. */
 final class Advance {
 
   private static final String LEASE = "advance";
@@ -26,36 +20,23 @@ final class Advance {
   static final Actor ACTOR = Actor.system(LEASE);
 
   private static final Duration DURATION = Duration.ofSeconds(10);
-  private static final long RENEW_NANOS = DURATION.toNanos() / 4;
 
-  private final Storage storage;
   private final FindingFacts findings;
   private final Sealer sealer;
-  private final String holder = UUID.randomUUID().toString();
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Leasing leasing;
 
   Advance(Storage storage, FindingFacts findings) {
-    this.storage = storage;
     this.findings = findings;
     this.sealer = new Sealer(storage);
+    this.leasing = new Leasing(storage, LEASE, DURATION);
   }
 
   /** Does what is due, unless another process is at it. */
   AdvanceReport advance(Instant now) {
-    lock.lock();
-    try {
-      Optional<Lease> lease = storage.tryLease(LEASE, holder, DURATION);
-      if (lease.isEmpty()) {
-        return report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false));
-      }
-      try {
-        return advance(now, renewing());
-      } finally {
-        storage.release(lease.get());
-      }
-    } finally {
-      lock.unlock();
-    }
+    return leasing
+        .run(mayGoOn -> advance(now, mayGoOn))
+        .orElseGet(
+            () -> report(now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false)));
   }
 
   /** Seals last, so that what was recorded is sealed, too. */
@@ -87,19 +68,6 @@ final class Advance {
     return report;
   }
 
-  /** Keeps the lease; once it is lost, says so for good. */
-  private BooleanSupplier renewing() {
-    long[] renewed = {System.nanoTime()};
-    boolean[] lost = {false};
-    return () -> {
-      if (!lost[0] && System.nanoTime() - renewed[0] >= RENEW_NANOS) {
-        renewed[0] = System.nanoTime();
-        lost[0] = storage.tryLease(LEASE, holder, DURATION).isEmpty();
-      }
-      return !lost[0];
-    };
-  }
-
   private static AdvanceReport report(
       Instant now, FindingFacts.Progress found, Sealer.Progress sealed) {
     return new AdvanceReport(
@@ -110,6 +78,7 @@ final class Advance {
         sealed.head(),
         found.recorded(),
         found.withdrawn(),
-        found.complete() && sealed.complete());
+        found.complete() && sealed.complete(),
+        RelayReport.NONE);
   }
 }

@@ -9,6 +9,7 @@ import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.LedgerCheck;
+import io.foodsafety.message.MessageService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.record.RecordService;
 import io.foodsafety.region.Region;
@@ -19,11 +20,13 @@ import io.foodsafety.risk.RiskService;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.subject.RelationKind;
 import io.foodsafety.subject.SubjectService;
 import io.foodsafety.trace.TraceService;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +41,8 @@ import java.util.TreeSet;
 public final class City implements AutoCloseable {
 
   private final Storage storage;
+  private final Messaging messaging;
+  private final MessageService messages;
   private final CityPolicies policies;
   private final CityForms forms;
   private final Clock clock;
@@ -54,25 +59,34 @@ public final class City implements AutoCloseable {
 
   City(
       Storage storage,
+      Messaging messaging,
+      Optional<Publishing> publishing,
       CityPolicies policies,
       CityForms forms,
       Clock clock,
       ZoneId zone,
       Map<String, RecordFormat> formats,
       Map<String, ReportRenderer> renderers,
-      Map<String, DocumentRenderer> documentRenderers) {
+      Map<String, DocumentRenderer> documentRenderers,
+      Optional<Path> traceFolder) {
     this.storage = storage;
+    this.messaging = messaging;
+    this.messages = new DefaultMessageService(storage, messaging);
     this.policies = policies;
     this.forms = forms;
     this.clock = clock;
     this.zone = zone;
     this.formats = Map.copyOf(formats);
-    this.journal = new Journal(storage, clock);
+    this.journal = new Journal(storage, clock, CityEvents.of(publishing));
     this.intake = new RecordIntake(forms.catalogue(), clock, zone);
     this.ledger = new LedgerCheck(storage, CitySchema.journaled());
     this.storedTrace = new StoredTrace(storage, intake.stored());
     this.projection =
-        new TraceProjection(storedTrace, () -> FindingFacts.recordedTo(storage), zone);
+        new TraceProjection(
+            storedTrace,
+            () -> FindingFacts.recordedTo(storage),
+            zone,
+            traceFolder.flatMap(TraceSnapshots::in));
     this.advance =
         new Advance(
             storage, new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
@@ -160,10 +174,26 @@ public final class City implements AutoCloseable {
     return ledger;
   }
 
-  /** Does what is due. */
+  /** {@return messages between systems} */
+  public MessageService messages() {
+    return messages;
+  }
+
+  /** Does what is due; messages last, so that what was recorded is sent, too. */
   public AdvanceReport advance(Instant now) {
     projection.touch();
-    return advance.advance(now);
+    AdvanceReport done;
+    try {
+      done = advance.advance(now);
+    } catch (RuntimeException e) { // what is owed to others does not depend on it
+      try {
+        messages.relay();
+      } catch (RuntimeException further) {
+        e.addSuppressed(further);
+      }
+      throw e;
+    }
+    return done.withRelayed(messages.relay());
   }
 
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */
@@ -181,8 +211,12 @@ public final class City implements AutoCloseable {
     return zone;
   }
 
+  /** Handlers may use the storage, so they end first. */
   @Override
   public void close() {
-    storage.close();
+    try (storage;
+        projection) {
+      messaging.close();
+    }
   }
 }

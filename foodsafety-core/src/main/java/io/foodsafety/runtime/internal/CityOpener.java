@@ -5,11 +5,14 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.Region;
 import io.foodsafety.runtime.PluginReport;
+import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
+import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageProvider;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,10 +31,12 @@ public final class CityOpener {
   private final PluginSettings pluginSettings;
   private final String storageName;
   private final Map<String, String> storageSettings;
+  private final MessagingChoice messaging;
   private final RegionChoice rules;
   private final List<CityForms.Source> formSources;
   private final Clock clock;
   private final Optional<ZoneId> zone;
+  private final Optional<Path> traceFolder;
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -40,13 +45,17 @@ public final class CityOpener {
       PluginSettings pluginSettings,
       String storageName,
       Map<String, String> storageSettings,
+      MessagingChoice messaging,
       RegionChoice rules,
       List<CityForms.Source> formSources,
       Clock clock,
-      Optional<ZoneId> zone) {
+      Optional<ZoneId> zone,
+      Optional<Path> traceFolder) {
+    this.traceFolder = traceFolder;
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
     this.storageSettings = storageSettings;
+    this.messaging = messaging;
     this.rules = rules;
     this.formSources = List.copyOf(formSources);
     this.clock = clock;
@@ -63,20 +72,25 @@ public final class CityOpener {
     CityForms forms = CityForms.read(sources(region), policies.catalogue(), issues);
     problems.addAll(issues);
     Optional<Storage> storage = openStorage(plugins);
-    if (problems.count() > 0 || storage.isEmpty()) {
+    Optional<Messaging> opened = messaging.open(plugins, problems);
+    if (problems.count() > 0 || storage.isEmpty() || opened.isEmpty()) {
+      opened.ifPresent(Messaging::close);
       storage.ifPresent(Storage::close);
       throw problems.toException();
     }
     ZoneId days = zone.or(() -> region.map(Region::zone)).orElse(ZoneOffset.UTC);
     return new City(
         storage.get(),
+        opened.get(),
+        messaging.publishing(),
         policies,
         forms,
         clock,
         days,
         values(plugins.formats()),
         values(plugins.renderers()),
-        values(plugins.documentRenderers()));
+        values(plugins.documentRenderers()),
+        traceFolder);
   }
 
   /** The forms of the region, then those of the host. */
@@ -104,20 +118,19 @@ public final class CityOpener {
       reportUnknownStorage(plugins);
       return Optional.empty();
     }
-    return StorageSettings.check(storageName, offered, storageSettings, problems)
+    return OfferSettings.check(
+            OfferKind.STORAGE,
+            storageName,
+            offered,
+            StorageProvider::configKeys,
+            storageSettings,
+            problems)
         .flatMap(config -> open(offered, config));
   }
 
   /** A name that several plug-ins offer has been reported already. */
   private void reportUnknownStorage(LoadedPlugins plugins) {
-    boolean isOffered =
-        plugins.reports().stream()
-            .flatMap(report -> report.offers().stream())
-            .anyMatch(
-                offer ->
-                    offer.kind() == PluginReport.OfferKind.STORAGE
-                        && offer.name().equals(storageName));
-    if (!isOffered) {
+    if (!plugins.isOffered(OfferKind.STORAGE, storageName)) {
       problems.add(
           StartupIssues.STORAGE_UNKNOWN
               .at(Location.unknown())

@@ -46,6 +46,12 @@ final class CitySchema {
    */
   static final String PROGRESS = "progress";
 
+  /** Messages that the city owes, in the order of their causes. */
+  static final String OUTBOX = "outbox";
+
+  /** Messages that were refused for good, by their position in the log of messages. */
+  static final String UNSENT = "unsent";
+
   /** What is known of the storage itself. */
   static final String META = "meta";
 
@@ -124,14 +130,18 @@ final class CitySchema {
                   IndexAttribute.multi(PARTY),
                   IndexAttribute.single(AT)),
               CollectionSchema.of(PROGRESS),
+              CollectionSchema.of(UNSENT),
               CollectionSchema.of(META)),
-          Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG));
+          Set.of(Ledger.ENTRIES, Ledger.SEALS, TRACE_LOG, OUTBOX));
+
+  /** What is derived, or on its way to others: no fact of the city. */
+  private static final Set<String> NOT_JOURNALED = Set.of(SUBJECT_KEYS, PROGRESS, UNSENT);
 
   /** The collections whose every change is in the ledger. */
   static List<String> journaled() {
     return STORAGE.collections().stream()
         .map(CollectionSchema::name)
-        .filter(name -> !name.equals(SUBJECT_KEYS) && !name.equals(PROGRESS))
+        .filter(name -> !NOT_JOURNALED.contains(name))
         .toList();
   }
 

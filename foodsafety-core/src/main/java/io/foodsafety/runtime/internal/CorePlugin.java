@@ -4,16 +4,21 @@ import io.foodsafety.record.NdjsonFormat;
 import io.foodsafety.report.internal.CsvRenderer;
 import io.foodsafety.report.internal.GeoJsonRenderer;
 import io.foodsafety.report.internal.JsonRenderer;
+import io.foodsafety.runtime.internal.inprocess.InProcessProvider;
 import io.foodsafety.runtime.internal.memory.MemoryStorageProvider;
 import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.PluginDescriptor;
 import io.foodsafety.spi.SpiVersion;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.messaging.MessagingProvider;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
-/** What is in the box: storage in memory, NDJSON, reports as JSON, GeoJSON and CSV. */
+/**
+ * What is in the box: storage in memory, messaging in process, NDJSON, reports as JSON, GeoJSON and
+ * CSV.
+ */
 final class CorePlugin implements FoodSafetyPlugin {
 
   static final String ID = "foodsafety-core";
@@ -26,6 +31,11 @@ final class CorePlugin implements FoodSafetyPlugin {
   @Override
   public List<StorageProvider> storageProviders() {
     return List.of(new MemoryStorageProvider());
+  }
+
+  @Override
+  public List<MessagingProvider> messagingProviders() {
+    return List.of(new InProcessProvider());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.runtime.PluginReport;
+import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.messaging.MessagingProvider;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * What the plug-ins offer, by name, after preferences.
  *
  * @param storages storages by name
+ * @param messagings messagings by name
  * @param formats record formats by name
  * @param regions region packs by id
  * @param renderers report renderers by name
@@ -23,6 +26,7 @@ import java.util.TreeMap;
  */
 record LoadedPlugins(
     Map<String, Offered<StorageProvider>> storages,
+    Map<String, Offered<MessagingProvider>> messagings,
     Map<String, Offered<RecordFormat>> formats,
     Map<String, Offered<RegionPack>> regions,
     Map<String, Offered<ReportRenderer>> renderers,
@@ -41,10 +45,18 @@ record LoadedPlugins(
 
   LoadedPlugins {
     storages = Collections.unmodifiableMap(new TreeMap<>(storages));
+    messagings = Collections.unmodifiableMap(new TreeMap<>(messagings));
     formats = Collections.unmodifiableMap(new TreeMap<>(formats));
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     renderers = Collections.unmodifiableMap(new TreeMap<>(renderers));
     documentRenderers = Collections.unmodifiableMap(new TreeMap<>(documentRenderers));
     reports = List.copyOf(reports);
+  }
+
+  /** Whether any plug-in offers the name, be it usable or not. */
+  boolean isOffered(OfferKind kind, String name) {
+    return reports.stream()
+        .flatMap(report -> report.offers().stream())
+        .anyMatch(offer -> offer.kind() == kind && offer.name().equals(name));
   }
 }

@@ -83,6 +83,7 @@ final class PluginLoader {
     reports.sort(Comparator.comparing(PluginReport::id).thenComparing(PluginReport::source));
     return new LoadedPlugins(
         offers.storages(),
+        offers.messagings(),
         offers.formats(),
         offers.regions(),
         offers.renderers(),

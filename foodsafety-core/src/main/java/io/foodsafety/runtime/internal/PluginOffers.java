@@ -10,6 +10,7 @@ import io.foodsafety.runtime.internal.PluginLoader.Loaded;
 import io.foodsafety.runtime.internal.PluginSettings.OfferName;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
+import io.foodsafety.spi.messaging.MessagingProvider;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -52,6 +53,11 @@ final class PluginOffers {
           OfferKind.STORAGE,
           () -> plugin.plugin().storageProviders(),
           StorageProvider::name);
+      offers.ask(
+          plugin,
+          OfferKind.MESSAGING,
+          () -> plugin.plugin().messagingProviders(),
+          MessagingProvider::name);
       offers.ask(
           plugin, OfferKind.FORMAT, () -> plugin.plugin().recordFormats(), RecordFormat::name);
       offers.ask(plugin, OfferKind.REGION, () -> plugin.plugin().regionPacks(), RegionPack::id);
@@ -153,9 +159,11 @@ final class PluginOffers {
     }
   }
 
-  private static String word(OfferKind kind) {
+  /** What an offer is called in messages. */
+  static String word(OfferKind kind) {
     return switch (kind) {
       case STORAGE -> "storage";
+      case MESSAGING -> "messaging";
       case FORMAT -> "record format";
       case REGION -> "region pack";
       case RENDERER -> "report renderer";
@@ -167,6 +175,7 @@ final class PluginOffers {
   private static String preference(OfferKind kind) {
     return switch (kind) {
       case STORAGE -> "preferStorage";
+      case MESSAGING -> "preferMessaging";
       case FORMAT -> "preferFormat";
       case REGION -> "preferRegion";
       case RENDERER -> "preferRenderer";
@@ -176,6 +185,10 @@ final class PluginOffers {
 
   Map<String, Offered<StorageProvider>> storages() {
     return chosen(OfferKind.STORAGE, StorageProvider.class);
+  }
+
+  Map<String, Offered<MessagingProvider>> messagings() {
+    return chosen(OfferKind.MESSAGING, MessagingProvider.class);
   }
 
   Map<String, Offered<RecordFormat>> formats() {

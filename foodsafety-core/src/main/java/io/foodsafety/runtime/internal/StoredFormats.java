@@ -48,11 +48,12 @@ final class StoredFormats {
               Map.entry("identities", 1),
               Map.entry(SUBJECT_KEYS, 1),
               Map.entry("trace", 1),
-              Map.entry("progress", 1)));
+              Map.entry("progress", 1),
+              Map.entry("outbox", 1)));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
   private static final Set<String> ADDED =
-      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress");
+      Set.of("submissions", "relations", "identities", SUBJECT_KEYS, "trace", "progress", "outbox");
 
   private StoredFormats() {}
 

@@ -3,12 +3,14 @@ package io.foodsafety.runtime.internal;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.runtime.internal.StoredTrace.Captured;
 import io.foodsafety.trace.TraceNetwork;
+import io.foodsafety.trace.internal.LiveNetwork;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -19,9 +21,12 @@ import java.util.function.LongSupplier;
  * since, or was told to look. Remembers which lots have changed until their findings are recorded,
  * by whatever process. Safe for use by many threads.
  */
-final class TraceProjection {
+final class TraceProjection implements AutoCloseable {
 
   private static final int BATCH = 50_000;
+
+  /** A network is saved again when it has grown by this part, and by no less than a batch. */
+  private static final int SAVED_SHARE = 10;
 
   /**
    * What the network has reached.
@@ -34,7 +39,18 @@ final class TraceProjection {
   private final StoredTrace stored;
   private final LongSupplier recorded;
   private final ZoneId zone;
+  private final Optional<TraceSnapshots> snapshots;
   private volatile TraceNetwork network;
+  private boolean isOpened;
+
+  /** Whether the network is one that was opened. */
+  private volatile boolean isSuspect;
+
+  /** The position at which the network was saved last. */
+  private long saved;
+
+  /** Up to there it is not known which lots have changed, because the network was opened. */
+  private long unknownTo;
 
   /** The last position at which a lot changed, for those whose findings may not be recorded. */
   private final Map<String, Long> changed = new HashMap<>();
@@ -53,8 +69,11 @@ final class TraceProjection {
    * @param stored the events
    * @param recorded reads the position up to which findings are recorded, which only grows
    * @param zone the zone in which dates lie
+   * @param snapshots where the network is kept from one start to the next, if it is
    */
-  TraceProjection(StoredTrace stored, LongSupplier recorded, ZoneId zone) {
+  TraceProjection(
+      StoredTrace stored, LongSupplier recorded, ZoneId zone, Optional<TraceSnapshots> snapshots) {
+    this.snapshots = snapshots;
     this.stored = stored;
     this.recorded = recorded;
     this.zone = zone;
@@ -69,7 +88,7 @@ final class TraceProjection {
   /** The network, with all that this process knew of when it was asked. */
   TraceNetwork current() {
     long wantedNow = wanted.get();
-    if (followed < wantedNow) {
+    if (followed < wantedNow || isDamaged()) {
       followTo(wantedNow);
     }
     return network;
@@ -77,7 +96,7 @@ final class TraceProjection {
 
   /** Waits for whoever is following; nothing is left to do if that one began late enough. */
   private synchronized void followTo(long wantedNow) {
-    if (followed < wantedNow) {
+    if (followed < wantedNow || isDamaged()) {
       refresh();
     }
   }
@@ -90,6 +109,9 @@ final class TraceProjection {
   /** Takes all events that are captured, as long as it may; the lots changed after a position. */
   synchronized Changes changes(long after, BooleanSupplier mayGoOn) {
     long position = refresh(mayGoOn);
+    if (after < unknownTo && network instanceof LiveNetwork opened) {
+      return new Changes(position, opened.lots());
+    }
     List<String> lots = new ArrayList<>();
     changed.forEach(
         (lot, last) -> {
@@ -102,6 +124,13 @@ final class TraceProjection {
 
   private synchronized long refresh(BooleanSupplier mayGoOn) {
     long began = wanted.get(); // before reading: what is captured meanwhile is looked for again
+    if (isDamaged()) {
+      isSuspect = false;
+      begin(TraceNetwork.empty(zone));
+    }
+    if (!isOpened) {
+      open();
+    }
     Progress progress = follow(mayGoOn);
     if (progress.isWhole()) {
       followed = began;
@@ -137,21 +166,60 @@ final class TraceProjection {
     return new Progress(position, true);
   }
 
-  private void capture(List<TraceEvent> events, long position, long done) {
+  private void capture(List<TraceEvent> events, long to, long done) {
     boolean isTaken = false;
     try {
-      for (String lot : network.capture(events, position)) {
-        if (position > done) {
-          changed.put(lot, position);
+      for (String lot : network.capture(events, to)) {
+        if (to > done) {
+          changed.put(lot, to);
         }
       }
       isTaken = true;
     } finally {
       if (!isTaken) { // perhaps in part: it is built anew when it is asked next
-        network = TraceNetwork.empty(zone);
-        changed.clear();
-        followed = 0;
+        begin(TraceNetwork.empty(zone));
       }
     }
+    long position = network.position();
+    if (position - saved > Math.max(BATCH, position / SAVED_SHARE)) {
+      save();
+    }
+  }
+
+  /** Goes on from what was saved, if there is such. */
+  private void open() {
+    isOpened = true;
+    Optional<LiveNetwork> kept = snapshots.flatMap(each -> each.open(stored, zone));
+    isSuspect = kept.isPresent();
+    kept.ifPresent(this::begin);
+  }
+
+  private boolean isDamaged() {
+    return isSuspect && snapshots.map(TraceSnapshots::isDamaged).orElse(false);
+  }
+
+  private void begin(TraceNetwork anew) {
+    network = anew;
+    saved = anew.position();
+    unknownTo = saved;
+    changed.clear();
+    followed = 0;
+  }
+
+  /** What was opened must be whole before it goes into other files. */
+  private void save() {
+    if (network.position() > saved
+        && snapshots.isPresent()
+        && (!isSuspect || snapshots.get().awaitWhole())) {
+      snapshots.get().save(network);
+      saved = network.position();
+    }
+  }
+
+  /** Keeps the network for the next start. */
+  @Override
+  public synchronized void close() {
+    save();
+    snapshots.ifPresent(TraceSnapshots::close);
   }
 }

@@ -37,7 +37,7 @@ final class Ends {
     if (!record.has(way.transformation())) {
       return false;
     }
-    edges.moveTo(record.node().id());
+    edges.moveTo(record.node());
     while (edges.next()) {
       hubEdges.moveTo(edges.node());
       if (hubEdges.next()) {

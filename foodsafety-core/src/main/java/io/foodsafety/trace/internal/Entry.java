@@ -29,17 +29,28 @@ record Entry(
   /** How the other end of a movement is known. */
   enum Match {
     /** It is no movement. */
-    NONE,
+    NONE(0),
     /** One record knows both ends. */
-    RECORDED,
+    RECORDED(1),
     /** Two halves belong together. */
-    PAIRED,
+    PAIRED(2),
     /** The other party recorded nothing that fits. */
-    OPEN,
+    OPEN(3),
     /** This party recorded nothing; the other one named it. */
-    IMPLIED,
+    IMPLIED(4),
     /** Several halves fit. */
-    AMBIGUOUS
+    AMBIGUOUS(5);
+
+    private final int code;
+
+    Match(int code) {
+      this.code = code;
+    }
+
+    /** The number in files, in this order. */
+    int code() {
+      return code;
+    }
   }
 
   static final Comparator<Entry> ORDER =

@@ -22,9 +22,8 @@ final class FindingList {
     if (!own.isEmpty()) {
       findings.addAll(own);
     }
-    Lot lot = record.node().lot();
-    if (lot.hadSeveralOrigins()) {
-      Findings.ofLotItself(snapshot, lot).ifPresent(findings::add);
+    if (snapshot.hadSeveralOrigins(record.lot())) {
+      Findings.ofLotItself(snapshot, record.holding().lot()).ifPresent(findings::add);
     }
   }
 

@@ -37,13 +37,13 @@ final class Findings {
   /** What is wrong with a lot and all its holdings, each once. */
   static List<TraceFinding> of(Network.Snapshot snapshot, String lot) {
     List<TraceFinding> findings = new ArrayList<>();
-    snapshot.lot(lot).flatMap(known -> ofLotItself(snapshot, known)).ifPresent(findings::add);
+    ofLotItself(snapshot, lot).ifPresent(findings::add);
     snapshot.recordsOf(lot).forEach(record -> findings.addAll(record.digest().findings()));
     return findings;
   }
 
   /** One code in two places. */
-  static Optional<TraceFinding> ofLotItself(Network.Snapshot snapshot, Lot lot) {
+  static Optional<TraceFinding> ofLotItself(Network.Snapshot snapshot, String lot) {
     List<HoldingRecord> origins = snapshot.originsOf(lot);
     if (origins.size() <= 1) {
       return Optional.empty();
@@ -52,7 +52,7 @@ final class Findings {
     return Optional.of(
         new TraceFinding(
             FindingKind.CODE_IN_TWO_PLACES,
-            lot.code(),
+            lot,
             Optional.empty(),
             events(entries.filter(entry -> (entry.type().bit() & EntryType.ORIGINS) != 0)),
             Map.of()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One lot of a dispatch or of a receipt, as one party recorded it.
  *
+ * @param ref where the log has the event
  * @param event the id of the event
  * @param lot the lot
  * @param from the sender; known for a dispatch
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param quantities how much, of each dimension of units; nothing for an amount that is not known
  */
 record Half(
+    int ref,
     String event,
     String lot,
     Optional<String> from,

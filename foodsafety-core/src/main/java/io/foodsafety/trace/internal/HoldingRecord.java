@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of a holding from a version on, in order of time. */
-final class HoldingRecord extends Version<HoldingRecord> {
+/** All that is known of a holding, in order of time. Immutable. */
+final class HoldingRecord {
 
   /** By lot, then party. */
   static final Comparator<Holding> ORDER =
@@ -15,8 +15,9 @@ final class HoldingRecord extends Version<HoldingRecord> {
         return byLot != 0 ? byLot : one.party().compareTo(other.party());
       };
 
-  private final Node.OfHolding node;
+  private final int node;
   private final Holding holding;
+  private final int lot;
   private final int party;
   private final List<Entry> entries;
   private final int types;
@@ -28,22 +29,17 @@ final class HoldingRecord extends Version<HoldingRecord> {
   /**
    * A record.
    *
-   * @param node the holding
+   * @param node the node of the holding
+   * @param holding the holding
+   * @param lot the number of its lot
+   * @param party the number of its party
    * @param entries what happened, in the order of {@link Entry#ORDER}
-   * @param before the record before
-   * @param since see {@link Version}
-   * @param oldestReader see {@link Version}
    */
-  HoldingRecord(
-      Node.OfHolding node,
-      List<Entry> entries,
-      @Nullable HoldingRecord before,
-      long since,
-      long oldestReader) {
-    super(before, since, oldestReader);
+  HoldingRecord(int node, Holding holding, int lot, int party, List<Entry> entries) {
     this.node = node;
-    this.holding = node.holding();
-    this.party = node.party().number();
+    this.holding = holding;
+    this.lot = lot;
+    this.party = party;
     this.entries = entries;
     int all = 0;
     int loose = 0;
@@ -55,8 +51,13 @@ final class HoldingRecord extends Version<HoldingRecord> {
     looseTypes = loose;
   }
 
-  Node.OfHolding node() {
+  int node() {
     return node;
+  }
+
+  /** The number of the lot. */
+  int lot() {
+    return lot;
   }
 
   /** The number of the party. */

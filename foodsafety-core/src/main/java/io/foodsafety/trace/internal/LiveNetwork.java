@@ -12,6 +12,11 @@ import io.foodsafety.trace.TracePath;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
+import io.foodsafety.trace.internal.columns.Dictionary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +24,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A network that is written by one thread at a time while others read it. */
 public final class LiveNetwork implements TraceNetwork {
 
-  private final Network network = new Network();
+  /** A base is made of more changes than this. */
+  private static final int REBASE_FROM = 50_000;
+
+  private final Names names;
   private final TimeAxis axis;
+  private final EventLog log;
+  private final Network network;
   private final Resolver resolver;
+
+  /** The id of the last event of those that came last; no event has an empty one. */
+  private String last = "";
 
   /**
    * A network without events.
@@ -33,8 +48,79 @@ public final class LiveNetwork implements TraceNetwork {
    * @param zone the zone in which dates lie
    */
   public LiveNetwork(ZoneId zone) {
+    this(zone, REBASE_FROM);
+  }
+
+  /**
+   * A network without events that moves what it knows into columns more or less often.
+   *
+   * @param zone the zone in which dates lie
+   * @param rebaseFrom after more changes than this, if they are not few beside the rest
+   */
+  public LiveNetwork(ZoneId zone, int rebaseFrom) {
+    this.names = new Names();
     this.axis = new TimeAxis(zone);
-    this.resolver = new Resolver(network, axis);
+    this.log = new EventLog(names, axis);
+    this.network = new Network(names, log, rebaseFrom);
+    this.resolver = new Resolver(names, log, network, axis);
+  }
+
+  private LiveNetwork(ColumnReader columns, ZoneId zone, int rebaseFrom, Position position)
+      throws IOException {
+    Names names = Names.open(columns);
+    this.names = names;
+    this.last = position.last();
+    this.axis = new TimeAxis(zone);
+    this.log = EventLog.open(columns, names, axis);
+    this.network = Network.open(columns, names, log, rebaseFrom, position.value());
+    this.resolver = Resolver.open(columns, names, log, network, axis);
+  }
+
+  /**
+   * The network that was saved in a directory, without a look at all of it.
+   *
+   * @param columns the directory; what it opens here is for {@link ColumnReader#check}
+   * @param zone the zone in which dates lie
+   * @throws IOException if the directory cannot be read, is of another version or zone, or holds
+   *     what cannot be a network
+   */
+  public static LiveNetwork open(ColumnReader columns, ZoneId zone) throws IOException {
+    return open(columns, zone, REBASE_FROM);
+  }
+
+  /** As {@link #open(ColumnReader, ZoneId)}; see {@link #LiveNetwork(ZoneId, int)}. */
+  public static LiveNetwork open(ColumnReader columns, ZoneId zone, int rebaseFrom)
+      throws IOException {
+    try {
+      return new LiveNetwork(columns, zone, rebaseFrom, Position.open(columns, zone));
+    } catch (RuntimeException e) {
+      throw new IOException("The directory holds no network: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public synchronized void save(Path directory) throws IOException {
+    Position position = new Position(network.position(), last);
+    ColumnWriter.save(
+        directory,
+        columns -> {
+          position.save(columns, axis.zone());
+          names.save(columns);
+          log.save(columns);
+          network.save(columns);
+          resolver.save(columns);
+        });
+  }
+
+  /** Whether an event is the last of those that were taken last, with this content. */
+  public synchronized boolean isLast(TraceEvent event) {
+    int taken = log.find(event.id());
+    return event.id().equals(last) && taken != Dictionary.NONE && log.isSame(taken, event);
+  }
+
+  /** The codes of all lots that any event ever named, in no order. */
+  public synchronized List<String> lots() {
+    return IntStream.range(0, names.lots().size()).mapToObj(names.lots()::get).toList();
   }
 
   @Override
@@ -46,17 +132,24 @@ public final class LiveNetwork implements TraceNetwork {
     }
     Map<String, TraceEvent> fresh = new HashMap<>();
     for (TraceEvent event : events) {
+      int taken = log.find(event.id());
       TraceEvent known = fresh.get(event.id());
-      TraceEvent taken = known == null ? resolver.find(event.id()).orElse(null) : known;
-      if (taken != null && !taken.equals(event)) {
+      if (taken != Dictionary.NONE ? !log.isSame(taken, event) : differs(known, event)) {
         throw new IllegalArgumentException(
             "The trace event (%s) is known with other content.".formatted(event.id()));
       }
-      if (taken == null) {
+      if (taken == Dictionary.NONE) {
         fresh.put(event.id(), event);
       }
     }
+    if (!events.isEmpty()) {
+      last = events.get(events.size() - 1).id();
+    }
     return resolver.take(fresh.values(), position);
+  }
+
+  private static boolean differs(@Nullable TraceEvent known, TraceEvent event) {
+    return known != null && !known.equals(event);
   }
 
   @Override

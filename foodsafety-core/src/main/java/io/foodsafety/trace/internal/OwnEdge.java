@@ -1,53 +1,16 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.trace.internal.graph.EdgeTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * An edge of the graph that an entry of a holding makes: a dispatch to one partner, or a use or
- * making in a process. Two are equal if entry and partner are.
+ * making in a process.
+ *
+ * @param entry the entry
+ * @param partner the partner of a dispatch
  */
-final class OwnEdge {
-
-  private final Entry entry;
-  private final Optional<Partner> partner;
-  private final List<String> events;
-  private int link = -1;
-
-  /**
-   * An edge that is not in the graph yet.
-   *
-   * @param entry the entry
-   * @param partner the partner of a dispatch
-   */
-  OwnEdge(Entry entry, Optional<Partner> partner) {
-    this.entry = entry;
-    this.partner = partner;
-    this.events = partner.isPresent() ? entry.eventsWith(partner.get()) : List.of(entry.event());
-  }
-
-  Entry entry() {
-    return entry;
-  }
-
-  Optional<Partner> partner() {
-    return partner;
-  }
-
-  /** The events that say so, one or two. */
-  List<String> events() {
-    return events;
-  }
-
-  /** The link of the edge in the graph; -1 if it is not there. For the writer only. */
-  int link() {
-    return link;
-  }
-
-  void link(int given) {
-    link = given;
-  }
+record OwnEdge(Entry entry, Optional<Partner> partner) {
 
   /** Whether it leads away from the holding of its entry. */
   boolean leadsOn() {
@@ -73,17 +36,5 @@ final class OwnEdge {
     return arrives().certainlyBefore(leaves())
         ? EdgeTime.NEVER
         : Math.min(leaves().last(), arrives().last());
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof OwnEdge that
-        && entry.equals(that.entry)
-        && partner.equals(that.partner);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * entry.hashCode() + partner.hashCode();
   }
 }

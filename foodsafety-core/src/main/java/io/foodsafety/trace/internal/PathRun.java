@@ -43,9 +43,7 @@ final class PathRun {
     Holding here = from;
     int node = snapshot.node(from);
     for (int link : links) {
-      OwnEdge edge = snapshot.edge(link);
-      events.add(edge.entry().event());
-      edge.partner().flatMap(Partner::event).ifPresent(events::add);
+      events.addAll(snapshot.events(link));
       node = end(edges, node, link);
       if (!snapshot.graph().isHub(node)) {
         Holding next = snapshot.record(node).holding();

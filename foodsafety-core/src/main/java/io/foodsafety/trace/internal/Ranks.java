@@ -1,5 +1,9 @@
 package io.foodsafety.trace.internal;
 
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
+import io.foodsafety.trace.internal.columns.IntColumn;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
@@ -10,22 +14,32 @@ import java.util.function.IntBinaryOperator;
 final class Ranks {
 
   /** Nothing has a rank. */
-  static final Ranks NONE = new Ranks(new int[0], new int[0]);
+  static final Ranks NONE = new Ranks(IntColumn.EMPTY, IntColumn.EMPTY);
 
   /** By number. */
-  private final int[] ranks;
+  private final IntColumn ranks;
 
   /** By rank. */
-  private final int[] numbers;
+  private final IntColumn numbers;
 
-  private Ranks(int[] ranks, int[] numbers) {
+  private Ranks(IntColumn ranks, IntColumn numbers) {
     this.ranks = ranks;
     this.numbers = numbers;
   }
 
+  /** The ranks that were saved. */
+  static Ranks open(ColumnReader columns, String name) throws IOException {
+    return new Ranks(columns.ints(name + ".ranks"), columns.ints(name + ".numbers"));
+  }
+
+  void save(ColumnWriter columns, String name) throws IOException {
+    columns.ints(name + ".ranks", ranks);
+    columns.ints(name + ".numbers", numbers);
+  }
+
   /** How many numbers have a rank: all below this. */
   int size() {
-    return ranks.length;
+    return ranks.length();
   }
 
   /**
@@ -35,21 +49,22 @@ final class Ranks {
    * @param order of two numbers; no two are equal
    */
   Ranks extended(int count, IntBinaryOperator order) {
-    int known = numbers.length;
+    int known = numbers.length();
     int[] added = new int[count - known];
     for (int i = 0; i < added.length; i++) {
       added[i] = known + i;
     }
     sort(added, 0, added.length, order);
-    int[] merged = new int[count];
-    int[] newRanks = new int[count];
+    IntColumn merged = new IntColumn(count);
+    IntColumn newRanks = new IntColumn(count);
     int next = 0;
     for (int rank = 0, old = 0; rank < count; rank++) {
       boolean takesOld =
-          next == added.length || (old < known && order.applyAsInt(numbers[old], added[next]) < 0);
-      int number = takesOld ? numbers[old++] : added[next++];
-      merged[rank] = number;
-      newRanks[number] = rank;
+          next == added.length
+              || (old < known && order.applyAsInt(numbers.get(old), added[next]) < 0);
+      int number = takesOld ? numbers.get(old++) : added[next++];
+      merged.set(rank, number);
+      newRanks.set(number, rank);
     }
     return new Ranks(newRanks, merged);
   }
@@ -77,14 +92,14 @@ final class Ranks {
 
   /** Odd for a number with a rank; else what lies between the ranks next to it. */
   private int key(int number, IntBinaryOperator order) {
-    if (number < ranks.length) {
-      return 2 * ranks[number] + 1;
+    if (number < ranks.length()) {
+      return 2 * ranks.get(number) + 1;
     }
     int low = 0;
-    int high = numbers.length;
+    int high = numbers.length();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (order.applyAsInt(numbers[middle], number) < 0) {
+      if (order.applyAsInt(numbers.get(middle), number) < 0) {
         low = middle + 1;
       } else {
         high = middle;

@@ -179,7 +179,7 @@ final class Reached {
     if (!isLimited) {
       return false;
     }
-    int node = record.node().id();
+    int node = record.node();
     if (timed.isPresent() && timed.get().begins(node)) {
       return timed.get().leadsOn(node, next -> !closure.contains(next));
     }
@@ -196,13 +196,13 @@ final class Reached {
       return timed.get().via(nodes[i]);
     }
     int count = viaEdges.find(i, depth);
-    List<String> events = snapshot.edge(viaEdges.link(0)).events();
+    List<String> events = snapshot.events(viaEdges.link(0));
     if (count == 1) {
       return events;
     }
     Set<String> all = Set.of();
     for (int edge = 1; edge < count; edge++) {
-      List<String> more = snapshot.edge(viaEdges.link(edge)).events();
+      List<String> more = snapshot.events(viaEdges.link(edge));
       if (!more.equals(events)) {
         if (all.isEmpty()) {
           all = new TreeSet<>(events);

@@ -1,8 +1,11 @@
 package io.foodsafety.trace.internal;
 
-import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
-import io.foodsafety.model.trace.TraceItem;
+import io.foodsafety.trace.internal.Entry.Match;
+import io.foodsafety.trace.internal.columns.Bits;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,186 +13,317 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a network in step with events. What the network says is a function of the set of events:
  * each event changes some units (a lot whose halves pair, containers that have to do with each
- * other, a process, a holding), and these are worked out anew from all their events. Used by one
- * thread at a time.
+ * other, a process, a holding), and these are worked out anew from all their events, which the
+ * network itself names. Used by one thread at a time.
  */
 final class Resolver {
 
-  /** The halves of one lot. */
-  private static final class LotHalves {
-    private final List<Half> dispatches = new ArrayList<>();
-    private final List<Half> receipts = new ArrayList<>();
-    private Map<Holding, List<Entry>> entries = Map.of();
+  /** What changes for a node or a lot. */
+  private static final class Change<T> {
+    private final Set<T> removed = new LinkedHashSet<>();
+    private final Set<T> added = new LinkedHashSet<>();
+
+    void set(T what, boolean add) {
+      if (add) {
+        added.add(what);
+      } else {
+        removed.add(what);
+      }
+    }
+
+    boolean drops(T what) {
+      return removed.contains(what);
+    }
   }
 
+  private final Names names;
+  private final EventLog log;
   private final Network network;
-  private final TimeAxis axis;
-  private final VoidedEvents events = new VoidedEvents();
+  private final VoidedEvents voided;
   private final ContainerUnits containers;
 
-  /** Events that say nothing of any lot: voided ones, and those that deal with containers only. */
-  private final Set<String> silent = new HashSet<>();
+  /** The events of which the network says something. */
+  private final Bits told;
 
-  /** What events say that name containers; what others say can be worked out again. */
-  private final Map<String, List<Contribution>> opened = new HashMap<>();
-
-  private final Map<Holding, List<Entry>> direct = new HashMap<>();
-  private final Map<String, LotHalves> halves = new HashMap<>();
-  private Set<String> changedEvents = new LinkedHashSet<>();
-  private Set<String> changedLots = new HashSet<>();
-  private Set<String> changedProcesses = new HashSet<>();
-  private Set<Holding> changedHoldings = new HashSet<>();
-  private final Map<String, Map<Holding, Integer>> processHoldings = new HashMap<>();
+  private final EventReader reader;
+  private Map<Integer, Change<Group>> groups = new HashMap<>();
+  private Map<Integer, Change<Integer>> halves = new HashMap<>();
+  private Map<Integer, Change<Packed.Part>> inputs = new HashMap<>();
+  private Map<Integer, Change<Packed.Part>> outputs = new HashMap<>();
 
   /**
    * A resolver without events.
    *
+   * @param names the codes
+   * @param log where it puts events
    * @param network what it writes to
    * @param axis the time axis
    */
-  Resolver(Network network, TimeAxis axis) {
-    this.network = network;
-    this.axis = axis;
-    this.containers = new ContainerUnits(axis);
+  Resolver(Names names, EventLog log, Network network, TimeAxis axis) {
+    this(
+        names,
+        log,
+        network,
+        new VoidedEvents(log),
+        new ContainerUnits(names, log, axis),
+        new Bits());
   }
 
-  /** The event that was taken under an id. */
-  Optional<TraceEvent> find(String id) {
-    return events.find(id);
+  private Resolver(
+      Names names,
+      EventLog log,
+      Network network,
+      VoidedEvents voided,
+      ContainerUnits containers,
+      Bits told) {
+    this.names = names;
+    this.log = log;
+    this.network = network;
+    this.voided = voided;
+    this.containers = containers;
+    this.told = told;
+    this.reader = log.reader();
+  }
+
+  /** The resolver that was saved. */
+  static Resolver open(
+      ColumnReader columns, Names names, EventLog log, Network network, TimeAxis axis)
+      throws IOException {
+    return new Resolver(
+        names,
+        log,
+        network,
+        VoidedEvents.open(columns, log),
+        ContainerUnits.open(columns, names, log, axis),
+        new Bits(columns.growingInts("told")));
+  }
+
+  void save(ColumnWriter columns) throws IOException {
+    voided.save(columns);
+    containers.save(columns);
+    columns.ints("told", told.words());
   }
 
   /**
    * Takes events that were not taken before, and shows to readers what they change; the lots of
-   * which a holding was written anew.
+   * which a holding may have been written anew.
    */
   Set<String> take(Collection<TraceEvent> fresh, long newPosition) {
-    fresh.forEach(event -> silent.add(event.id()));
-    changedEvents.addAll(events.addAll(fresh));
-    for (String id : changedEvents) {
-      containers.change(events.get(id), events.counts(id));
+    Set<Integer> added = new LinkedHashSet<>();
+    fresh.forEach(event -> added.add(log.add(event)));
+    Set<Integer> changed = voided.addAll(added);
+    Map<Integer, Integer> before = new HashMap<>();
+    for (int event : changed) {
+      if (told.has(event)) {
+        before.put(event, log.ref(event));
+      }
+      containers.change(event, voided.counts(event), added.contains(event));
     }
-    changedEvents.addAll(containers.resolve());
-    changedEvents.forEach(this::contribute);
-    changedLots.forEach(this::pair);
-    changedHoldings.forEach(this::write);
-    Set<String> lots = new HashSet<>();
-    changedHoldings.forEach(holding -> lots.add(holding.lot()));
-    changedProcesses.forEach(this::writeProcess);
-    // new ones: to clear a set takes as long as it was ever large
-    changedEvents = new LinkedHashSet<>();
-    changedLots = new HashSet<>();
-    changedHoldings = new HashSet<>();
-    changedProcesses = new HashSet<>();
+    containers
+        .resolve()
+        .forEach(
+            (event, contents) -> {
+              if (told.has(event)) {
+                before.putIfAbsent(event, log.ref(event));
+              }
+              log.open(event, contents);
+              changed.add(event);
+            });
+    for (int event : changed) {
+      tell(event, before.getOrDefault(event, 0), voided.counts(event) ? log.ref(event) : 0);
+    }
+    Set<String> lots = write();
     network.publish(newPosition);
     return lots;
   }
 
-  private void contribute(String id) {
-    TraceEvent event = events.get(id);
-    List<Contribution> now = events.counts(id) ? contributionsOf(event) : List.of();
-    List<Contribution> before =
-        silent.contains(id)
-            ? List.of()
-            : Objects.requireNonNullElseGet(opened.get(id), () -> contributionsOf(event));
-    if (now.isEmpty()) {
-      silent.add(id);
-      opened.remove(id);
-    } else {
-      silent.remove(id);
-      if (event.items().stream().anyMatch(TraceItem.OfContainer.class::isInstance)) {
-        opened.put(id, now);
+  /** Goes over from what the network said of an event to what it says now, by references. */
+  private void tell(int event, int before, int now) {
+    if (before != now) {
+      if (before != 0) {
+        change(before, false);
+      }
+      if (now != 0) {
+        change(now, true);
+      }
+      told.set(event, now != 0);
+    }
+  }
+
+  private void change(int ref, boolean add) {
+    reader.moveTo(ref);
+    int from = reader.from();
+    switch (reader.kind()) {
+      case CREATE -> direct(EntryType.CREATED, Match.NONE, from, add);
+      case TRANSFER -> {
+        direct(EntryType.DISPATCHED, Match.RECORDED, from, add);
+        direct(EntryType.RECEIVED, Match.RECORDED, reader.to(), add);
+      }
+      case SHIP, RECEIVE -> {
+        for (int lot : lots(0, reader.size())) {
+          halves.computeIfAbsent(lot, unused -> new Change<>()).set(ref, add);
+        }
+      }
+      case TRANSFORM -> transform(add);
+      case REMOVE -> direct(EntryType.of(reader.reason()), Match.NONE, from, add);
+      case OBSERVE, PACK, UNPACK -> direct(EntryType.OBSERVED, Match.NONE, from, add);
+      case VOIDING -> {
+        // says nothing of lots
       }
     }
-    if (!now.equals(before)) {
-      before.forEach(each -> change(each, false));
-      now.forEach(each -> change(each, true));
+  }
+
+  private void direct(EntryType type, Match match, int party, boolean add) {
+    for (int lot : lots(0, reader.size())) {
+      direct(network.node(lot, party), type, match, add);
     }
   }
 
-  private List<Contribution> contributionsOf(TraceEvent event) {
-    return Contributions.of(event, axis, container -> containers.seen(event.id(), container));
+  private void direct(int node, EntryType type, Match match, boolean add) {
+    groups
+        .computeIfAbsent(node, unused -> new Change<>())
+        .set(Group.direct(reader.ref(), type, match), add);
   }
 
-  private void change(Contribution contribution, boolean add) {
-    if (contribution instanceof Contribution.Direct each) {
-      List<Entry> entries = direct.computeIfAbsent(each.holding(), unused -> new ArrayList<>(2));
-      changeList(entries, each.entry(), add);
-      changedHoldings.add(each.holding());
-      each.entry().process().ifPresent(process -> changeProcess(process, each.holding(), add));
-    } else if (contribution instanceof Contribution.Dispatch each) {
-      changeList(halves(each.half()).dispatches, each.half(), add);
-    } else if (contribution instanceof Contribution.Receipt each) {
-      changeList(halves(each.half()).receipts, each.half(), add);
+  private void transform(boolean add) {
+    Set<Integer> used = lots(0, reader.inputs());
+    Set<Integer> made = lots(reader.inputs(), reader.size());
+    if (used.isEmpty() && made.isEmpty()) {
+      return;
+    }
+    int process = network.process(reader.other());
+    for (int lot : used) {
+      int node = network.node(lot, reader.from());
+      direct(node, EntryType.USED, Match.NONE, add);
+      part(inputs, process, new Packed.Part(node, reader.ref()), add);
+    }
+    for (int lot : made) {
+      int node = network.node(lot, reader.from());
+      direct(node, EntryType.MADE, Match.NONE, add);
+      part(outputs, process, new Packed.Part(node, reader.ref()), add);
     }
   }
 
-  private LotHalves halves(Half half) {
-    changedLots.add(half.lot());
-    return halves.computeIfAbsent(half.lot(), unused -> new LotHalves());
+  private static void part(
+      Map<Integer, Change<Packed.Part>> parts, int process, Packed.Part part, boolean add) {
+    parts.computeIfAbsent(process, unused -> new Change<>()).set(part, add);
   }
 
-  private static <T> void changeList(List<T> list, T element, boolean add) {
-    if (add) {
-      list.add(element);
-    } else {
-      list.remove(element);
+  /** The lots of some items, containers opened. */
+  private Set<Integer> lots(int first, int end) {
+    boolean isPacking = reader.kind() == EventKind.PACK || reader.kind() == EventKind.UNPACK;
+    Set<Integer> lots = new LinkedHashSet<>();
+    Contents contents = new Contents(reader);
+    for (int i = first; i < end; i++) {
+      if (!reader.isContainer(i)) {
+        lots.add(reader.item(i));
+      } else if (!isPacking) {
+        contents.of(reader.item(i)).forEach(each -> lots.add(names.lots().find(each.lot())));
+      }
     }
+    return lots;
   }
 
-  private void changeProcess(String process, Holding holding, boolean add) {
-    processHoldings
-        .computeIfAbsent(process, unused -> new HashMap<>())
-        .merge(holding, add ? 1 : -1, Integer::sum);
-    changedProcesses.add(process);
+  private Set<String> write() {
+    Set<Integer> lots = new HashSet<>();
+    Map<Integer, List<Group>> halvesNow = new HashMap<>();
+    halves.forEach((lot, change) -> pair(lot, change, halvesNow));
+    Set<Integer> nodes = new LinkedHashSet<>(groups.keySet());
+    nodes.addAll(halvesNow.keySet());
+    for (int node : nodes) {
+      lots.add(network.nodes().lot(node));
+      write(node, groups.get(node), halvesNow.get(node));
+    }
+    Set<Integer> processes = new LinkedHashSet<>(inputs.keySet());
+    processes.addAll(outputs.keySet());
+    processes.forEach(this::writeProcess);
+    // new ones: to clear a map takes as long as it was ever large
+    groups = new HashMap<>();
+    halves = new HashMap<>();
+    inputs = new HashMap<>();
+    outputs = new HashMap<>();
+    Set<String> codes = new HashSet<>();
+    lots.forEach(lot -> codes.add(names.lots().get(lot)));
+    return codes;
   }
 
-  private void pair(String lot) {
-    LotHalves all = Objects.requireNonNull(halves.get(lot));
-    Map<Holding, List<Entry>> before = all.entries;
-    all.entries = PairedEntries.of(all.dispatches, all.receipts);
-    all.entries.forEach(
-        (holding, entries) -> {
-          if (!entries.equals(before.get(holding))) {
-            changedHoldings.add(holding);
+  /** Pairs the halves of a lot anew; for each of its nodes that has some, or had. */
+  private void pair(int lot, Change<Integer> change, Map<Integer, List<Group>> now) {
+    Set<Integer> refs = new LinkedHashSet<>();
+    Nodes nodes = network.nodes();
+    for (int node = nodes.newest(lot); node != Nodes.NONE; node = nodes.before(node)) {
+      byte[] packed = network.packed(node);
+      if ((Packed.types(packed) & Packed.HALVES) != 0) {
+        now.put(node, List.of());
+        for (Group group : Packed.groups(packed)) {
+          if (group.isOwnHalf() && !change.drops(group.ref())) {
+            refs.add(group.ref());
           }
-        });
-    before.keySet().stream()
-        .filter(holding -> !all.entries.containsKey(holding))
-        .forEach(changedHoldings::add);
-  }
-
-  private void write(Holding holding) {
-    LotHalves lot = halves.get(holding.lot());
-    List<Entry> all = new ArrayList<>(direct.getOrDefault(holding, List.of()));
-    if (lot != null) {
-      all.addAll(lot.entries.getOrDefault(holding, List.of()));
-    }
-    all.sort(Entry.ORDER);
-    network.put(holding, List.copyOf(all));
-  }
-
-  private void writeProcess(String process) {
-    List<ProcessRecord.Part> inputs = new ArrayList<>();
-    List<ProcessRecord.Part> outputs = new ArrayList<>();
-    Objects.requireNonNull(processHoldings.get(process)).values().removeIf(count -> count == 0);
-    for (Holding holding : Objects.requireNonNull(processHoldings.get(process)).keySet()) {
-      for (Entry entry : direct.getOrDefault(holding, List.of())) {
-        if (entry.process().filter(process::equals).isPresent()) {
-          ProcessRecord.Part part =
-              new ProcessRecord.Part(holding, entry.at(), entry.quantity(), entry.event());
-          (entry.type() == EntryType.USED ? inputs : outputs).add(part);
         }
       }
     }
-    inputs.sort(ProcessRecord.Part.ORDER);
-    outputs.sort(ProcessRecord.Part.ORDER);
-    network.put(process, new ProcessRecord(inputs, outputs));
+    refs.addAll(change.added);
+    List<Half> dispatches = new ArrayList<>();
+    List<Half> receipts = new ArrayList<>();
+    for (int ref : refs) {
+      Half half = network.records().half(lot, ref);
+      reader.moveTo(ref);
+      (reader.kind() == EventKind.SHIP ? dispatches : receipts).add(half);
+    }
+    now.putAll(HalfPairs.of(network, names, lot, dispatches, receipts));
+  }
+
+  private void write(int node, @Nullable Change<Group> direct, @Nullable List<Group> halvesNow) {
+    List<Group> before = Packed.groups(network.packed(node));
+    Set<Group> fresh = new LinkedHashSet<>();
+    if (direct != null) {
+      fresh.addAll(direct.added);
+    }
+    if (halvesNow != null) {
+      fresh.addAll(halvesNow);
+    }
+    List<Group> now = new ArrayList<>(before.size() + fresh.size());
+    for (Group group : before) {
+      boolean stays =
+          group.isHalf()
+              ? halvesNow == null || fresh.remove(group)
+              : direct == null || !direct.drops(group);
+      if (stays) {
+        now.add(group);
+      }
+    }
+    Function<Group, Entry> first = group -> network.records().entries(node, group).get(0);
+    fresh.forEach(group -> Sorted.insert(now, group, first, Entry.ORDER));
+    if (!now.equals(before)) {
+      network.put(node, before, now);
+    }
+  }
+
+  private void writeProcess(int process) {
+    Packed.Parts before = Packed.parts(network.packed(process));
+    network.put(
+        process,
+        new Packed.Parts(
+            changed(before.inputs(), inputs.get(process)),
+            changed(before.outputs(), outputs.get(process))));
+  }
+
+  private List<Packed.Part> changed(
+      List<Packed.Part> before, @Nullable Change<Packed.Part> change) {
+    if (change == null) {
+      return before;
+    }
+    List<Packed.Part> now = new ArrayList<>(before);
+    now.removeAll(change.removed);
+    change.added.forEach(
+        part -> Sorted.insert(now, part, network.records()::part, ProcessRecord.Part.ORDER));
+    return now;
   }
 }

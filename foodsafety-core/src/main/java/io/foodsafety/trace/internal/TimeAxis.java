@@ -38,6 +38,11 @@ record TimeAxis(ZoneId zone) {
     return (int) Instant.ofEpochSecond(ORIGIN + second).atZone(zone).toLocalDate().toEpochDay();
   }
 
+  /** The instant of a second. */
+  Instant instant(int second) {
+    return Instant.ofEpochSecond(ORIGIN + second);
+  }
+
   private static int second(long epochSecond) {
     return (int) Math.max(EARLIEST, Math.min(LATEST, epochSecond - ORIGIN));
   }

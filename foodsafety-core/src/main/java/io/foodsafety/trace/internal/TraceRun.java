@@ -108,7 +108,7 @@ final class TraceRun {
       }
       snapshot.sortParties(numbers, 0, count);
       for (int i = 0; i < count; i++) {
-        parties.add(new ReachedParty(snapshot.partyOf(numbers[i]).code(), depth));
+        parties.add(new ReachedParty(snapshot.party(numbers[i]), depth));
       }
     }
     return parties;

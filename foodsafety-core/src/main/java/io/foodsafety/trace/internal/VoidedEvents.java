@@ -1,6 +1,9 @@
 package io.foodsafety.trace.internal;
 
-import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
+import io.foodsafety.trace.internal.columns.GrowingInts;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,38 +13,73 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The events taken so far, and which of them count: all but those that a void names which itself
- * counts. Of voids that name each other in a circle none counts.
+ * Which events count: all but those that a void names which itself counts. Of voids that name each
+ * other in a circle none counts. Events are named by their numbers.
  */
 final class VoidedEvents {
 
-  private final Map<String, TraceEvent> events = new HashMap<>();
+  private final EventLog log;
 
-  /** The ids of the voids that name an event, by its id. */
-  private final Map<String, List<String>> voids = new HashMap<>();
+  /** All voids, in order of arrival, for files. */
+  private final GrowingInts all;
 
-  /** The ids of the events that were taken and do not count. */
-  private final Set<String> voided = new HashSet<>();
+  private final Map<Integer, Integer> targets = new HashMap<>();
 
-  /** Takes events; the ids of all events taken that may now count or no longer count. */
-  Set<String> addAll(Collection<TraceEvent> fresh) {
-    for (TraceEvent event : fresh) {
-      events.put(event.id(), event);
-      target(event.id())
-          .ifPresent(
-              target ->
-                  voids.computeIfAbsent(target, unused -> new ArrayList<>(1)).add(event.id()));
+  /** The voids that name an event. */
+  private final Map<Integer, List<Integer>> voids = new HashMap<>();
+
+  /** The events that were taken and do not count. */
+  private final Set<Integer> voided = new HashSet<>();
+
+  /** The voids among events that were taken. */
+  VoidedEvents(EventLog log) {
+    this(log, new GrowingInts());
+  }
+
+  private VoidedEvents(EventLog log, GrowingInts all) {
+    this.log = log;
+    this.all = all;
+    Set<Integer> known = new LinkedHashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      put(all.get(i));
+      known.add(all.get(i));
+    }
+    known.addAll(voids.keySet().stream().filter(log::isTaken).toList());
+    judge(known);
+  }
+
+  /** The voids that were saved. */
+  static VoidedEvents open(ColumnReader columns, EventLog log) throws IOException {
+    return new VoidedEvents(log, columns.growingInts("voids"));
+  }
+
+  void save(ColumnWriter columns) throws IOException {
+    columns.ints("voids", all);
+  }
+
+  private void put(int erasure) {
+    int target = log.at(erasure).other();
+    targets.put(erasure, target);
+    voids.computeIfAbsent(target, unused -> new ArrayList<>(1)).add(erasure);
+  }
+
+  /** Takes events; all events taken that may now count or no longer count. */
+  Set<Integer> addAll(Collection<Integer> fresh) {
+    for (int event : fresh) {
+      if (log.at(event).kind() == EventKind.VOIDING) {
+        all.add(event);
+        put(event);
+      }
     }
     // A void changes whether its target counts, and so whether the target of that one does.
-    Set<String> changed = new LinkedHashSet<>();
-    for (TraceEvent event : fresh) {
-      Optional<String> each = Optional.of(event.id());
-      while (each.isPresent() && events.containsKey(each.get()) && changed.add(each.get())) {
+    Set<Integer> changed = new LinkedHashSet<>();
+    for (Integer event : fresh) {
+      Optional<Integer> each = Optional.of(event);
+      while (each.isPresent() && log.isTaken(each.get()) && changed.add(each.get())) {
         each = target(each.get());
       }
     }
@@ -50,20 +88,23 @@ final class VoidedEvents {
   }
 
   /** Decides about events; about the voids that name one of them and are not among them, it is. */
-  private void judge(Set<String> changed) {
-    voided.addAll(changed); // those on a circle remain: some void before them is never decided
-    Map<String, Integer> undecided = new HashMap<>();
-    for (String id : changed) {
-      target(id).ifPresent(target -> undecided.merge(target, 1, Integer::sum));
+  private void judge(Set<Integer> changed) {
+    if (targets.isEmpty()) {
+      return;
     }
-    Deque<String> ready = new ArrayDeque<>();
-    changed.stream().filter(id -> !undecided.containsKey(id)).forEach(ready::add);
+    voided.addAll(changed); // those on a circle remain: some void before them is never decided
+    Map<Integer, Integer> undecided = new HashMap<>();
+    for (Integer event : changed) {
+      target(event).ifPresent(target -> undecided.merge(target, 1, Integer::sum));
+    }
+    Deque<Integer> ready = new ArrayDeque<>();
+    changed.stream().filter(event -> !undecided.containsKey(event)).forEach(ready::add);
     while (!ready.isEmpty()) {
-      String id = ready.remove();
-      if (voids.getOrDefault(id, List.of()).stream().noneMatch(this::counts)) {
-        voided.remove(id);
+      Integer event = ready.remove();
+      if (voids.getOrDefault(event, List.of()).stream().noneMatch(this::counts)) {
+        voided.remove(event);
       }
-      target(id)
+      target(event)
           .filter(target -> undecided.merge(target, -1, Integer::sum) == 0)
           .filter(changed::contains)
           .ifPresent(ready::add);
@@ -71,22 +112,12 @@ final class VoidedEvents {
   }
 
   /** What a void names. */
-  private Optional<String> target(String id) {
-    return events.get(id) instanceof TraceEvent.Voiding erasure
-        ? Optional.of(erasure.target())
-        : Optional.empty();
-  }
-
-  Optional<TraceEvent> find(String id) {
-    return Optional.ofNullable(events.get(id));
-  }
-
-  TraceEvent get(String id) {
-    return Objects.requireNonNull(events.get(id));
+  private Optional<Integer> target(int event) {
+    return Optional.ofNullable(targets.get(event));
   }
 
   /** Whether an event that was taken counts. */
-  boolean counts(String id) {
-    return !voided.contains(id);
+  boolean counts(int event) {
+    return !voided.contains(event);
   }
 }

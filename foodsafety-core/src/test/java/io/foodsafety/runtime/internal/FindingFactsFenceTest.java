@@ -35,7 +35,10 @@ class FindingFactsFenceTest {
     StoredRecords reader = new StoredRecords(FactCatalogue.standard());
     TraceProjection projection =
         new TraceProjection(
-            new StoredTrace(own, reader), () -> FindingFacts.recordedTo(own), ZoneOffset.UTC);
+            new StoredTrace(own, reader),
+            () -> FindingFacts.recordedTo(own),
+            ZoneOffset.UTC,
+            Optional.empty());
     return new FindingFacts(
         own, new Journal(own, clock), reader, projection, clock, ZoneOffset.UTC);
   }

@@ -53,7 +53,7 @@ class NearestPairsTest {
               : new Span(first, first + (random.nextBoolean() ? 0 : random.nextInt(seconds)));
       halves.add(
           new Half(
-              "%s%02d".formatted(name, random.nextInt(8) * 10 + i),
+              0, "%s%02d".formatted(name, random.nextInt(8) * 10 + i),
               "L",
               Optional.of("farm"),
               Optional.of("shop"),

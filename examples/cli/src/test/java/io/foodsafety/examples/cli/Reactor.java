@@ -24,9 +24,11 @@ final class Reactor {
       List.of(
           "benchmarks",
           "examples/cli",
+          "examples/custom-adapter",
           "examples/newyork",
           "examples/quickstart",
           "foodsafety-adapters/documents-pdf",
+          "foodsafety-adapters/messaging-kafka",
           "foodsafety-adapters/region-cn",
           "foodsafety-adapters/region-nanchang",
           "foodsafety-adapters/reporting-html",

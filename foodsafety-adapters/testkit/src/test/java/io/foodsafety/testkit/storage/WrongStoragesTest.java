@@ -203,7 +203,7 @@ class WrongStoragesTest {
 
   @Test
   void everyRuleHasAWrongStorage() {
-    assertThat(brokenRules()).containsExactlyElementsOf(RulesDocumentTest.rules());
+    assertThat(brokenRules()).containsExactlyElementsOf(ProvenRulesTest.rules());
   }
 
   /** The rules that a wrong storage breaks. */

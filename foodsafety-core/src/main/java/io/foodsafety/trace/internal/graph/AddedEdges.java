@@ -1,5 +1,7 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.IntColumn;
+
 /**
  * Where a search is more than one of the base: follows the added edges of a few nodes at a time,
  * all edges of nodes that lost some, and those that start by a time.
@@ -15,7 +17,7 @@ final class AddedEdges {
   private long[] touched = NO_NODES;
   private long[] diminished = NO_NODES;
 
-  private int[] blocks = {};
+  private IntColumn blocks = IntColumn.EMPTY;
   private Delta delta = GraphSnapshot.EMPTY.delta();
   private Delta.Side side = delta.side(Direction.FORWARD);
   private EdgeCursor edges = GraphSnapshot.EMPTY.edges(Direction.FORWARD);
@@ -64,7 +66,7 @@ final class AddedEdges {
     for (int i = 0; i < to - from; i++) {
       long entry = frontier.entries()[from + i];
       int ref = LabelTable.ref(entry);
-      int node = Ref.isLeaf(ref) ? Ref.leaf(ref) : blocks[expansion.position(i)];
+      int node = Ref.isLeaf(ref) ? Ref.leaf(ref) : blocks.get(expansion.position(i));
       if (isBounded() || NodeSet.contains(diminished, node)) {
         expansion.skip(i);
         size = gatherOneByOne(expansion, size, node, LabelTable.label(entry));

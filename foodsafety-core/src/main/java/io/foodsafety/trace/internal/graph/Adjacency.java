@@ -1,5 +1,7 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.IntColumn;
+
 /**
  * The edges of one direction. Each node that has some has a block of numbers, side by side:
  *
@@ -26,52 +28,52 @@ final class Adjacency {
 
   static final int COUNT_MASK = ~HAS_RANGES;
 
-  private final int[] blocks;
-  private final int[] links;
-  private final int[] refs;
+  private final IntColumn blocks;
+  private final IntColumn links;
+  private final IntColumn refs;
 
-  Adjacency(int[] blocks, int[] links, int[] refs) {
+  Adjacency(IntColumn blocks, IntColumn links, IntColumn refs) {
     this.blocks = blocks;
     this.links = links;
     this.refs = refs;
   }
 
   /** All blocks; the first begins at 2. */
-  int[] blocks() {
+  IntColumn blocks() {
     return blocks;
   }
 
   /** By half the position of its edge, the link. */
-  int[] links() {
+  IntColumn links() {
     return links;
   }
 
   /** By node, how edges of this direction name it. */
-  int[] refs() {
+  IntColumn refs() {
     return refs;
   }
 
   /** The link of the edge that lies at a position of the blocks. */
   int link(int position) {
-    return links[position >>> 1];
+    return links.get(position >>> 1);
   }
 
   /** How edges of this direction name the node. */
   int ref(int node) {
-    return refs[node];
+    return refs.get(node);
   }
 
   /** The node that a reference names. */
   int node(int ref) {
-    return Ref.isLeaf(ref) ? Ref.leaf(ref) : blocks[Ref.block(ref)];
+    return Ref.isLeaf(ref) ? Ref.leaf(ref) : blocks.get(Ref.block(ref));
   }
 
   /** Bytes that a search may touch. */
   long searchBytes() {
-    return 4L * (blocks.length + refs.length);
+    return 4L * (blocks.length() + refs.length());
   }
 
   long linkBytes() {
-    return 4L * links.length;
+    return 4L * links.length();
   }
 }

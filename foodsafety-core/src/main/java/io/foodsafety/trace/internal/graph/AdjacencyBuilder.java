@@ -1,5 +1,7 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.IntColumn;
+
 /** Lays out the edges of one direction by a counting sort, then sorts those of each node. */
 final class AdjacencyBuilder {
 
@@ -27,10 +29,10 @@ final class AdjacencyBuilder {
 
   Adjacency build() {
     count();
-    int[] refs = new int[edges.nodeCount()];
+    IntColumn refs = new IntColumn(edges.nodeCount());
     long size = place(refs);
-    int[] blocks = new int[Math.toIntExact(size)];
-    int[] links = new int[blocks.length >> 1];
+    IntColumn blocks = new IntColumn(size);
+    IntColumn links = new IntColumn(size >> 1);
     writeHeaders(refs, blocks);
     fill(refs, blocks, links);
     sort(blocks, links);
@@ -51,15 +53,15 @@ final class AdjacencyBuilder {
   }
 
   /** Gives each node its reference; returns the size of all blocks. */
-  private long place(int[] refs) {
+  private long place(IntColumn refs) {
     long position = Adjacency.HEADER;
-    for (int node = 0; node < refs.length; node++) {
+    for (int node = 0; node < refs.length(); node++) {
       long ranges = (long) delayed[node] + wide[node];
       if (points[node] + ranges == 0) {
-        refs[node] = Ref.ofLeaf(node, edges.isHub(node));
+        refs.set(node, Ref.ofLeaf(node, edges.isHub(node)));
         continue;
       }
-      refs[node] = Ref.ofBlock(position, edges.isHub(node));
+      refs.set(node, Ref.ofBlock(position, edges.isHub(node)));
       position += ranges == 0 ? Adjacency.HEADER : Adjacency.LONG_HEADER;
       position += Adjacency.POINT * (long) points[node] + Adjacency.RANGE * ranges;
       position += position & 1;
@@ -67,19 +69,19 @@ final class AdjacencyBuilder {
     return position;
   }
 
-  private void writeHeaders(int[] refs, int[] blocks) {
-    for (int node = 0; node < refs.length; node++) {
-      if (Ref.isLeaf(refs[node])) {
+  private void writeHeaders(IntColumn refs, IntColumn blocks) {
+    for (int node = 0; node < refs.length(); node++) {
+      if (Ref.isLeaf(refs.get(node))) {
         continue;
       }
-      int at = Ref.block(refs[node]);
-      blocks[at] = node;
-      blocks[at + 1] = points[node];
+      int at = Ref.block(refs.get(node));
+      blocks.set(at, node);
+      blocks.set(at + 1, points[node]);
       int next = at + Adjacency.HEADER;
       if (delayed[node] + wide[node] > 0) {
-        blocks[at + 1] |= Adjacency.HAS_RANGES;
-        blocks[at + 2] = delayed[node];
-        blocks[at + 3] = wide[node];
+        blocks.set(at + 1, points[node] | Adjacency.HAS_RANGES);
+        blocks.set(at + 2, delayed[node]);
+        blocks.set(at + 3, wide[node]);
         next = at + Adjacency.LONG_HEADER;
       }
       // each region is filled from its end: edges in order of time need no sorting then
@@ -91,41 +93,41 @@ final class AdjacencyBuilder {
     }
   }
 
-  private void fill(int[] refs, int[] blocks, int[] links) {
+  private void fill(IntColumn refs, IntColumn blocks, IntColumn links) {
     for (int edge = 0; edge < edges.edgeCount(); edge++) {
       int node = origins[edge];
-      int ref = refs[ends[edge]];
+      int ref = refs.get(ends[edge]);
       int lo = direction.start(edges.lo(edge), edges.hi(edge));
       int hi = direction.end(edges.lo(edge), edges.hi(edge));
       int[] region = region(lo, hi);
       int at;
       if (region == points) {
         at = region[node] -= Adjacency.POINT;
-        blocks[at] = lo == hi ? ref : ref | Ref.DAY;
-        blocks[at + 1] = lo;
+        blocks.set(at, lo == hi ? ref : ref | Ref.DAY);
+        blocks.set(at + 1, lo);
       } else {
         at = region[node] -= Adjacency.RANGE;
-        blocks[at] = ref;
-        blocks[at + 1] = lo;
-        blocks[at + 2] = hi;
+        blocks.set(at, ref);
+        blocks.set(at + 1, lo);
+        blocks.set(at + 2, hi);
       }
-      links[at >>> 1] = edges.link(edge);
+      links.set(at >>> 1, edges.link(edge));
     }
   }
 
-  private static void sort(int[] blocks, int[] links) {
+  private static void sort(IntColumn blocks, IntColumn links) {
     RegionSort sort = new RegionSort(blocks, links);
     int at = Adjacency.HEADER;
-    while (at < blocks.length) {
-      int count = blocks[at + 1] & Adjacency.COUNT_MASK;
-      if (blocks[at + 1] >= 0) {
+    while (at < blocks.length()) {
+      int count = blocks.get(at + 1) & Adjacency.COUNT_MASK;
+      if (blocks.get(at + 1) >= 0) {
         at += Adjacency.HEADER;
         sort.points(at, count);
         at += Adjacency.POINT * count;
         continue;
       }
-      int delayedCount = blocks[at + 2];
-      int wideCount = blocks[at + 3];
+      int delayedCount = blocks.get(at + 2);
+      int wideCount = blocks.get(at + 3);
       at += Adjacency.LONG_HEADER;
       sort.points(at, count);
       at += Adjacency.POINT * count;

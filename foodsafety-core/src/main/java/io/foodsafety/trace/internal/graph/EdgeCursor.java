@@ -1,5 +1,7 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.IntColumn;
+
 /**
  * The edges of a node, one at a time, in no particular order. For one thread.
  *
@@ -15,7 +17,7 @@ public final class EdgeCursor {
 
   private final Direction direction;
   private final Adjacency adjacency;
-  private final int[] blocks;
+  private final IntColumn blocks;
   private final Delta delta;
   private final Delta.Side side;
   private final int count;
@@ -57,10 +59,10 @@ public final class EdgeCursor {
     rangesLeft = 0;
     if (!Ref.isLeaf(ref)) {
       at = Ref.block(ref);
-      int header = blocks[at + 1];
+      int header = blocks.get(at + 1);
       pointsLeft = header & Adjacency.COUNT_MASK;
       if (header < 0) {
-        rangesLeft = blocks[at + 2] + blocks[at + 3];
+        rangesLeft = blocks.get(at + 2) + blocks.get(at + 3);
         at += Adjacency.LONG_HEADER;
       } else {
         at += Adjacency.HEADER;
@@ -103,16 +105,16 @@ public final class EdgeCursor {
   }
 
   private void nextOfBase() {
-    ref = blocks[at];
+    ref = blocks.get(at);
     link = adjacency.link(at);
-    start = blocks[at + 1];
+    start = blocks.get(at + 1);
     if (pointsLeft > 0) {
       pointsLeft--;
       end = (ref & Ref.DAY) != 0 ? start + EdgeTime.DAY : start;
       at += Adjacency.POINT;
     } else {
       rangesLeft--;
-      end = blocks[at + 2];
+      end = blocks.get(at + 2);
       at += Adjacency.RANGE;
     }
   }

@@ -1,5 +1,6 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.IntColumn;
 import java.util.Arrays;
 
 /**
@@ -18,7 +19,7 @@ final class Expansion {
   private final AddedEdges added = new AddedEdges();
   private long[] candidates = new long[1024];
   private int size;
-  private int[] blocks = new int[0];
+  private IntColumn blocks = IntColumn.EMPTY;
   private boolean strict;
 
   void bind(GraphSnapshot snapshot, Direction direction, boolean isStrict, int lastStart) {
@@ -76,18 +77,18 @@ final class Expansion {
   }
 
   private void readHeaders(long[] entries, int from, int to) {
-    int[] numbers = blocks;
+    IntColumn numbers = blocks;
     for (int i = from; i < to; i++) {
       int ref = LabelTable.ref(entries[i]);
       int at = Ref.isLeaf(ref) ? 0 : Ref.block(ref);
       positions[i - from] = at;
-      headers[i - from] = numbers[at + 1];
+      headers[i - from] = numbers.get(at + 1);
     }
   }
 
   private void gatherAll(int position, int points, Frontier frontier, int entry) {
-    int delayed = blocks[position + 2];
-    int wide = blocks[position + 3];
+    int delayed = blocks.get(position + 2);
+    int wide = blocks.get(position + 3);
     reserve(points + delayed + wide);
     int at = position + Adjacency.LONG_HEADER;
     int delayedFrom = at + Adjacency.POINT * points;
@@ -100,7 +101,7 @@ final class Expansion {
       gatherWide(wideFrom, end, label);
     } else {
       for (int edge = delayedFrom; edge < end; edge += Adjacency.RANGE) {
-        candidates[size++] = LabelTable.entry(blocks[edge], 0);
+        candidates[size++] = LabelTable.entry(blocks.get(edge), 0);
       }
     }
   }
@@ -118,25 +119,25 @@ final class Expansion {
   }
 
   private void gatherPoints(int from, int to) {
-    int[] numbers = blocks;
+    IntColumn numbers = blocks;
     long[] out = candidates;
     int n = size;
     for (int at = from; at < to; at += Adjacency.POINT) {
-      out[n++] = (long) (numbers[at] & ~Ref.DAY) << 32;
+      out[n++] = (long) (numbers.get(at) & ~Ref.DAY) << 32;
     }
     size = n;
   }
 
   /** Latest first: until even a day that begins there would be over. */
   private void gatherPoints(int from, int to, int label) {
-    int[] numbers = blocks;
+    IntColumn numbers = blocks;
     long[] out = candidates;
     int n = size;
     int floor = label < Integer.MIN_VALUE + EdgeTime.DAY ? Integer.MIN_VALUE : label - EdgeTime.DAY;
     int toFloor = floor - label;
     for (int at = from; at < to; at += Adjacency.POINT) {
-      int ref = numbers[at];
-      int time = numbers[at + 1];
+      int ref = numbers.get(at);
+      int time = numbers.get(at + 1);
       if (time < floor) {
         break;
       }
@@ -149,14 +150,14 @@ final class Expansion {
 
   private void gatherDelayed(int from, int to, int label, int before) {
     int at = before == Frontier.UNREACHED ? from : firstBelow(before, from, to, Adjacency.RANGE);
-    for (; at < to && blocks[at + 2] >= label; at += Adjacency.RANGE) {
-      candidates[size++] = LabelTable.entry(blocks[at], blocks[at + 1]);
+    for (; at < to && blocks.get(at + 2) >= label; at += Adjacency.RANGE) {
+      candidates[size++] = LabelTable.entry(blocks.get(at), blocks.get(at + 1));
     }
   }
 
   private void gatherWide(int from, int to, int label) {
-    for (int at = from; at < to && blocks[at + 2] >= label; at += Adjacency.RANGE) {
-      candidates[size++] = LabelTable.entry(blocks[at], Math.max(blocks[at + 1], label));
+    for (int at = from; at < to && blocks.get(at + 2) >= label; at += Adjacency.RANGE) {
+      candidates[size++] = LabelTable.entry(blocks.get(at), Math.max(blocks.get(at + 1), label));
     }
   }
 
@@ -166,14 +167,14 @@ final class Expansion {
     int high = (to - from) / width;
     while (high - low > BINARY_SEARCH_FROM) {
       int middle = (low + high) >>> 1;
-      if (blocks[from + middle * width + width - 1] < time) {
+      if (blocks.get(from + middle * width + width - 1) < time) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
     int at = from + low * width;
-    while (at < to && blocks[at + width - 1] >= time) {
+    while (at < to && blocks.get(at + width - 1) >= time) {
       at += width;
     }
     return at;

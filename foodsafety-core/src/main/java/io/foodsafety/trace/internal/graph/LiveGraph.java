@@ -1,5 +1,8 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.ColumnWriter;
+import java.io.IOException;
+
 /**
  * A graph that grows while it is read. Writers append, and {@link #publish} makes what they
  * appended visible, all of it at once; readers never wait, for no writer and for no {@link
@@ -97,6 +100,19 @@ public final class LiveGraph {
         replace(merging, base);
       }
     }
+  }
+
+  /**
+   * Writes what is published; {@link #rebase} must have been called since it was.
+   *
+   * @throws IllegalStateException if it was not
+   */
+  public void save(ColumnWriter columns) throws IOException {
+    GraphSnapshot now = published;
+    if (now.addedEdges() + now.removedEdges() > 0 || now.nodes() > now.base().nodes()) {
+      throw new IllegalStateException("A graph is saved after a rebase only.");
+    }
+    now.base().save(columns);
   }
 
   private void replace(GraphSnapshot merged, TimedGraph base) {

@@ -1,5 +1,6 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.IntColumn;
 import java.util.Arrays;
 
 /** Sorts the edges of one region of a block, and their links, latest first. */
@@ -7,13 +8,13 @@ final class RegionSort {
 
   private static final int FEW = 24;
 
-  private final int[] blocks;
-  private final int[] links;
+  private final IntColumn blocks;
+  private final IntColumn links;
   private long[] keys = new long[FEW];
   private int[] copy = new int[FEW];
   private int[] copiedLinks = new int[FEW];
 
-  RegionSort(int[] blocks, int[] links) {
+  RegionSort(IntColumn blocks, IntColumn links) {
     this.blocks = blocks;
     this.links = links;
   }
@@ -31,7 +32,8 @@ final class RegionSort {
     int last = width - 1;
     int sorted = 1;
     while (sorted < count
-        && blocks[start + sorted * width + last] <= blocks[start + (sorted - 1) * width + last]) {
+        && blocks.get(start + sorted * width + last)
+            <= blocks.get(start + (sorted - 1) * width + last)) {
       sorted++;
     }
     if (sorted >= count) {
@@ -48,7 +50,7 @@ final class RegionSort {
     int last = width - 1;
     for (int i = sorted; i < count; i++) {
       for (int at = start + i * width;
-          at > start && blocks[at + last] > blocks[at + last - width];
+          at > start && blocks.get(at + last) > blocks.get(at + last - width);
           at -= width) {
         swap(at, at - width, width);
       }
@@ -57,13 +59,13 @@ final class RegionSort {
 
   private void swap(int a, int b, int width) {
     for (int i = 0; i < width; i++) {
-      int number = blocks[a + i];
-      blocks[a + i] = blocks[b + i];
-      blocks[b + i] = number;
+      int number = blocks.get(a + i);
+      blocks.set(a + i, blocks.get(b + i));
+      blocks.set(b + i, number);
     }
-    int link = links[a >>> 1];
-    links[a >>> 1] = links[b >>> 1];
-    links[b >>> 1] = link;
+    int link = links.get(a >>> 1);
+    links.set(a >>> 1, links.get(b >>> 1));
+    links.set(b >>> 1, link);
   }
 
   private void permute(int start, int count, int width) {
@@ -75,16 +77,20 @@ final class RegionSort {
     }
     for (int i = 0; i < count; i++) {
       int at = start + i * width;
-      keys[i] = ((long) ~blocks[at + width - 1] << 32) | i;
-      copiedLinks[i] = links[at >>> 1];
+      keys[i] = ((long) ~blocks.get(at + width - 1) << 32) | i;
+      copiedLinks[i] = links.get(at >>> 1);
     }
-    System.arraycopy(blocks, start, copy, 0, count * width);
+    for (int i = 0; i < count * width; i++) {
+      copy[i] = blocks.get(start + i);
+    }
     Arrays.sort(keys, 0, count);
     for (int i = 0; i < count; i++) {
       int source = (int) keys[i];
       int at = start + i * width;
-      System.arraycopy(copy, source * width, blocks, at, width);
-      links[at >>> 1] = copiedLinks[source];
+      for (int number = 0; number < width; number++) {
+        blocks.set(at + number, copy[source * width + number]);
+      }
+      links.set(at >>> 1, copiedLinks[source]);
     }
   }
 }

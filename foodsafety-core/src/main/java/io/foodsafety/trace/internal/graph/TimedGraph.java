@@ -1,7 +1,8 @@
 package io.foodsafety.trace.internal.graph;
 
+import io.foodsafety.trace.internal.columns.ColumnReader;
+import io.foodsafety.trace.internal.columns.ColumnWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** An immutable graph with timed edges, both ways. */
 public final class TimedGraph {
@@ -19,17 +20,18 @@ public final class TimedGraph {
   }
 
   /**
-   * Reads what {@link #save} wrote.
+   * Maps what {@link #save} wrote.
    *
-   * @throws IOException also if a file is damaged, or of a version that is not known
+   * @throws IOException if a file is missing, has another length than it names, or is of a version
+   *     that is not known; what is in the files is for {@link ColumnReader#check} to see
    */
-  public static TimedGraph open(Path directory) throws IOException {
-    return new GraphFiles(directory).open();
+  public static TimedGraph open(ColumnReader reader) throws IOException {
+    return GraphFiles.open(reader);
   }
 
-  /** Writes the graph into a directory that holds none. */
-  public void save(Path directory) throws IOException {
-    new GraphFiles(directory).save(this);
+  /** Writes the graph. */
+  public void save(ColumnWriter writer) throws IOException {
+    GraphFiles.save(this, writer);
   }
 
   /** The number of nodes, hubs included. */

@@ -1,0 +1,48 @@
+package io.foodsafety.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.foodsafety.testkit.messaging.MessagingContract;
+import io.foodsafety.testkit.storage.StorageContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The document and the contracts list the same rules. */
+class RulesDocumentTest {
+
+  static Stream<Arguments> contracts() {
+    return Stream.of(
+        arguments("S", StorageContract.class), arguments("M", MessagingContract.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void documentAndContractAgree(String letter, Class<?> contract) throws IOException {
+    Pattern rule = Pattern.compile("- \\*\\*(%s-\\d\\d)\\*\\* (.*)\\.".formatted(letter));
+    List<String> documented =
+        Files.readAllLines(Path.of(System.getProperty("foodsafety.root"), "docs/spi-rules.md"))
+            .stream()
+            .map(rule::matcher)
+            .filter(matcher -> matcher.matches())
+            .map(matcher -> matcher.group(1) + " " + matcher.group(2))
+            .toList();
+    List<String> tested =
+        Arrays.stream(contract.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(method -> method.getAnnotation(DisplayName.class).value())
+            .sorted()
+            .toList();
+    assertThat(documented).isNotEmpty().isEqualTo(tested);
+  }
+}
