@@ -60,8 +60,7 @@ class StoredCityIT {
       before = StoredCity.session(city).ledger().verify().entries();
       assertThat(StoredCity.session(city).facts().record(StoredCity.inspection("later", 1)))
           .isEqualTo(RecordingResult.recorded("later"));
-      assertThat(
-              StoredCity.session(city).facts().record(StoredCity.inspection("F0", 60)).outcome())
+      assertThat(StoredCity.session(city).facts().record(StoredCity.inspection("F0", 60)).outcome())
           .isEqualTo(RecordingResult.Outcome.ALREADY_KNOWN);
       city.advance(NOW);
     }
