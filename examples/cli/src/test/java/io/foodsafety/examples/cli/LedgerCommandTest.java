@@ -87,7 +87,8 @@ class LedgerCommandTest {
     Path anchors = folder.resolve("roots.ndjson");
     importRecords(3);
     assertThat(run("ledger", "anchor", "--db", db(), "--file", anchors.toString()).code()).isZero();
-    importRecords(6);
+    byte[] one = "{\"type\":\"subject\",\"id\":\"X1\",\"name\":\"New\"}\n".getBytes(UTF_8);
+    assertThat(CommandResult.with(one, "import", "--db", db(), "-").code()).isZero();
     run("ledger", "anchor", "--db", db(), "--file", anchors.toString());
     CommandResult sound =
         run("ledger", "verify", "--db", db(), "--anchors", anchors.toString(), "--json");
