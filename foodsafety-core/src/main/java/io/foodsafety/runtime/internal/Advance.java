@@ -42,10 +42,7 @@ final class Advance {
         .orElseGet(
             () ->
                 report(
-                    now,
-                    FindingFacts.Progress.NONE,
-                    sealer.seal(now, ACTOR, () -> false),
-                    false));
+                    now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false), false));
   }
 
   /** Seals last, so that what was recorded is sealed, too. */

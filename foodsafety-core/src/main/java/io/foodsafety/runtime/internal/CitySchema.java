@@ -51,6 +51,7 @@ final class CitySchema {
 
   /** Messages that were refused for good, by their position in the log of messages. */
   static final String UNSENT = "unsent";
+
   /** Who looked at sealed attributes, by a random id. */
   static final String LOOKS = "looks";
 

@@ -54,12 +54,7 @@ final class CryptoOpener {
       return Optional.empty();
     }
     return OfferSettings.check(
-            OfferKind.KEYS,
-            name,
-            offered,
-            KeyProvider::configKeys,
-            choice.keySettings(),
-            problems)
+            OfferKind.KEYS, name, offered, KeyProvider::configKeys, choice.keySettings(), problems)
         .flatMap(
             config ->
                 PluginBoundary.call(

@@ -12,7 +12,9 @@ final class Decoded {
   /** No place for any. */
   static final Decoded NONE = new Decoded(1);
 
-  private static final int MOST = 1 << 16;
+  /** A record needs up to a kilobyte: those that are kept, a sixteenth of the heap at most. */
+  private static final int MOST =
+      (int) Math.min(1 << 24, Long.highestOneBit(Runtime.getRuntime().maxMemory() >> 14));
 
   private record Place(int node, Object source, HoldingRecord record) {}
 

@@ -9,7 +9,9 @@ import io.foodsafety.spi.storage.WriteTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,7 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
   private static final String FORGET = "delete from values_of where collection = ? and id = ?";
   private static final String APPEND = "insert into entries values (?, ?, ?)";
 
-  private record Entry(String log, byte[] body) {}
-
-  private final List<Entry> appended = new ArrayList<>();
+  private final Map<String, List<byte[]>> appended = new LinkedHashMap<>();
   private @Nullable VersionConflictException lost;
 
   SqliteTransaction(StorageSchema schema, Sql sql) {
@@ -79,7 +79,7 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
   public void append(String log, byte[] body) {
     sql();
     schema.checkLog(log);
-    appended.add(new Entry(log, body.clone()));
+    appended.computeIfAbsent(log, unused -> new ArrayList<>()).add(body.clone());
   }
 
   /** Writes the log entries, which the transaction itself does not see. */
@@ -87,8 +87,8 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
     if (lost != null) {
       throw lost;
     }
-    for (Entry entry : appended) {
-      sql().update(APPEND, entry.log(), lastPosition(entry.log()) + 1, entry.body());
-    }
+    appended.forEach(
+        (log, bodies) ->
+            bodies.forEach(body -> sql().update(APPEND, log, lastPosition(log) + 1, body)));
   }
 }
