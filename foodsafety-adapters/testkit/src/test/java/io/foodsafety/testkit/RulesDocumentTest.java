@@ -3,6 +3,8 @@ package io.foodsafety.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.foodsafety.testkit.crypto.CryptoProviderContract;
+import io.foodsafety.testkit.crypto.KeyRingContract;
 import io.foodsafety.testkit.messaging.MessagingContract;
 import io.foodsafety.testkit.storage.StorageContract;
 import java.io.IOException;
@@ -23,7 +25,10 @@ class RulesDocumentTest {
 
   static Stream<Arguments> contracts() {
     return Stream.of(
-        arguments("S", StorageContract.class), arguments("M", MessagingContract.class));
+        arguments("S", StorageContract.class),
+        arguments("M", MessagingContract.class),
+        arguments("C", CryptoProviderContract.class),
+        arguments("K", KeyRingContract.class));
   }
 
   @ParameterizedTest

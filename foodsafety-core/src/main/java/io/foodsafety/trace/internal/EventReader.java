@@ -86,6 +86,13 @@ final class EventReader {
     openedAt = log.position();
   }
 
+  /** The id of an event, without going there. */
+  String idAt(int place) {
+    log.moveTo(Units.position(place));
+    log.next();
+    return names.events().get(number());
+  }
+
   private void readBody() {
     switch (kind) {
       case TRANSFER -> {

@@ -10,26 +10,33 @@ import java.util.Set;
 final class FindingList {
 
   private final Network.Snapshot snapshot;
-  private final Set<TraceFinding> findings = new HashSet<>();
+  private final IntSet nodes;
+  private final Set<Integer> lots = new HashSet<>();
+  private final List<TraceFinding> findings = new ArrayList<>();
 
-  FindingList(Network.Snapshot snapshot) {
+  /**
+   * No findings.
+   *
+   * @param expected how many holdings will be added at most
+   */
+  FindingList(Network.Snapshot snapshot, int expected) {
     this.snapshot = snapshot;
+    this.nodes = new IntSet(expected);
   }
 
-  /** Adds what is wrong with a holding and its lot. */
+  /** Adds what is wrong with a holding and its lot, unless they are there. */
   void add(HoldingRecord record) {
-    List<TraceFinding> own = record.digest().findings();
-    if (!own.isEmpty()) {
-      findings.addAll(own);
+    if (!nodes.add(record.node())) {
+      return;
     }
-    if (snapshot.hadSeveralOrigins(record.lot())) {
+    findings.addAll(record.digest().findings());
+    if (snapshot.hadSeveralOrigins(record.lot()) && lots.add(record.lot())) {
       Findings.ofLotItself(snapshot, record.holding().lot()).ifPresent(findings::add);
     }
   }
 
   List<TraceFinding> sorted() {
-    List<TraceFinding> sorted = new ArrayList<>(findings);
-    sorted.sort(TraceFinding.ORDER);
-    return sorted;
+    findings.sort(TraceFinding.ORDER);
+    return findings;
   }
 }

@@ -40,7 +40,7 @@ final class RecallRun {
     List<HoldingRecord> strays = strays(reached);
     boolean isComplete =
         !isOpen && strays.isEmpty() && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
-    FindingList findings = new FindingList(snapshot);
+    FindingList findings = new FindingList(snapshot, reached.size() + strays.size());
     reached.forEach(findings::add);
     strays.forEach(findings::add);
     return new RecallScope(

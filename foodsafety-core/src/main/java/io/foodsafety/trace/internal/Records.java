@@ -55,8 +55,7 @@ final class Records {
 
   /** The id of the event at a place of the log. */
   String event(int ref) {
-    reader.moveTo(ref);
-    return reader.id();
+    return reader.idAt(ref);
   }
 
   /** The entries of a holding that a group stands for; at least one. */

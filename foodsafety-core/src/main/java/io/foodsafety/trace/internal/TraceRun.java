@@ -132,7 +132,8 @@ final class TraceRun {
   }
 
   private List<TraceFinding> findings() {
-    FindingList findings = new FindingList(snapshot);
+    int size = ways.values().stream().mapToInt(Reached::size).sum();
+    FindingList findings = new FindingList(snapshot, size);
     for (Reached reached : ways.values()) {
       for (int i = 0; i < reached.size(); i++) {
         findings.add(reached.record(i));
