@@ -58,6 +58,8 @@ final class EventReader {
   private long[] places = new long[4];
 
   private @Nullable Unit[] units = new Unit[4];
+  private boolean isItemized;
+  private long itemsAt;
   private boolean isOpened;
   private long openedAt;
 
@@ -77,13 +79,14 @@ final class EventReader {
     event = number();
     span = span(form);
     timeText = form == TimeForm.TEXT ? text() : "";
+    isItemized = kind == EventKind.VOIDING;
     size = 0;
     inputs = 0;
     from = Dictionary.NONE;
     to = Dictionary.NONE;
     other = Dictionary.NONE;
     readBody();
-    openedAt = log.position();
+    itemsAt = log.position();
   }
 
   /** The id of an event, without going there. */
@@ -116,7 +119,6 @@ final class EventReader {
       case VOIDING -> {
         other = number();
         text = text();
-        return;
       }
       case CREATE -> from = number();
       case TRANSFORM, PACK, UNPACK -> {
@@ -132,10 +134,19 @@ final class EventReader {
         text = text();
       }
     }
-    readItems();
-    inputs = size;
-    if (kind == EventKind.TRANSFORM) {
+  }
+
+  /** Reads the items, which can be many, when they are first asked for. */
+  private void itemize() {
+    if (!isItemized) {
+      isItemized = true;
+      log.moveTo(itemsAt);
       readItems();
+      inputs = size;
+      if (kind == EventKind.TRANSFORM) {
+        readItems();
+      }
+      openedAt = log.position();
     }
   }
 
@@ -233,11 +244,13 @@ final class EventReader {
 
   /** How many items there are. */
   int size() {
+    itemize();
     return size;
   }
 
   /** How many of them come first: the inputs of a transformation, else all. */
   int inputs() {
+    itemize();
     return inputs;
   }
 
@@ -259,6 +272,7 @@ final class EventReader {
   /** By number, what was in the containers that the event names. */
   Map<Integer, List<LotAmount>> opened() {
     Map<Integer, List<LotAmount>> opened = new LinkedHashMap<>();
+    itemize();
     if (isOpened) {
       log.moveTo(openedAt);
       int count = number();

@@ -4,15 +4,35 @@ import io.foodsafety.model.measure.Quantity;
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.trace.internal.Entry.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Works out what is known of holdings and processes from the events in the log. For one thread. */
 final class Records {
 
+  /** Lots from which on an event is large. */
+  private static final int LARGE = 16;
+
+  private static final int KEPT = 8;
+
   private final Names names;
   private final Nodes nodes;
   private final EventReader reader;
+
+  /** What large events say of each of their lots, for the few events that were read of late. */
+  private final Map<Long, Map<String, List<Optional<Quantity>>>> large =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<Long, Map<String, List<Optional<Quantity>>>> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   Records(Names names, Nodes nodes, EventReader reader) {
     this.names = names;
@@ -134,27 +154,38 @@ final class Records {
   /** How much of a lot the event says, in each dimension of units. */
   private List<Optional<Quantity>> quantities(int lot, boolean isInput) {
     boolean isPacking = reader.kind() == EventKind.PACK || reader.kind() == EventKind.UNPACK;
+    long key = (long) reader.ref() << 1 | (isInput ? 1 : 0);
+    Map<String, List<Optional<Quantity>>> known = large.get(key);
+    if (known != null) {
+      return known.getOrDefault(names.lots().get(lot), List.of());
+    }
     int first = isInput ? 0 : reader.inputs();
     int end = isInput ? reader.inputs() : reader.size();
     if (end - first == 1 && !reader.isContainer(first)) {
       return List.of(isPacking ? Optional.empty() : reader.quantity(first));
     }
+    Map<String, List<Optional<Quantity>>> all = new HashMap<>();
+    for (LotAmount amount : amounts(first, end, isPacking)) {
+      all.computeIfAbsent(amount.lot(), unused -> new ArrayList<>(1)).add(amount.quantity());
+    }
+    if (all.size() >= LARGE) {
+      large.put(key, all);
+    }
+    return all.getOrDefault(names.lots().get(lot), List.of());
+  }
+
+  /** How much of each lot some items are, containers opened. */
+  private List<LotAmount> amounts(int first, int end, boolean isPacking) {
     LotAmounts amounts = new LotAmounts();
     Contents contents = new Contents(reader);
     for (int i = first; i < end; i++) {
       if (!reader.isContainer(i)) {
-        if (reader.item(i) == lot) {
-          Optional<Quantity> quantity = isPacking ? Optional.empty() : reader.quantity(i);
-          amounts.add(new LotAmount(names.lots().get(lot), quantity));
-        }
+        Optional<Quantity> quantity = isPacking ? Optional.empty() : reader.quantity(i);
+        amounts.add(new LotAmount(names.lots().get(reader.item(i)), quantity));
       } else if (!isPacking) {
-        for (LotAmount amount : contents.of(reader.item(i))) {
-          if (amount.lot().equals(names.lots().get(lot))) {
-            amounts.add(amount);
-          }
-        }
+        contents.of(reader.item(i)).forEach(amounts::add);
       }
     }
-    return amounts.toList().stream().map(LotAmount::quantity).toList();
+    return amounts.toList();
   }
 }
