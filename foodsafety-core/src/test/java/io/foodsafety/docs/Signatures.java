@@ -17,6 +17,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.TypeVariable;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +34,17 @@ final class Signatures {
   private Signatures() {}
 
   /** The lines of the module that a class was compiled in, sorted. */
-  static List<String> ofModule(Class<?> member) {
-    Path classes = folder(member);
+  static List<String> ofModule(Class<?> member) throws IOException {
+    Path place = place(member);
+    if (Files.isDirectory(place)) {
+      return ofModule(place);
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(place)) {
+      return ofModule(jar.getPath("/"));
+    }
+  }
+
+  private static List<String> ofModule(Path classes) {
     List<String> lines = new ArrayList<>();
     for (Exports each : descriptor(classes).exports()) {
       if (!each.isQualified()) {
@@ -43,7 +54,8 @@ final class Signatures {
     return lines.stream().sorted().distinct().toList();
   }
 
-  private static Path folder(Class<?> member) {
+  /** The folder or the jar that a class was loaded from. */
+  private static Path place(Class<?> member) {
     try {
       return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
