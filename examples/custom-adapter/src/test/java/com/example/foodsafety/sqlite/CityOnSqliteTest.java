@@ -24,7 +24,7 @@ class CityOnSqliteTest {
     try (FoodSafety city = open()) {
       assertThat(office(city).subjects().find("S1").map(Subject::name)).contains("River Mill");
       LedgerReport report = office(city).ledger().verify();
-      assertThat(report.entries()).isEqualTo(1);
+      assertThat(report.entries()).isEqualTo(2); // the formats and the business
       assertThat(report.isSound()).isTrue();
     }
   }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Rules about transactions at the same time. Two storages are handed in: the same twice, or, where
@@ -96,6 +97,7 @@ final class IsolationRules {
   static void nobodySeesWhatIsNotCommitted(Storage storage, Storage other) {
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch looked = new CountDownLatch(1);
+    AtomicBoolean mayCommit = new AtomicBoolean();
     Future<Boolean> writer =
         Threads.start(
             () ->
@@ -105,6 +107,7 @@ final class IsolationRules {
                       tx.append(JOURNAL, bytes("one"));
                       written.countDown();
                       Threads.awaitSoon(looked);
+                      mayCommit.set(true);
                       return true;
                     }));
     Threads.awaitSoon(written);
@@ -115,7 +118,7 @@ final class IsolationRules {
                     view -> view.get(DOCS, "a").isPresent() || !log(view, JOURNAL).isEmpty()));
     // A storage with locks lets the reader in after the commit only, and it may then see
     // everything.
-    boolean seen = Threads.endsSoon(early) && Threads.result(early) && !writer.isDone();
+    boolean seen = Threads.endsSoon(early) && Threads.result(early) && !mayCommit.get();
     looked.countDown();
     Threads.result(writer);
     assertThat(seen).as("Nobody must see what is not committed.").isFalse();
