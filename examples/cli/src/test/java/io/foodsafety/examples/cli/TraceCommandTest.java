@@ -75,7 +75,9 @@ class TraceCommandTest {
   void pagesShowSomeOfTheHoldings() {
     CommandResult page = run("trace", "--lot", "wheat-17", "--skip", "1", "--rows", "1", "--json");
 
-    assertThat(page.out()).contains("\"holdings\":[{").containsOnlyOnce("\"depth\":1,\"via\"");
+    assertThat(page.out())
+        .contains("\"reached\":7,\"holdings\":[{\"lot\":\"wheat-17\",\"party\":\"mill\"")
+        .containsOnlyOnce("\"via\":");
     assertThat(run("trace", "--lot", "wheat-17", "--rows", "-1").code()).isEqualTo(2);
     assertThat(run("trace", "--lot", "wheat-17", "--division", "36").code()).isEqualTo(2);
   }
