@@ -55,12 +55,15 @@ public final class IntColumn {
 
   /** One number, and all that its writer wrote before. */
   public int getAcquire(int index) {
-    return (int) INTS.getAcquire(bytes, index << 2);
+    int value = get(index); // newer JDKs have no other access to a buffer on the heap
+    VarHandle.acquireFence();
+    return value;
   }
 
   /** Sets a number for those who get it with {@link #getAcquire}. */
   public void setRelease(int index, int value) {
-    INTS.setRelease(bytes, index << 2, value);
+    VarHandle.releaseFence();
+    set(index, value);
   }
 
   /** All bytes, to be written to a file. */
