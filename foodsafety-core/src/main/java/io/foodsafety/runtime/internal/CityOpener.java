@@ -1,6 +1,8 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.access.internal.AttributeSealing;
+import io.foodsafety.archive.ArchiveException;
+import io.foodsafety.archive.internal.ArchiveFile;
 import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
@@ -15,7 +17,9 @@ import io.foodsafety.spi.crypto.CryptoProvider;
 import io.foodsafety.spi.crypto.KeyRing;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageProvider;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -42,6 +46,7 @@ public final class CityOpener {
   private final Clock clock;
   private final Optional<ZoneId> zone;
   private final Optional<Path> traceFolder;
+  private final Optional<Path> archive;
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -56,8 +61,10 @@ public final class CityOpener {
       CryptoChoice crypto,
       Clock clock,
       Optional<ZoneId> zone,
-      Optional<Path> traceFolder) {
+      Optional<Path> traceFolder,
+      Optional<Path> archive) {
     this.traceFolder = traceFolder;
+    this.archive = archive;
     this.crypto = crypto;
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
@@ -170,6 +177,11 @@ public final class CityOpener {
       CryptoProvider suite,
       List<CryptoProvider> suites) {
     int before = problems.count();
+    archive.ifPresent(file -> fill(file, offered, storage, suites));
+    if (problems.count() > before) {
+      storage.close();
+      return Optional.empty();
+    }
     Optional<Optional<LedgerDigest>> digest =
         PluginBoundary.call(
             () -> StoredFormats.digest(storage, suite, suites), cause -> failed(offered, cause));
@@ -188,6 +200,32 @@ public final class CityOpener {
       return Optional.empty();
     }
     return known.map(each -> new OpenStorage(storage, each));
+  }
+
+  /** Imports a city into a storage that was opened. */
+  private void fill(
+      Path file,
+      Offered<StorageProvider> offered,
+      Storage storage,
+      List<CryptoProvider> suites) {
+    try (ArchiveFile opened = ArchiveFile.open(file)) {
+      String algorithm = opened.header().root().digest();
+      Optional<LedgerDigest> digest =
+          suites.stream()
+              .filter(suite -> suite.digestAlgorithm().equals(algorithm))
+              .findFirst()
+              .map(suite -> LedgerDigest.of(algorithm, suite::newDigest));
+      if (digest.isEmpty()) {
+        problems.add(StartupIssues.DIGEST_UNKNOWN.at(Location.unknown()).build());
+        return;
+      }
+      new CityArchive(storage, digest.get(), clock).fill(opened);
+    } catch (ArchiveException e) {
+      problems.addAll(e.issues());
+      problems.keep(e);
+    } catch (StorageException | UncheckedIOException e) {
+      failed(offered, e);
+    }
   }
 
   private void failed(Offered<StorageProvider> offered, Throwable cause) {
