@@ -30,7 +30,9 @@ public record ArchivePart(Kind kind, String name, long count, String sha256) {
     }
   }
 
-  /** {@return the name of the part's file in the archive, such as {@code collections/facts.ndjson}} */
+  /**
+   * {@return the name of the part's file in the archive, such as {@code collections/facts.ndjson}}
+   */
   public String file() {
     return (kind == Kind.COLLECTION ? "collections/" : "logs/") + name + ".ndjson";
   }

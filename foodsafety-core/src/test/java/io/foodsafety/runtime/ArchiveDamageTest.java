@@ -78,7 +78,8 @@ class ArchiveDamageTest {
     assertRefused(write(new byte[0]), "FS-ARCH-0001");
     assertRefused(folder.resolve("missing.zip"), "FS-ARCH-0001");
     assertRefused(folder, "FS-ARCH-0001");
-    assertRefused(zip(Map.of("readme.txt", "a zip of something else".getBytes(UTF_8))), "FS-ARCH-0001");
+    assertRefused(
+        zip(Map.of("readme.txt", "a zip of something else".getBytes(UTF_8))), "FS-ARCH-0001");
   }
 
   @Test
@@ -113,8 +114,7 @@ class ArchiveDamageTest {
   @Test
   void aChangedPartOrHeaderIsRefused() throws IOException {
     assertRefused(rewritten(FACTS, text -> text.replace("hotline", "hotlime")), "FS-ARCH-0002");
-    assertRefused(
-        rewritten(FACTS, text -> text.substring(text.indexOf('\n') + 1)), "FS-ARCH-0002");
+    assertRefused(rewritten(FACTS, text -> text.substring(text.indexOf('\n') + 1)), "FS-ARCH-0002");
     assertRefused(
         rewritten(HEADER, text -> text.replace("Asia/Shanghai", "Asia/Tokyo")), "FS-ARCH-0002");
     assertRefused(
@@ -135,10 +135,14 @@ class ArchiveDamageTest {
     List<Object> list = new ArrayList<>((List<?>) fields.get("parts"));
     list.add(
         Map.of(
-            "kind", "collection",
-            "name", "drones",
-            "count", BigDecimal.ZERO,
-            "sha256", Hashing.sha256().hashBytes(new byte[0]).toString()));
+            "kind",
+            "collection",
+            "name",
+            "drones",
+            "count",
+            BigDecimal.ZERO,
+            "sha256",
+            Hashing.sha256().hashBytes(new byte[0]).toString()));
     fields.put("parts", list);
     parts.put("collections/drones.ndjson", new byte[0]);
     parts.put(HEADER, sign(fields));
@@ -257,8 +261,7 @@ class ArchiveDamageTest {
 
   private static byte[] sign(Map<String, @Nullable Object> fields) {
     fields.remove("checksum");
-    fields.put(
-        "checksum", Hashing.sha256().hashBytes(CanonicalJson.write(fields)).toString());
+    fields.put("checksum", Hashing.sha256().hashBytes(CanonicalJson.write(fields)).toString());
     return CanonicalJson.write(fields);
   }
 }

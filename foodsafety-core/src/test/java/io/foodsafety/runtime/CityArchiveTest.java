@@ -159,8 +159,7 @@ class CityArchiveTest {
       assertThat(after.trace().gaps(Optional.empty()))
           .isEqualTo(before.trace().gaps(Optional.empty()));
       assertThat(after.sealedAttributes().look("C1", "call back").orElseThrow())
-          .containsEntry(
-              "reporter", SealedValue.shown(AttributeValue.string(WholeCity.REPORTER)));
+          .containsEntry("reporter", SealedValue.shown(AttributeValue.string(WholeCity.REPORTER)));
       Fact next = Samples.inspection("next", "2024-05-31", 70);
       assertThat(after.facts().record(next).issues()).isEmpty();
       assertThat(moved.advance(whole.clock().instant()).complete()).isTrue();

@@ -91,13 +91,12 @@ final class WholeCity {
         office
             .subjects()
             .register(
-            Subject.builder("S2", "南昌市东湖区某某食品厂\uD83D\uDE00 \"\\/")
-                .division(DivisionCode.of("360102"))
-                .attribute("areaM2", AttributeValue.decimal(80))
-                .build(),
-            LocalDate.of(2024, 1, 1)));
-    recorded(
-        office.subjects().register(Samples.restaurant("S2", 120), LocalDate.of(2024, 3, 1)));
+                Subject.builder("S2", "南昌市东湖区某某食品厂\uD83D\uDE00 \"\\/")
+                    .division(DivisionCode.of("360102"))
+                    .attribute("areaM2", AttributeValue.decimal(80))
+                    .build(),
+                LocalDate.of(2024, 1, 1)));
+    recorded(office.subjects().register(Samples.restaurant("S2", 120), LocalDate.of(2024, 3, 1)));
     recorded(office.subjects().register(Samples.restaurant("S3", 50)));
     recorded(office.subjects().register(Samples.restaurant("S4", 50)));
     recorded(office.subjects().relate(Relation.of(RelationKind.MARKET_STALL, "S2", "S1")));
@@ -114,18 +113,19 @@ final class WholeCity {
   private static void trace(Session office) {
     List<RecordingResult> captured =
         office
-        .trace()
-        .captureAll(
-            List.of(
-                new TraceEvent.Create("E1", at("2024-05"), "S2", List.of(TraceItem.lot("L1"))),
-                new TraceEvent.Receive(
-                    "E2",
-                    at("2024-05-03"),
-                    Optional.of("S2"),
-                    "S1",
-                    Optional.empty(),
-                    List.of(TraceItem.lot("L1"))),
-                new TraceEvent.Create("E3", Optional.empty(), "S1", List.of(TraceItem.lot("L2")))));
+            .trace()
+            .captureAll(
+                List.of(
+                    new TraceEvent.Create("E1", at("2024-05"), "S2", List.of(TraceItem.lot("L1"))),
+                    new TraceEvent.Receive(
+                        "E2",
+                        at("2024-05-03"),
+                        Optional.of("S2"),
+                        "S1",
+                        Optional.empty(),
+                        List.of(TraceItem.lot("L1"))),
+                    new TraceEvent.Create(
+                        "E3", Optional.empty(), "S1", List.of(TraceItem.lot("L2")))));
     captured.forEach(WholeCity::recorded);
   }
 

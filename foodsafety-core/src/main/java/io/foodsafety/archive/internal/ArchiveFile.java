@@ -131,8 +131,7 @@ public final class ArchiveFile implements AutoCloseable {
     long lines = 0;
     String hash;
     try (HashingInputStream stream =
-        new HashingInputStream(
-            Hashing.sha256(), zip.getInputStream(zip.getEntry(part.file())))) {
+        new HashingInputStream(Hashing.sha256(), zip.getInputStream(zip.getEntry(part.file())))) {
       byte[] buffer = new byte[BUFFER];
       for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
         for (int i = 0; i < read; i++) {

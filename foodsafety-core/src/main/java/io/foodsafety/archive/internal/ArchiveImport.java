@@ -46,9 +46,7 @@ public final class ArchiveImport {
     city.logs().forEach(name -> move(given, Kind.LOG, name));
     if (!given.isEmpty()) {
       throw archive.problem(
-          ArchiveIssues.UNKNOWN_PART
-              .at(Location.unknown())
-              .with("part", given.get(0).file()));
+          ArchiveIssues.UNKNOWN_PART.at(Location.unknown()).with("part", given.get(0).file()));
     }
   }
 
@@ -168,9 +166,7 @@ public final class ArchiveImport {
       transaction.putAll(
           lines.stream()
               .filter(line -> line.number() > before + 1)
-              .map(
-                  line ->
-                      DocumentWrite.replace(collection, line.id(), before, NO_BODY, Map.of()))
+              .map(line -> DocumentWrite.replace(collection, line.id(), before, NO_BODY, Map.of()))
               .toList());
     }
     List<DocumentWrite> writes = new ArrayList<>();

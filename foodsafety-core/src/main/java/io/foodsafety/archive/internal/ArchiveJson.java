@@ -51,7 +51,9 @@ final class ArchiveJson {
     return String.valueOf(fields.get("format"));
   }
 
-  /** Reads the fields of a header of this format; IllegalArgumentException if they are not whole. */
+  /**
+   * Reads the fields of a header of this format; IllegalArgumentException if they are not whole.
+   */
   static ArchiveHeader read(Map<String, @Nullable Object> fields) {
     String checksum = text(fields, CHECKSUM);
     Map<String, @Nullable Object> content = new TreeMap<>(fields);
@@ -65,7 +67,8 @@ final class ArchiveJson {
         parts.add(part(each));
       }
     }
-    TreeRoot root = new TreeRoot(text(fields, "digest"), number(fields, SIZE), text(fields, "root"));
+    TreeRoot root =
+        new TreeRoot(text(fields, "digest"), number(fields, SIZE), text(fields, "root"));
     return new ArchiveHeader(zone(fields), root, number(fields, ENTRIES), parts, checksum);
   }
 

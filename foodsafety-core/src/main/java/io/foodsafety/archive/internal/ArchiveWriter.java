@@ -103,8 +103,7 @@ public final class ArchiveWriter {
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
         ZipOutputStream zip =
-            new ZipOutputStream(
-                new BufferedOutputStream(Channels.newOutputStream(channel)))) {
+            new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
       List<ArchivePart> parts = new ArrayList<>();
       for (String collection : city.collections()) {
         parts.add(collection(view, collection, zip));

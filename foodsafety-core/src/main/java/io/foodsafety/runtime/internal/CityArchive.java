@@ -100,7 +100,8 @@ final class CityArchive implements ArchivedCity {
   public void check(ReadView view, ArchiveHeader header) {
     LedgerReport report = ledger.verify(view);
     if (!report.isSound()) {
-      throw different("ledger verify finds %d faults, %s".formatted(report.faultCount(), first(report)));
+      throw different(
+          "ledger verify finds %d faults, %s".formatted(report.faultCount(), first(report)));
     }
     if (!report.tree().equals(header.root()) || report.entries() != header.entries()) {
       throw different("the ledger has another root");

@@ -204,10 +204,7 @@ public final class CityOpener {
 
   /** Imports a city into a storage that was opened. */
   private void fill(
-      Path file,
-      Offered<StorageProvider> offered,
-      Storage storage,
-      List<CryptoProvider> suites) {
+      Path file, Offered<StorageProvider> offered, Storage storage, List<CryptoProvider> suites) {
     try (ArchiveFile opened = ArchiveFile.open(file)) {
       String algorithm = opened.header().root().digest();
       Optional<LedgerDigest> digest =

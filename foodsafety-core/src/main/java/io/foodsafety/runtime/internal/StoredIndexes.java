@@ -35,8 +35,7 @@ final class StoredIndexes {
       Map.ofEntries(
           Map.entry(CitySchema.FACTS, (view, fact) -> PendingFact.index(reader.fact(fact))),
           Map.entry(CitySchema.WITHDRAWALS, this::withdrawal),
-          Map.entry(
-              CitySchema.SUBJECTS, (view, subject) -> PendingSubject.index(subject(subject))),
+          Map.entry(CitySchema.SUBJECTS, (view, subject) -> PendingSubject.index(subject(subject))),
           Map.entry(
               CitySchema.SUBMISSIONS,
               (view, each) -> StoredSubmission.index(StoredSubmission.read(each).submission())),

@@ -15,15 +15,13 @@ class StoredIndexesTest {
         .as("A new collection needs its index values here, or it cannot be moved.")
         .containsExactlyInAnyOrderElementsOf(
             CitySchema.STORAGE.collections().stream().map(CollectionSchema::name).toList());
-    assertThat(new StoredIndexes().collections()).doesNotContainAnyElementsOf(StoredIndexes.DERIVED);
+    assertThat(new StoredIndexes().collections())
+        .doesNotContainAnyElementsOf(StoredIndexes.DERIVED);
   }
 
   @Test
   void anotherCollectionIsRefused() {
-    assertThatThrownBy(
-            () ->
-                new StoredIndexes()
-                    .writes(null, CitySchema.SUBJECT_KEYS, null))
+    assertThatThrownBy(() -> new StoredIndexes().writes(null, CitySchema.SUBJECT_KEYS, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -133,7 +133,7 @@ class MovingCityIT {
       Map<String, String> settings =
           database.equals("h2") ? h2("target" + round) : Postgres.newDatabase();
       for (int kill = 0; kill < 2; kill++) {
-        killWhileImporting(settings, archive, 100 + random.nextInt(900));
+        killWhileImporting(settings, archive, 1 + random.nextInt(8), random.nextInt(60));
         if (state(settings) == State.UNFINISHED) {
           assertDoesNotOpen(settings);
           cut++;
@@ -190,40 +190,28 @@ class MovingCityIT {
         .hasMessageContaining("FS-ARCH-0007");
   }
 
+  /** Kills a JVM some time after it has begun so many transactions. */
   private static void killWhileImporting(
-      Map<String, String> settings, Path archive, long milliseconds)
+      Map<String, String> settings, Path archive, int transactions, long milliseconds)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx96m", "-cp", System.getProperty("java.class.path")));
-    command.add(Child.class.getName());
+    command.add(ImportingChild.class.getName());
     command.addAll(
         List.of(settings.get("url"), settings.getOrDefault("user", ""), archive.toString()));
     Process child =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(out.readLine()).isEqualTo("importing");
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+      for (int begun = 0; begun < transactions; begun++) {
+        String line = out.readLine();
+        assertThat(line == null || line.equals(ImportingChild.BEGUN)).isTrue();
+      }
       if (!child.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
         child.destroyForcibly();
       }
       assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  /** A JVM that imports a city. */
-  static final class Child {
-
-    private Child() {}
-
-    public static void main(String[] arguments) {
-      System.out.println("importing");
-      StoredCity.builder(
-              Map.of("url", arguments[0], "user", arguments[1], "pool", "2"), NOW)
-          .importing(Path.of(arguments[2]))
-          .build()
-          .close();
     }
   }
 

@@ -143,10 +143,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public void append(Connection connection, LogTable log, List<byte[]> bodies) throws SQLException {
-    place(
-        connection,
-        log,
-bodies.stream().map(Appended::behindTheLast).toList());
+    place(connection, log, bodies.stream().map(Appended::behindTheLast).toList());
   }
 
   @Override

@@ -73,8 +73,7 @@ final class PostgresViews {
     Set<String> declared = new TreeSet<>();
     schema
         .collections()
-        .forEach(
-            each -> declared.add(each.name() + " " + new CollectionTable(each).describe()));
+        .forEach(each -> declared.add(each.name() + " " + new CollectionTable(each).describe()));
     schema.logs().forEach(log -> declared.add("log " + log));
     for (View view : all()) {
       if (declared.containsAll(view.needs()) && version(connection, view.name()) < VERSION) {
