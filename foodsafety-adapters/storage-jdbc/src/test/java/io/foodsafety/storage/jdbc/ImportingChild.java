@@ -15,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +29,17 @@ final class ImportingChild implements FoodSafetyPlugin, StorageProvider {
 
   private ImportingChild() {}
 
-  /** {@code URL USER ARCHIVE}. */
+  /** {@code URL ARCHIVE [USER]}. */
   public static void main(String[] arguments) {
+    Map<String, String> settings = new HashMap<>(Map.of("url", arguments[0], "pool", "2"));
+    if (arguments.length > 2) {
+      settings.put("user", arguments[2]);
+    }
     FoodSafety.builder()
         .withoutDiscovery()
         .plugin(new ImportingChild())
-        .storage("jdbc", Map.of("url", arguments[0], "user", arguments[1], "pool", "2"))
-        .importing(Path.of(arguments[2]))
+        .storage("jdbc", settings)
+        .importing(Path.of(arguments[1]))
         .build()
         .close();
   }
