@@ -17,8 +17,10 @@ import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.spi.storage.CollectionSchema;
 import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.LogEntry;
 import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.trace.TraceStart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -252,6 +254,29 @@ class CityArchiveTest {
         .isInstanceOf(StartupException.class)
         .hasMessageContaining("FS-ARCH-0006");
     importInto(target.city()).close();
+  }
+
+  @Test
+  void ofTwoImportsAtOnceOneIsRefused() {
+    export();
+    IndexedStorage target = IndexedStorage.empty();
+    FoodSafetyBuilder other = target.disturbed(4, storage -> advanceMarker(storage)).city();
+    assertThatThrownBy(() -> importInto(other))
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("FS-ARCH-0008");
+    importInto(target.city()).close();
+    assertThat(documents(target)).isEqualTo(documents(source));
+  }
+
+  /** As another import does with its next batch. */
+  private static void advanceMarker(Storage storage) {
+    storage.write(
+        tx -> {
+          Document marker = tx.get("meta", "formats").orElseThrow();
+          tx.put(
+              DocumentWrite.replace("meta", "formats", marker.version(), marker.body(), Map.of()));
+          return true;
+        });
   }
 
   @Test

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ final class IndexedStorage implements FoodSafetyPlugin, StorageProvider {
 
   private final boolean placesEntries;
   private final Map<String, Map<String, Set<String>>> indexes = new TreeMap<>();
+  private final AtomicInteger writes = new AtomicInteger();
+  private int disturbedWrite;
+  private Consumer<Storage> disturbance = storage -> {};
   private @Nullable Storage data;
   private @Nullable StorageSchema schema;
 
@@ -53,6 +58,13 @@ final class IndexedStorage implements FoodSafetyPlugin, StorageProvider {
   /** One as it was before entries could be placed. */
   static IndexedStorage withoutPlacing() {
     return new IndexedStorage(false);
+  }
+
+  /** Does something just before a write, as another process may. */
+  IndexedStorage disturbed(int beforeWrite, Consumer<Storage> byOther) {
+    disturbedWrite = beforeWrite;
+    disturbance = byOther;
+    return this;
   }
 
   FoodSafetyBuilder city() {
@@ -119,6 +131,9 @@ final class IndexedStorage implements FoodSafetyPlugin, StorageProvider {
 
     @Override
     public <R> R write(Function<? super WriteTransaction, ? extends R> work) {
+      if (writes.incrementAndGet() == disturbedWrite) {
+        disturbance.accept(data());
+      }
       Map<String, Optional<DocumentWrite>> changes = new TreeMap<>();
       R result = data().write(tx -> work.apply(new Transaction(tx, changes)));
       changes.forEach((key, write) -> index(key, write));

@@ -17,9 +17,7 @@ import io.foodsafety.spi.crypto.CryptoProvider;
 import io.foodsafety.spi.crypto.KeyRing;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.storage.Storage;
-import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageProvider;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -205,6 +203,20 @@ public final class CityOpener {
   /** Imports a city into a storage that was opened. */
   private void fill(
       Path file, Offered<StorageProvider> offered, Storage storage, List<CryptoProvider> suites) {
+    PluginBoundary.call(
+        () -> fill(file, storage, suites),
+        cause -> {
+          if (cause instanceof ArchiveException wrong) {
+            problems.addAll(wrong.issues());
+            problems.keep(wrong);
+          } else {
+            failed(offered, cause);
+          }
+        });
+  }
+
+  /** Whether there is the hash function with which the ledger of an archive was made. */
+  private boolean fill(Path file, Storage storage, List<CryptoProvider> suites) {
     try (ArchiveFile opened = ArchiveFile.open(file)) {
       String algorithm = opened.header().root().digest();
       Optional<LedgerDigest> digest =
@@ -214,14 +226,10 @@ public final class CityOpener {
               .map(suite -> LedgerDigest.of(algorithm, suite::newDigest));
       if (digest.isEmpty()) {
         problems.add(StartupIssues.DIGEST_UNKNOWN.at(Location.unknown()).build());
-        return;
+        return false;
       }
       new CityArchive(storage, digest.get(), clock).fill(opened);
-    } catch (ArchiveException e) {
-      problems.addAll(e.issues());
-      problems.keep(e);
-    } catch (StorageException | UncheckedIOException e) {
-      failed(offered, e);
+      return true;
     }
   }
 

@@ -94,9 +94,7 @@ class PostgresViewsIT {
             Optional.of(LocalDate.of(2021, 12, 16)),
             Optional.of(LocalDate.of(2026, 12, 15)));
     recorded(
-        session
-            .subjects()
-            .register(Subject.builder("S1", "Old name").segment("catering").build()));
+        session.subjects().register(Subject.builder("S1", "Old name").segment("catering").build()));
     recorded(
         session
             .subjects()
@@ -125,8 +123,7 @@ class PostgresViewsIT {
         session
             .facts()
             .record(
-                Fact.builder(
-                        "P1", "penalty", SubjectRef.business("S1"), Moment.parse("2025-07-01"))
+                Fact.builder("P1", "penalty", SubjectRef.business("S1"), Moment.parse("2025-07-01"))
                     .attribute("type", AttributeValue.code("fine"))
                     .attribute("fine", AttributeValue.decimal(5_000))
                     .build()));
@@ -140,7 +137,9 @@ class PostgresViewsIT {
   }
 
   static List<String> examples() throws IOException {
-    return EXAMPLE.matcher(Files.readString(ROOT.resolve("docs/postgresql.md"))).results()
+    return EXAMPLE
+        .matcher(Files.readString(ROOT.resolve("docs/postgresql.md")))
+        .results()
         .map((MatchResult found) -> found.group(1).strip())
         .toList();
   }
@@ -238,9 +237,11 @@ class PostgresViewsIT {
 
   @Test
   void anotherOpeningLeavesTheViewsAsTheyAre() throws SQLException {
-    String oids = "select string_agg(oid::text, ',' order by relname) from pg_class"
+    String oids =
+        "select string_agg(oid::text, ',' order by relname) from pg_class"
             + " where relkind = 'v' and relname like 'fs\\_%'";
-    String stamps = "select string_agg(xmin::text, ',' order by relname) from pg_class"
+    String stamps =
+        "select string_agg(xmin::text, ',' order by relname) from pg_class"
             + " where relkind = 'v' and relname like 'fs\\_%'";
     List<String> before = List.of(rows(oids).get(0), rows(stamps).get(0));
     try (FoodSafety city = StoredCity.open(SETTINGS, NOW)) {

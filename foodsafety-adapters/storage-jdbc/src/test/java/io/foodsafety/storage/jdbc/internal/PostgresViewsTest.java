@@ -27,8 +27,7 @@ class PostgresViewsTest {
   /** Databases that have the views of a number do not get them again. */
   @Test
   void anotherTextHasAnotherNumber() throws NoSuchAlgorithmException {
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(PostgresViews.text().getBytes(UTF_8));
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(PostgresViews.text().getBytes(UTF_8));
     assertThat(PostgresViews.VERSION + " " + HexFormat.of().formatHex(hash))
         .as("Whoever changes the views raises VERSION, and writes both here.")
         .isEqualTo("1 f12bd2a1f9acc10fafc5835e100a08d522557b30f03081c1729d663915262584");
