@@ -10,6 +10,7 @@ import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.MessagesRefusedException;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.internal.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class DeliveryRules {
       all.addAll(own);
       publishers.add(() -> own.forEach(each -> messaging.publish(topic, List.of(each))));
     }
-    Stage.runAll(publishers);
+    Tasks.runAll(publishers);
     reader.awaitAll(all);
     reader.assertOnly(all);
     Reader.assertOrder(reader.delivered());
