@@ -49,20 +49,19 @@ public final class Notification {
   /**
    * A notification.
    *
-   * @param id its id, by which it is stored once however often it is sent:
-   *     {@code [A-Za-z0-9][A-Za-z0-9._:/-]{0,199}}
+   * @param id its id, by which it is stored once however often it is sent: {@code
+   *     [A-Za-z0-9][A-Za-z0-9._:/-]{0,199}}
    * @param title one line of 1 to 180 characters
    * @param text 1 to 4,000 characters
-   * @param stages who is told, and who after them: the first at once, each with a time of escalation
-   *     but the last; 1 to 20
+   * @param stages who is told, and who after them: the first at once, each with a time of
+   *     escalation but the last; 1 to 20
    * @return the notification, for all channels
    * @throws IllegalArgumentException if a part is not well-formed
    */
   public static Notification of(
       String id, LocalText title, LocalText text, List<ContactStage> stages) {
     if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "The id of a notification must match %s.".formatted(ID));
+      throw new IllegalArgumentException("The id of a notification must match %s.".formatted(ID));
     }
     for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
       String words = Notice.checkTitle(title.in(language));

@@ -10,8 +10,8 @@ import java.util.List;
  * @param delivered notices that channels have accepted
  * @param postponed notices that failed and are tried again later
  * @param failed notices that will not be delivered: refused, or given up
- * @param complete whether nothing due was left untried; if not, a channel is down or another process
- *     is at it
+ * @param complete whether nothing due was left untried; if not, a channel is down or another
+ *     process is at it
  * @param problems what kept people from being told
  */
 public record NotificationReport(

@@ -17,8 +17,8 @@ public interface NotificationService {
    * Stores a notification that is owed from now on.
    *
    * @param notification the notification
-   * @return recorded; already known if the same notification was sent before; refused if another one
-   *     has its id, or if it takes a channel that the city does not have
+   * @return recorded; already known if the same notification was sent before; refused if another
+   *     one has its id, or if it takes a channel that the city does not have
    * @throws StorageException if the storage fails; sending again does no harm
    */
   RecordingResult send(Notification notification);

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A city and a consumer on a messaging that is slow, mixes keys, hands over again, and fails before,
- * in the middle of and after publishing; the consumer fails now and then, too. Everything arrives,
- * in order by key, and whoever remembers ids does it once.
+ * A city and a consumer on a messaging that is slow, mixes keys, hands over again, and fails
+ * before, in the middle of and after publishing; the consumer fails now and then, too. Everything
+ * arrives, in order by key, and whoever remembers ids does it once.
  */
 class FaultyMessagingTest {
 
@@ -142,8 +142,7 @@ class FaultyMessagingTest {
       if (seen.add(each.id())) {
         int number = Integer.parseInt(each.id().replaceAll("facts/F(\\d+)@1", "$1"));
         Integer before = last.put(each.key(), number);
-        assertThat(number)
-            .isEqualTo(before == null ? number % BUSINESSES : before + BUSINESSES);
+        assertThat(number).isEqualTo(before == null ? number % BUSINESSES : before + BUSINESSES);
       }
     }
   }

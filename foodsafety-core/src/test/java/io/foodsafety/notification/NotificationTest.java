@@ -45,9 +45,7 @@ class NotificationTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(
-            () ->
-                Notification.of(
-                    "a", WORDS, new LocalText("x".repeat(4_001), "x"), List.of(LAST)))
+            () -> Notification.of("a", WORDS, new LocalText("x".repeat(4_001), "x"), List.of(LAST)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Notification.of("a b", WORDS, WORDS, List.of(LAST)))
         .hasMessageContaining("The id");

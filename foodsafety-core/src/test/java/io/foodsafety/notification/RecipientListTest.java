@@ -72,8 +72,7 @@ class RecipientListTest {
                       {"id":"P4","roles":[]}]}
                     """))
         .isInstanceOf(RecipientListException.class)
-        .satisfies(
-            thrown -> assertThat(((RecipientListException) thrown).issues()).hasSize(5))
+        .satisfies(thrown -> assertThat(((RecipientListException) thrown).issues()).hasSize(5))
         .hasMessageContaining("In Spector")
         .hasMessageContaining("adresses")
         .hasMessageContaining("there twice")

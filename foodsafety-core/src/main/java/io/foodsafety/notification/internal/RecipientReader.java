@@ -31,8 +31,7 @@ public final class RecipientReader {
   /** Reads the list; throws with everything that is wrong. */
   public static RecipientList read(byte[] bytes, String source) {
     return IssueCollector.read(
-        issues ->
-            new RecipientReader(issues).list(SourceReader.read(bytes, source, issues)),
+        issues -> new RecipientReader(issues).list(SourceReader.read(bytes, source, issues)),
         RecipientListException::new);
   }
 
@@ -61,8 +60,7 @@ public final class RecipientReader {
     for (Map.Entry<String, SourceNode> each : reader.members("addresses").entrySet()) {
       Recipient known = recipient;
       String address = ObjectReader.text(each.getValue(), issues);
-      recipient =
-          check(reader, "addresses", "", () -> known.withAddress(each.getKey(), address));
+      recipient = check(reader, "addresses", "", () -> known.withAddress(each.getKey(), address));
     }
     List<Audience> roles = new ArrayList<>();
     for (SourceNode each : ObjectReader.list(reader.get("roles"), issues)) {

@@ -78,7 +78,7 @@ final class WebhookChannel implements NotificationChannel {
       throw new NotificationException(
           "The gateway has not answered within %s.".formatted(timeout), e);
     } catch (ExecutionException e) {
-      throw new NotificationException("The gateway cannot be reached.", e.getCause());
+      throw new NotificationException("The gateway cannot be reached.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotificationException("The thread was interrupted.", e);

@@ -74,8 +74,7 @@ public record ChannelChoice(
   }
 
   /** A name that several plug-ins offer has been reported already. */
-  private static void reportUnknown(
-      String name, LoadedPlugins plugins, StartupProblems problems) {
+  private static void reportUnknown(String name, LoadedPlugins plugins, StartupProblems problems) {
     if (!plugins.isOffered(OfferKind.CHANNEL, name)) {
       problems.add(
           StartupIssues.CHANNEL_UNKNOWN

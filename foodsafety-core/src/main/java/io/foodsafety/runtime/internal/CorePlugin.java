@@ -17,8 +17,8 @@ import io.foodsafety.spi.crypto.CryptoProvider;
 import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
-import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.notification.NotificationChannelProvider;
+import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 

@@ -53,7 +53,10 @@ final class DefaultNotificationService implements NotificationService {
   @Override
   public RecordingResult send(Notification notification) {
     Optional<String> unknown =
-        notification.channels().stream().filter(each -> !channels.contains(each)).sorted().findFirst();
+        notification.channels().stream()
+            .filter(each -> !channels.contains(each))
+            .sorted()
+            .findFirst();
     if (unknown.isPresent() || channels.isEmpty()) {
       String name = unknown.orElse("-");
       return refused(
@@ -69,8 +72,7 @@ final class DefaultNotificationService implements NotificationService {
   }
 
   private RecordingResult send(JournaledTransaction transaction, Notification notification) {
-    Optional<Document> known =
-        transaction.view().get(CitySchema.NOTIFICATIONS, notification.id());
+    Optional<Document> known = transaction.view().get(CitySchema.NOTIFICATIONS, notification.id());
     if (known.isEmpty()) {
       Instant now = clock.instant();
       transaction.putAll(List.of(StoredNotification.of(notification, now).write(0)));

@@ -88,16 +88,12 @@ final class NoticeDelivery {
   private static Batch batch(ReadView view, Query query) {
     Page page = view.query(query);
     List<StoredNotice> notices =
-        page.documents().stream()
-            .map(each -> StoredNotice.read(CitySchema.NOTICES, each))
-            .toList();
+        page.documents().stream().map(each -> StoredNotice.read(CitySchema.NOTICES, each)).toList();
     Set<String> ids = new HashSet<>();
     notices.forEach(each -> ids.add(each.notification()));
     Map<String, Document> notifications = view.getAll(CitySchema.NOTIFICATIONS, ids);
     List<Waiting> waiting =
-        page.documents().stream()
-            .map(each -> waiting(each, notifications))
-            .toList();
+        page.documents().stream().map(each -> waiting(each, notifications)).toList();
     return new Batch(waiting, page.next().map(query::after));
   }
 

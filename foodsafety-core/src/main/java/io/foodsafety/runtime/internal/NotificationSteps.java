@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Takes the steps that are due: first telling, reminder, escalation. The directory is asked outside
  * of any transaction; then one transaction moves the notification on and stores the notices that
- * are owed. Killed before it, the step is taken by the next advance; it is never taken twice, as the
- * notification is written at the version read.
+ * are owed. Killed before it, the step is taken by the next advance; it is never taken twice, as
+ * the notification is written at the version read.
  */
 final class NotificationSteps {
 

@@ -47,8 +47,7 @@ final class Notifier {
 
   private NotificationReport advance(Instant now, BooleanSupplier mayGoOn) {
     NotificationTally tally = new NotificationTally();
-    boolean complete =
-        steps.take(now, mayGoOn, tally) && delivery.deliver(now, mayGoOn, tally);
+    boolean complete = steps.take(now, mayGoOn, tally) && delivery.deliver(now, mayGoOn, tally);
     return tally.report(complete);
   }
 }

@@ -103,8 +103,7 @@ record StoredNotice(String notification, Dispatch dispatch) {
             List.of(notification),
             CitySchema.DUE,
             List.of(SortableTime.of(Moment.of(dispatch.at()))));
-    return DocumentWrite.replace(
-        CitySchema.NOTICES, dispatch.notice(), version, body(), index);
+    return DocumentWrite.replace(CitySchema.NOTICES, dispatch.notice(), version, body(), index);
   }
 
   /** The write that says what has become of it for good. */

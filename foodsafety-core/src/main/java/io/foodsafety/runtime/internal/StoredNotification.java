@@ -167,7 +167,10 @@ record StoredNotification(
         Notification.of(id, words(fields.part("title")), words(fields.part("text")), stages)
             .through(fields.texts("channels"));
     return new StoredNotification(
-        fields.findPart("about").map(each -> notification.about(subject(each))).orElse(notification),
+        fields
+            .findPart("about")
+            .map(each -> notification.about(subject(each)))
+            .orElse(notification),
         fields.instant(StoredContent.RECORDED_AT),
         fields.integer("stage"),
         fields.instant("since"),

@@ -74,11 +74,7 @@ final class NotificationsCommand implements Runnable {
   /** A command on one notification. */
   abstract static class OnOne extends OnDatabase {
 
-    @Option(
-        names = "--id",
-        required = true,
-        paramLabel = "ID",
-        description = "The notification.")
+    @Option(names = "--id", required = true, paramLabel = "ID", description = "The notification.")
     private String id = "";
 
     String id() {
@@ -104,8 +100,7 @@ final class NotificationsCommand implements Runnable {
       try (Stream<NotificationStatus> open = notifications.listOpen()) {
         if (run.json()) {
           for (Iterator<NotificationStatus> each = open.iterator(); each.hasNext(); ) {
-            String line =
-                Problems.toJson("notification", fields(each.next(), run.locale()));
+            String line = Problems.toJson("notification", fields(each.next(), run.locale()));
             run.result().line(line);
           }
         } else {
@@ -262,8 +257,7 @@ final class NotificationsCommand implements Runnable {
       if (note.codePointCount(0, note.length()) > Acknowledgement.MAX_NOTE) {
         throw CliIssues.usage("The note is too long.", "备注过长。");
       }
-      Acknowledgement counts =
-          notifications.acknowledge(id(), note).orElseThrow(this::unknown);
+      Acknowledgement counts = notifications.acknowledge(id(), note).orElseThrow(this::unknown);
       if (run.json()) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", id());

@@ -42,8 +42,7 @@ class NotificationsCommandTest {
             .storage("jdbc", Map.of("url", db()))
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
             .channel("log", Map.of())
-            .recipients(
-                RecipientList.empty().with(Recipient.of("P1"), Audience.of("inspector")))
+            .recipients(RecipientList.empty().with(Recipient.of("P1"), Audience.of("inspector")))
             .build()) {
       ContactStage stage =
           ContactStage.of(Audience.of("inspector")).remindAfter(Duration.ofHours(4));
@@ -71,8 +70,17 @@ class NotificationsCommandTest {
 
     CommandResult taken =
         run(
-            "notifications", "acknowledge", "--db", db(), "--id", "alert/1", "--by", "P1",
-            "--note", "on my way", "--json");
+            "notifications",
+            "acknowledge",
+            "--db",
+            db(),
+            "--id",
+            "alert/1",
+            "--by",
+            "P1",
+            "--note",
+            "on my way",
+            "--json");
     assertThat(taken.code()).isZero();
     assertThat(taken.out()).contains("P1", "\"note\":\"on my way\"");
     assertThat(run("notifications", "list", "--db", db(), "--lang", "zh").outLines())
@@ -83,8 +91,7 @@ class NotificationsCommandTest {
 
   @Test
   void oneIsShownWithItsNotices() {
-    CommandResult shown =
-        run("notifications", "show", "--db", db(), "--id", "alert/1", "--json");
+    CommandResult shown = run("notifications", "show", "--db", db(), "--id", "alert/1", "--json");
     assertThat(shown.outLines()).hasSize(2);
     assertThat(shown.outLines().get(1))
         .contains("\"recipient\":\"P1\"", "\"channel\":\"log\"", "\"state\":\"delivered\"");
@@ -102,8 +109,16 @@ class NotificationsCommandTest {
         .isEqualTo(2);
     assertThat(
             run(
-                    "notifications", "acknowledge", "--db", db(), "--id", "alert/1", "--by", "P1",
-                    "--note", "x".repeat(501))
+                    "notifications",
+                    "acknowledge",
+                    "--db",
+                    db(),
+                    "--id",
+                    "alert/1",
+                    "--by",
+                    "P1",
+                    "--note",
+                    "x".repeat(501))
                 .code())
         .isEqualTo(2);
     assertThat(run("notifications").code()).isEqualTo(2);

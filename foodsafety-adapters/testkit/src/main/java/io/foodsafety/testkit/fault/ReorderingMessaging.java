@@ -3,12 +3,14 @@ package io.foodsafety.testkit.fault;
 import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Topic;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -57,11 +59,11 @@ public final class ReorderingMessaging extends ForwardingMessaging {
 
   /** Takes the keys in the order of one list, and the messages of each in that of another. */
   private static List<Message> inOrderOfKeys(List<Message> mixed, List<Message> messages) {
-    Map<String, List<Message>> byKey = new HashMap<>();
+    Map<String, Deque<Message>> byKey = new HashMap<>();
     messages.forEach(
-        each -> byKey.computeIfAbsent(each.key(), any -> new ArrayList<>()).add(each));
-    Map<String, Iterator<Message>> next = new HashMap<>();
-    byKey.forEach((key, own) -> next.put(key, own.iterator()));
-    return mixed.stream().map(each -> next.get(each.key()).next()).toList();
+        each -> byKey.computeIfAbsent(each.key(), any -> new ArrayDeque<>()).addLast(each));
+    return mixed.stream()
+        .map(each -> Objects.requireNonNull(byKey.get(each.key())).removeFirst())
+        .toList();
   }
 }

@@ -41,6 +41,21 @@ final class Stage {
     }
   }
 
+  /** Opens the messaging, with a reader of a topic that nobody has used. */
+  Listening listen() {
+    Listening listening = new Listening(open(), topic(), new Reader(this));
+    listening.messaging().subscribe(listening.topic(), GROUP, listening.reader());
+    return listening;
+  }
+
+  /** A topic and its reader. */
+  record Listening(Messaging messaging, Topic topic, Reader reader) {
+
+    void publish(List<Message> messages) {
+      messaging.publish(topic, messages);
+    }
+  }
+
   boolean can(MessagingCapability capability) {
     return tested.can(capability);
   }

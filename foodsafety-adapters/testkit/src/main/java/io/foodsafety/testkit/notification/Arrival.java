@@ -11,8 +11,7 @@ import io.foodsafety.spi.notification.Notice;
  * @param title the title
  * @param text the text
  */
-public record Arrival(
-    String id, String notification, String recipient, String title, String text) {
+public record Arrival(String id, String notification, String recipient, String title, String text) {
 
   /** What must arrive of a notice. */
   static Arrival of(Notice notice) {

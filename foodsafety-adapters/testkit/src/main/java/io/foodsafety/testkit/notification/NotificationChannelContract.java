@@ -47,7 +47,8 @@ public abstract class NotificationChannelContract {
   }
 
   @Test
-  @DisplayName("N-02 Titles and texts arrive exactly: Chinese, quotes, line breaks, 4,000 characters")
+  @DisplayName(
+      "N-02 Titles and texts arrive exactly: Chinese, quotes, line breaks, 4,000 characters")
   final void keepsWordsExactly() {
     ArrivalRules.keepsWordsExactly(stage());
   }

@@ -6,7 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Lets two sides of a rule meet. No wait is endless, so that a storage that blocks fails a rule. */
+/**
+ * Lets two sides of a rule meet. No wait is endless, so that a storage that blocks fails a rule.
+ */
 final class Threads {
 
   /** How long one side waits for the other, which a storage with locks may hold up. */

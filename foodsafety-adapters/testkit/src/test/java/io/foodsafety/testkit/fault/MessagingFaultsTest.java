@@ -70,11 +70,7 @@ class MessagingFaultsTest {
         .mapToObj(
             i ->
                 Message.builder(
-                        Integer.toString(i),
-                        "/test",
-                        "t",
-                        Integer.toString(i % 5),
-                        Instant.EPOCH)
+                        Integer.toString(i), "/test", "t", Integer.toString(i % 5), Instant.EPOCH)
                     .build())
         .toList();
   }
@@ -98,8 +94,7 @@ class MessagingFaultsTest {
 
   @Test
   void mixingWithinKeysIsCaughtByTheContract() {
-    BrokenRules.assertBroken(
-        DisorderlyContract.class, "M-08", "first in the order of publishing");
+    BrokenRules.assertBroken(DisorderlyContract.class, "M-08", "first in the order of publishing");
   }
 
   @Test

@@ -34,8 +34,7 @@ final class WrongChannels {
   private static NotificationChannel changing(Board board, UnaryOperator<Arrival> change) {
     return posting(
         board,
-        notice ->
-            board.post(change.apply(Arrival.of(notice)), ReferenceChannel.TIMEOUT_MILLIS));
+        notice -> board.post(change.apply(Arrival.of(notice)), ReferenceChannel.TIMEOUT_MILLIS));
   }
 
   static NotificationChannel asksForAddresses(Board board) {
@@ -54,8 +53,7 @@ final class WrongChannels {
     return deduplicates(ReferenceChannel::new, board);
   }
 
-  static NotificationChannel deduplicates(
-      Function<Board, NotificationChannel> made, Board board) {
+  static NotificationChannel deduplicates(Function<Board, NotificationChannel> made, Board board) {
     NotificationChannel channel = made.apply(board);
     Set<String> known = ConcurrentHashMap.newKeySet();
     return new NotificationChannel() {
@@ -77,8 +75,7 @@ final class WrongChannels {
   static NotificationChannel mixesUpIds(Board board) {
     return changing(
         board,
-        each ->
-            new Arrival(each.id(), each.id(), each.recipient(), each.title(), each.text()));
+        each -> new Arrival(each.id(), each.id(), each.recipient(), each.title(), each.text()));
   }
 
   static NotificationChannel cutsTexts(Board board) {

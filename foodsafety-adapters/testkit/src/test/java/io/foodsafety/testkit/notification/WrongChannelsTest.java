@@ -65,8 +65,7 @@ class WrongChannelsTest {
   }
 
   /** Declares a capability without having it. */
-  private static Arguments declaring(
-      String rule, NotificationCapability declared, String message) {
+  private static Arguments declaring(String rule, NotificationCapability declared, String message) {
     return arguments(
         rule,
         tested(ReferenceChannelProvider.TOKEN, Set.of(declared), ReferenceChannel::new),
