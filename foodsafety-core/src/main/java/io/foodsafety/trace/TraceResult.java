@@ -1,11 +1,13 @@
 package io.foodsafety.trace;
 
+import io.foodsafety.trace.internal.Listed;
 import io.foodsafety.trace.internal.TraceJson;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What a trace found. Immutable.
+ * What a trace found. Immutable. The elements of the lists of an answer are made when they are
+ * read, so that a page costs less than all; which they are is known from the beginning.
  *
  * @param query what was asked
  * @param position the position of the log that was seen
@@ -26,11 +28,11 @@ public record TraceResult(
     List<TraceEnd> ends,
     List<TraceFinding> findings) {
 
-  /** Copies the lists. */
+  /** Copies the lists of others. */
   public TraceResult {
-    holdings = List.copyOf(holdings);
-    parties = List.copyOf(parties);
-    ends = List.copyOf(ends);
+    holdings = Listed.copyOf(holdings);
+    parties = Listed.copyOf(parties);
+    ends = Listed.copyOf(ends);
     findings = List.copyOf(findings);
   }
 

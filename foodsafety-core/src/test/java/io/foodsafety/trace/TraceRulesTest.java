@@ -2,12 +2,18 @@ package io.foodsafety.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foodsafety.model.measure.Quantity;
+import io.foodsafety.model.measure.Unit;
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.trace.RemovalReason;
+import io.foodsafety.model.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of docs/trace.md § 1 to § 4, one by one: farm, mill, bakery, shops. */
 class TraceRulesTest {
@@ -38,8 +44,7 @@ class TraceRulesTest {
   }
 
   private static TraceQuery fromFarm(TraceDirection direction) {
-    TraceStart start =
-        new TraceStart("wheat", java.util.Optional.of("farm"), java.util.Optional.empty());
+    TraceStart start = new TraceStart("wheat", Optional.of("farm"), Optional.empty());
     return TraceQuery.of(start, direction);
   }
 
@@ -149,6 +154,41 @@ class TraceRulesTest {
     }
     assertThat(paged).isEqualTo(all.holdings());
     assertThat(all.page(all.reached() + 1, Integer.MAX_VALUE).holdings()).isEmpty();
+  }
+
+  /** Also if the number of a holding has no room for it, and when it is asked for again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "1", "1000000", "0.001", "34359738367", "34359738368", "1234567890123.456"})
+  void quantitiesOfAnySizeAreSaid(String amount) {
+    TraceNetwork network =
+        new TraceStory()
+            .create("E1", "2024-05-01", "farm", "wheat " + amount)
+            .transfer("E2", "2024-05-02", "", "farm", "mill", "wheat " + amount)
+            .network();
+    Quantity quantity = Quantity.of(amount, Unit.KILOGRAM);
+    for (int again = 0; again < 2; again++) {
+      assertThat(network.trace(fromFarm(TraceDirection.FORWARD)).holdings())
+          .extracting(ReachedHolding::quantity)
+          .containsExactly(Optional.of(quantity), Optional.of(quantity));
+    }
+  }
+
+  @Test
+  void aResultStaysAsItWas() {
+    TraceStory story = breadFromWheat();
+    TraceNetwork network = story.network();
+    TraceResult result = network.trace(fromFarm(TraceDirection.BOTH));
+    List<ReachedHolding> before =
+        List.copyOf(network.trace(fromFarm(TraceDirection.BOTH)).holdings());
+    List<TraceEvent> later =
+        new TraceStory()
+            .voiding("E10", "E8")
+            .transfer("E11", "2024-05-03", "", "farm", "mill", "wheat 7")
+            .events();
+    network.capture(later, network.position() + 1);
+    assertThat(result.holdings()).isEqualTo(before);
+    assertThat(network.trace(fromFarm(TraceDirection.BOTH)).holdings()).isNotEqualTo(before);
   }
 
   @Test

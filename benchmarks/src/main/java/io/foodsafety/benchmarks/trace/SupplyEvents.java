@@ -39,6 +39,10 @@ final class SupplyEvents implements SupplyNetwork.Sink {
   private final List<Holding> holdings = new ArrayList<>();
   private final Map<Holding, Integer> nodes = new HashMap<>();
   private final Map<Integer, Holding> given = new HashMap<>();
+
+  /** By holding, what is left there, in grams: nobody sends more than there is. */
+  private final Map<Holding, Long> left = new HashMap<>();
+
   private final Deque<TraceEvent> receipts = new ArrayDeque<>();
   private final int parties;
   private int hub = -1;
@@ -89,12 +93,12 @@ final class SupplyEvents implements SupplyNetwork.Sink {
       if (!input.equals(source)) {
         transfer(source, input);
       }
-      inputs.add(item(input.lot()));
+      inputs.add(item(input.lot(), take(input)));
       connect(node(input), hubNode);
     } else if (from == hub) {
       Holding output = new Holding("LOT-" + to, processor);
       given.put(to, output);
-      outputs.add(item(output.lot()));
+      outputs.add(item(output.lot(), harvest(output)));
       connect(hubNode, node(output));
     } else {
       endTransformation();
@@ -124,14 +128,16 @@ final class SupplyEvents implements SupplyNetwork.Sink {
         node,
         unused -> {
           Holding made = new Holding("LOT-" + node, party());
-          add(new TraceEvent.Create(id(), time(), made.party(), List.of(item(made.lot()))));
+          add(new TraceEvent.Create(id(), time(), made.party(), List.of(item(made.lot(), harvest(made)))));
           return made;
         });
   }
 
   private void transfer(Holding from, Holding to) {
     connect(node(from), node(to));
-    List<TraceItem> items = List.of(item(from.lot()));
+    long grams = take(from);
+    left.merge(to, grams, Long::sum);
+    List<TraceItem> items = List.of(item(from.lot(), grams));
     Optional<String> document = Optional.of("DOC-" + next);
     String sender = "P-" + from.party().substring(2);
     String receiver = "P-" + to.party().substring(2);
@@ -143,7 +149,7 @@ final class SupplyEvents implements SupplyNetwork.Sink {
     if (random.nextInt(100) >= NEVER_RECEIVED) {
       receipts.add(
           new TraceEvent.Receive(
-              id(), time(), Optional.of(sender), receiver, document, List.of(item(from.lot()))));
+              id(), time(), Optional.of(sender), receiver, document, items));
     }
   }
 
@@ -169,12 +175,24 @@ final class SupplyEvents implements SupplyNetwork.Sink {
         });
   }
 
-  private TraceItem item(String lot) {
+  private long harvest(Holding made) {
+    long grams = random.nextLong(100_000, 20_000_000);
+    left.put(made, grams);
+    return grams;
+  }
+
+  private long take(Holding from) {
+    long rest = left.getOrDefault(from, 0L);
+    long grams = rest / (2 + random.nextInt(6));
+    left.put(from, rest - grams);
+    return grams;
+  }
+
+  private TraceItem item(String lot, long grams) {
     String code = "LOT-" + lot.substring(4); // a text of its own, as if it had been read
-    return random.nextInt(100) < UNKNOWN
+    return grams == 0 || random.nextInt(100) < UNKNOWN
         ? TraceItem.lot(code)
-        : TraceItem.lot(
-            code, new Quantity(BigDecimal.valueOf(1 + random.nextInt(500)), Unit.KILOGRAM));
+        : TraceItem.lot(code, new Quantity(BigDecimal.valueOf(grams, 3), Unit.KILOGRAM));
   }
 
   private String party() {

@@ -3,7 +3,9 @@ package io.foodsafety.benchmarks.trace;
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.trace.TraceDirection;
+import io.foodsafety.trace.ReachedHolding;
 import io.foodsafety.trace.TraceQuery;
+import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
 import io.foodsafety.trace.internal.LiveNetwork;
 import io.foodsafety.trace.internal.columns.ColumnReader;
@@ -51,6 +53,9 @@ public final class TraceNetworkMeasurement {
   private long position;
   private long sink;
 
+  /** Whether all codes, events and quantities of an answer are read. */
+  private boolean isRead;
+
   private TraceNetworkMeasurement(double seconds) {
     this.seconds = seconds;
   }
@@ -97,9 +102,13 @@ public final class TraceNetworkMeasurement {
     }
     for (boolean strict : new boolean[] {true, false}) {
       for (TraceDirection direction : TraceDirection.values()) {
-        measure(raw, holdings, starts, direction, strict);
+        for (boolean reading : new boolean[] {false, true}) {
+          isRead = reading;
+          measure(raw, holdings, starts, direction, strict);
+        }
       }
     }
+    isRead = false;
     recall(holdings, starts);
     saved(first + alone);
     double quiet = strictTraces(holdings, starts);
@@ -173,7 +182,16 @@ public final class TraceNetworkMeasurement {
 
   private int trace(Holding start, TraceDirection direction, boolean strict) {
     TraceQuery query = TraceQuery.of(TraceStart.holding(start), direction);
-    return network.trace(strict ? query.asStrict() : query).holdings().size();
+    TraceResult result = network.trace(strict ? query.asStrict() : query);
+    if (isRead) {
+      for (ReachedHolding each : result.holdings()) {
+        sink += each.holding().lot().length() + each.holding().party().length();
+        sink += each.via().size() + each.quantity().map(q -> q.unit().hashCode()).orElse(0);
+      }
+      result.parties().forEach(party -> sink += party.id().length());
+      result.ends().forEach(end -> sink += end.holding().lot().length());
+    }
+    return result.holdings().size();
   }
 
   private void measure(
@@ -204,7 +222,7 @@ public final class TraceNetworkMeasurement {
           plain[again] = now() - before;
         }
         Arrays.sort(plain);
-        print("trace " + direction + (strict ? " strict" : ""), times, count, found);
+        print("trace " + direction + (strict ? " strict" : "") + (isRead ? ", read" : ""), times, count, found);
         print(
             "  closure: holdings mean, ns each, ratio",
             (double) nodes / count,

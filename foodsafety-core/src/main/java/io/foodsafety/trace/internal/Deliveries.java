@@ -16,7 +16,7 @@ final class Deliveries {
   private final Map<String, List<Delivery>> byReceiver = new HashMap<>();
   private final Map<Holding, List<Delivery>> byHolding = new HashMap<>();
 
-  Deliveries(Network.Snapshot snapshot, TimeAxis axis) {
+  Deliveries(Snapshot snapshot, TimeAxis axis) {
     this.axis = axis;
     for (String lot : snapshot.lots()) {
       for (Holding holding : snapshot.ofLot(lot)) {

@@ -11,33 +11,31 @@ final class Ends {
   private final EdgeCursor edges;
   private final EdgeCursor hubEdges;
 
-  Ends(Network.Snapshot snapshot, Way way) {
+  Ends(Snapshot snapshot, Way way) {
     this.way = way;
     this.edges = snapshot.graph().edges(way.direction());
     this.hubEdges = snapshot.graph().edges(way.direction());
   }
 
-  /** Why it ends at a holding that it reached, if it does. */
-  Optional<Reason> reason(HoldingRecord record) {
-    if (record.hasLoose(way.movement())) {
+  /** Why it ends at the holding of a node that it reached, if it does. */
+  Optional<Reason> reason(int node, HoldingMarks marks) {
+    if (marks.hasLoose(way.movement())) {
       return Optional.of(Reason.UNKNOWN_COUNTERPART);
     }
-    boolean begins = way == Way.BACKWARD && record.has(EntryType.CREATED);
-    if (begins || record.has(way.movement()) || isTransformed(record)) {
+    boolean begins = way == Way.BACKWARD && marks.has(EntryType.CREATED);
+    boolean leadsOn = marks.has(way.movement());
+    if (begins || leadsOn || (marks.has(way.transformation()) && isTransformed(node))) {
       return Optional.empty();
     }
     if (way == Way.BACKWARD) {
       return Optional.of(Reason.NO_ORIGIN);
     }
-    return Optional.of(record.digest().isGone() ? Reason.REMOVED : Reason.ON_HAND);
+    return Optional.of(marks.isGone() ? Reason.REMOVED : Reason.ON_HAND);
   }
 
   /** Whether a process leads on, to anything. */
-  private boolean isTransformed(HoldingRecord record) {
-    if (!record.has(way.transformation())) {
-      return false;
-    }
-    edges.moveTo(record.node());
+  private boolean isTransformed(int node) {
+    edges.moveTo(node);
     while (edges.next()) {
       hubEdges.moveTo(edges.node());
       if (hubEdges.next()) {

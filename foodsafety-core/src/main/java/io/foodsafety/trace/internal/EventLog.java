@@ -1,6 +1,7 @@
 package io.foodsafety.trace.internal;
 
 import io.foodsafety.model.trace.TraceEvent;
+import io.foodsafety.trace.internal.columns.ByteCursor;
 import io.foodsafety.trace.internal.columns.ColumnReader;
 import io.foodsafety.trace.internal.columns.ColumnWriter;
 import io.foodsafety.trace.internal.columns.Dictionary;
@@ -55,6 +56,11 @@ final class EventLog {
   /** A reader of its own for a thread. */
   EventReader reader() {
     return new EventReader(names, log);
+  }
+
+  /** The id of the event at a place. For any thread. */
+  String id(int ref) {
+    return EventReader.id(new ByteCursor(log), ref, names);
   }
 
   /** The number of an event that was taken, or {@link Dictionary#NONE}. */

@@ -91,9 +91,14 @@ final class EventReader {
 
   /** The id of an event, without going there. */
   String idAt(int place) {
+    return id(log, place, names);
+  }
+
+  /** The id of the event at a place, by any cursor over the log. */
+  static String id(ByteCursor log, int place, Names names) {
     log.moveTo(Units.position(place));
     log.next();
-    return names.events().get(number());
+    return names.events().get((int) log.nextNumber());
   }
 
   private void readBody() {

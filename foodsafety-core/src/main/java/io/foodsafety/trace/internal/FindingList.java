@@ -9,7 +9,7 @@ import java.util.Set;
 /** What is wrong with some holdings and their lots, each once. For one thread. */
 final class FindingList {
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final IntSet nodes;
   private final Set<Integer> lots = new HashSet<>();
   private final List<TraceFinding> findings = new ArrayList<>();
@@ -19,19 +19,24 @@ final class FindingList {
    *
    * @param expected how many holdings will be added at most
    */
-  FindingList(Network.Snapshot snapshot, int expected) {
+  FindingList(Snapshot snapshot, int expected) {
     this.snapshot = snapshot;
     this.nodes = new IntSet(expected);
   }
 
-  /** Adds what is wrong with a holding and its lot, unless they are there. */
-  void add(HoldingRecord record) {
-    if (!nodes.add(record.node())) {
+  /** Adds what is wrong with the holding of a node and its lot, unless they are there. */
+  void add(int node, HoldingMarks marks) {
+    if (!nodes.add(node)) {
       return;
     }
-    findings.addAll(record.digest().findings());
-    if (snapshot.hadSeveralOrigins(record.lot()) && lots.add(record.lot())) {
-      Findings.ofLotItself(snapshot, record.holding().lot()).ifPresent(findings::add);
+    if (marks.hasFindings()) {
+      findings.addAll(snapshot.record(node).digest().findings());
+    }
+    if (snapshot.hadSeveralOrigins(node)) {
+      HoldingRecord record = snapshot.record(node);
+      if (lots.add(record.lot())) {
+        Findings.ofLotItself(snapshot, record.holding().lot()).ifPresent(findings::add);
+      }
     }
   }
 

@@ -35,7 +35,7 @@ final class Findings {
   }
 
   /** What is wrong with a lot and all its holdings, each once. */
-  static List<TraceFinding> of(Network.Snapshot snapshot, String lot) {
+  static List<TraceFinding> of(Snapshot snapshot, String lot) {
     List<TraceFinding> findings = new ArrayList<>();
     ofLotItself(snapshot, lot).ifPresent(findings::add);
     snapshot.recordsOf(lot).forEach(record -> findings.addAll(record.digest().findings()));
@@ -43,7 +43,7 @@ final class Findings {
   }
 
   /** One code in two places. */
-  static Optional<TraceFinding> ofLotItself(Network.Snapshot snapshot, String lot) {
+  static Optional<TraceFinding> ofLotItself(Snapshot snapshot, String lot) {
     List<HoldingRecord> origins = snapshot.originsOf(lot);
     if (origins.size() <= 1) {
       return Optional.empty();

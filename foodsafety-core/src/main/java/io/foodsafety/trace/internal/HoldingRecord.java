@@ -83,6 +83,11 @@ final class HoldingRecord {
     return known;
   }
 
+  /** The bits of the types of its entries. */
+  int types() {
+    return types;
+  }
+
   boolean has(EntryType type) {
     return (types & type.bit()) != 0;
   }

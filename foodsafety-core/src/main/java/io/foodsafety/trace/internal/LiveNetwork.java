@@ -159,42 +159,42 @@ public final class LiveNetwork implements TraceNetwork {
 
   @Override
   public boolean knows(TraceStart start) {
-    try (Network.Snapshot snapshot = network.snapshot()) {
+    try (Snapshot snapshot = network.snapshot()) {
       return !Starts.of(snapshot, start).isEmpty();
     }
   }
 
   @Override
   public TraceResult trace(TraceQuery query) {
-    try (Network.Snapshot snapshot = network.snapshot()) {
+    try (Snapshot snapshot = network.snapshot()) {
       return new TraceRun(snapshot, axis, query).result();
     }
   }
 
   @Override
   public Optional<TracePath> path(Holding from, Holding to, boolean strict) {
-    try (Network.Snapshot snapshot = network.snapshot()) {
+    try (Snapshot snapshot = network.snapshot()) {
       return new PathRun(snapshot).path(from, to, strict);
     }
   }
 
   @Override
   public RecallScope recall(TraceStart start) {
-    try (Network.Snapshot snapshot = network.snapshot()) {
+    try (Snapshot snapshot = network.snapshot()) {
       return new RecallRun(snapshot, axis, start).scope();
     }
   }
 
   @Override
   public OutbreakScores outbreak(OutbreakCases cases) {
-    try (Network.Snapshot snapshot = network.snapshot()) {
+    try (Snapshot snapshot = network.snapshot()) {
       return new OutbreakRun(snapshot, axis, cases).scores();
     }
   }
 
   @Override
   public TraceGaps gaps(Optional<String> lot) {
-    try (Network.Snapshot snapshot = network.snapshot()) {
+    try (Snapshot snapshot = network.snapshot()) {
       List<TraceFinding> findings = new ArrayList<>();
       lot.map(List::of)
           .orElseGet(snapshot::lots)

@@ -16,13 +16,13 @@ final class OutbreakRun {
 
   private static final int SCALE = 10;
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final Deliveries deliveries;
   private final OutbreakCases cases;
   private final Map<String, BigDecimal> parties = new HashMap<>();
   private final Map<String, BigDecimal> lots = new HashMap<>();
 
-  OutbreakRun(Network.Snapshot snapshot, TimeAxis axis, OutbreakCases cases) {
+  OutbreakRun(Snapshot snapshot, TimeAxis axis, OutbreakCases cases) {
     this.snapshot = snapshot;
     this.deliveries = new Deliveries(snapshot, axis);
     this.cases = cases;

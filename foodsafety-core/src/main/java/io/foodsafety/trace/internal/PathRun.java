@@ -14,9 +14,9 @@ import java.util.TreeSet;
 /** Finds one shortest way. */
 final class PathRun {
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
 
-  PathRun(Network.Snapshot snapshot) {
+  PathRun(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -43,10 +43,10 @@ final class PathRun {
     Holding here = from;
     int node = snapshot.node(from);
     for (int link : links) {
-      events.addAll(snapshot.events(link));
+      events.addAll(snapshot.codes().events(new int[] {link}, 0, 1));
       node = end(edges, node, link);
       if (!snapshot.graph().isHub(node)) {
-        Holding next = snapshot.record(node).holding();
+        Holding next = snapshot.codes().holding(node);
         steps.add(new TracePath.Step(here, next, List.copyOf(events)));
         here = next;
         events.clear();

@@ -69,25 +69,43 @@ final class Ranks {
     return new Ranks(newRanks, merged);
   }
 
+  /** Compares two numbers. */
+  int compare(int one, int other, IntBinaryOperator order) {
+    return one < ranks.length() && other < ranks.length()
+        ? Integer.compare(ranks.get(one), ranks.get(other))
+        : order.applyAsInt(one, other);
+  }
+
   /** Sorts a part of an array of numbers. */
   void sort(int[] some, int from, int to, IntBinaryOperator order) {
-    long[] keys = new long[to - from];
-    for (int i = from; i < to; i++) {
-      keys[i - from] = (long) key(some[i], order) << Integer.SIZE | some[i];
+    int[] part = Arrays.copyOfRange(some, from, to);
+    int[] places = places(part, part.length, order);
+    for (int i = 0; i < places.length; i++) {
+      some[from + i] = part[places[i]];
+    }
+  }
+
+  /** The places of the first of some numbers, in the order of those numbers. */
+  int[] places(int[] some, int count, IntBinaryOperator order) {
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = (long) key(some[i], order) << Integer.SIZE | i;
     }
     Arrays.sort(keys);
-    for (int i = 0; i < keys.length; i++) {
-      some[from + i] = (int) keys[i];
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = (int) keys[i];
     }
-    for (int first = 0, end; first < keys.length; first = end) {
+    for (int first = 0, end; first < count; first = end) {
       end = first + 1;
-      while (end < keys.length && keys[end] >>> Integer.SIZE == keys[first] >>> Integer.SIZE) {
+      while (end < count && keys[end] >>> Integer.SIZE == keys[first] >>> Integer.SIZE) {
         end++;
       }
       if (end > first + 1) {
-        sortUnranked(some, from + first, from + end, order);
+        sortUnranked(places, first, end, (i, j) -> order.applyAsInt(some[i], some[j]));
       }
     }
+    return places;
   }
 
   /** Odd for a number with a rank; else what lies between the ranks next to it. */

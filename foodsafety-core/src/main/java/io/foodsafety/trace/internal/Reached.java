@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -48,7 +46,7 @@ final class Reached {
           || parties.isPresent();
     }
 
-    private SearchLimits limits(Network.Snapshot snapshot, TimeAxis axis, Way way) {
+    private SearchLimits limits(Snapshot snapshot, TimeAxis axis, Way way) {
       boolean isQuota = maxHoldings < Integer.MAX_VALUE || parties.isPresent();
       return new SearchLimits(
           maxDepth,
@@ -59,11 +57,11 @@ final class Reached {
 
   /** Keeps what the bounds admit; of too many those that come first by lot and party. */
   private static final class Quota implements Admission {
-    private final Network.Snapshot snapshot;
+    private final Snapshot snapshot;
     private final Optional<Predicate<String>> parties;
     private int left;
 
-    Quota(Network.Snapshot snapshot, Bounds bounds) {
+    Quota(Snapshot snapshot, Bounds bounds) {
       this.snapshot = snapshot;
       this.parties = bounds.parties();
       this.left = bounds.maxHoldings();
@@ -83,7 +81,7 @@ final class Reached {
     private int putFirst(int[] nodes, Predicate<String> wanted) {
       int kept = 0;
       for (int i = 0; i < nodes.length; i++) {
-        if (wanted.test(snapshot.record(nodes[i]).holding().party())) {
+        if (wanted.test(snapshot.codes().party(snapshot.party(nodes[i])))) {
           int node = nodes[i];
           nodes[i] = nodes[kept];
           nodes[kept++] = node;
@@ -93,13 +91,13 @@ final class Reached {
     }
   }
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final Optional<TimedStart> timed;
   private final Closure closure = new Closure();
   private final ViaEdges viaEdges;
   private final Boundary boundary;
   private final int[] nodes;
-  private final HoldingRecord[] records;
+  private final long[] marks;
   private final boolean isLimited;
 
   /**
@@ -108,7 +106,7 @@ final class Reached {
    * @param start where from; its time holds for all links if the bounds are strict, else for those
    *     of the start
    */
-  Reached(Network.Snapshot snapshot, TimeAxis axis, Way way, TraceStart start, Bounds bounds) {
+  Reached(Snapshot snapshot, TimeAxis axis, Way way, TraceStart start, Bounds bounds) {
     this.snapshot = snapshot;
     this.isLimited = bounds.areLimits();
     int[] starts = Starts.of(snapshot, start).stream().mapToInt(snapshot::node).toArray();
@@ -136,9 +134,9 @@ final class Reached {
     for (int depth = 0; depth < closure.depths(); depth++) {
       snapshot.sort(nodes, closure.firstAt(depth), closure.firstAt(depth + 1));
     }
-    this.records = new HoldingRecord[nodes.length];
+    this.marks = new long[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
-      records[i] = snapshot.record(nodes[i]);
+      marks[i] = snapshot.marks(nodes[i]).bits();
     }
     this.viaEdges = new ViaEdges(closure, nodes);
   }
@@ -163,53 +161,47 @@ final class Reached {
     return depth < closure.depths() ? closure.firstAt(depth) : nodes.length;
   }
 
-  /** All holdings, by lot and party. */
-  List<HoldingRecord> byLot() {
-    int[] sorted = nodes.clone();
-    snapshot.sort(sorted, 0, sorted.length);
-    return Arrays.stream(sorted).mapToObj(snapshot::record).toList();
+  int node(int i) {
+    return nodes[i];
+  }
+
+  HoldingMarks marks(int i) {
+    return new HoldingMarks(marks[i]);
   }
 
   HoldingRecord record(int i) {
-    return records[i];
+    return snapshot.record(nodes[i]);
   }
 
-  /** Whether a limit kept the search from following a link of a holding that it reached. */
-  boolean isCutOff(HoldingRecord record) {
+  /** Whether a limit kept the search from following a link of the holding of a node it reached. */
+  boolean isCutOff(int node) {
     if (!isLimited) {
       return false;
     }
-    int node = record.node();
     if (timed.isPresent() && timed.get().begins(node)) {
       return timed.get().leadsOn(node, next -> !closure.contains(next));
     }
     return boundary.contains(node);
   }
 
-  /** The events of the links that reach a holding from the depth before, in order of id. */
-  List<String> via(int i) {
-    int depth = closure.depth(i);
-    if (depth == 0) {
-      return List.of();
-    }
-    if (depth == 1 && timed.isPresent()) {
-      return timed.get().via(nodes[i]);
-    }
-    int count = viaEdges.find(i, depth);
-    List<String> events = snapshot.events(viaEdges.link(0));
-    if (count == 1) {
-      return events;
-    }
-    Set<String> all = Set.of();
-    for (int edge = 1; edge < count; edge++) {
-      List<String> more = snapshot.events(viaEdges.link(edge));
-      if (!more.equals(events)) {
-        if (all.isEmpty()) {
-          all = new TreeSet<>(events);
-        }
-        all.addAll(more);
-      }
-    }
-    return all.size() <= events.size() ? events : List.copyOf(all);
+  /**
+   * Looks for the links that reach a holding from the depth before; {@link #link} gives them until
+   * the next call.
+   *
+   * @param depth the depth of the holding
+   * @return how many there are; some can be there more than once
+   */
+  int findLinks(int i, int depth) {
+    return depth == 0 ? 0 : viaEdges.find(i, depth);
+  }
+
+  /** One of the links found last. */
+  int link(int index) {
+    return viaEdges.link(index);
+  }
+
+  /** The events that reach a holding, in order of id, if those are not all that its links have. */
+  Optional<List<String>> eventsOfStart(int i, int depth) {
+    return depth == 1 ? timed.map(start -> start.via(nodes[i])) : Optional.empty();
   }
 }

@@ -18,11 +18,11 @@ import java.util.TreeMap;
 /** Works out one recall. */
 final class RecallRun {
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final TimeAxis axis;
   private final TraceStart start;
 
-  RecallRun(Network.Snapshot snapshot, TimeAxis axis, TraceStart start) {
+  RecallRun(Snapshot snapshot, TimeAxis axis, TraceStart start) {
     this.snapshot = snapshot;
     this.axis = axis;
     this.start = start;
@@ -35,14 +35,16 @@ final class RecallRun {
     List<HoldingRecord> reached = new ArrayList<>(closure.size());
     for (int i = 0; i < closure.size(); i++) {
       reached.add(closure.record(i));
-      isOpen |= ends.reason(closure.record(i)).equals(Optional.of(Reason.UNKNOWN_COUNTERPART));
+      isOpen |=
+          ends.reason(closure.node(i), closure.marks(i))
+              .equals(Optional.of(Reason.UNKNOWN_COUNTERPART));
     }
     List<HoldingRecord> strays = strays(reached);
     boolean isComplete =
         !isOpen && strays.isEmpty() && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
     FindingList findings = new FindingList(snapshot, reached.size() + strays.size());
-    reached.forEach(findings::add);
-    strays.forEach(findings::add);
+    reached.forEach(record -> findings.add(record.node(), snapshot.marks(record.node())));
+    strays.forEach(record -> findings.add(record.node(), snapshot.marks(record.node())));
     return new RecallScope(
         start,
         snapshot.position(),

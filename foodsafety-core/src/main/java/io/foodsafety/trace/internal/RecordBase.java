@@ -19,16 +19,18 @@ final class RecordBase {
   private final GrowingInts ends;
 
   private final int nodes;
+  private final MarkTable marks;
 
   /** A base to which the records are {@link #add added}. */
   RecordBase() {
-    this(new GrowingBytes(), new GrowingInts(), Integer.MAX_VALUE);
+    this(new GrowingBytes(), new GrowingInts(), 0);
   }
 
   private RecordBase(GrowingBytes records, GrowingInts ends, int nodes) {
     this.records = records;
     this.ends = ends;
     this.nodes = nodes;
+    this.marks = new MarkTable(nodes);
   }
 
   /** The base that was saved. */
@@ -66,6 +68,11 @@ final class RecordBase {
   /** All that were added; nothing is added afterwards. */
   RecordBase whole() {
     return new RecordBase(records, ends, ends.size());
+  }
+
+  /** The marks of the nodes, those that somebody asked for. */
+  MarkTable marks() {
+    return marks;
   }
 
   /** How many nodes have a record. */

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Shares {
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final ShareEquations equations = new ShareEquations();
   private final Map<Holding, Integer> holdings = new HashMap<>();
   private final Map<String, Integer> processes = new HashMap<>();
@@ -28,7 +28,7 @@ final class Shares {
    * @param starts the start, of which all counts
    * @param reached all holdings reached
    */
-  Shares(Network.Snapshot snapshot, Set<Holding> starts, Collection<HoldingRecord> reached) {
+  Shares(Snapshot snapshot, Set<Holding> starts, Collection<HoldingRecord> reached) {
     this.snapshot = snapshot;
     for (HoldingRecord each : reached) {
       boolean isStart = starts.contains(each.holding());

@@ -10,7 +10,7 @@ final class Starts {
   private Starts() {}
 
   /** The holdings of a start of which something is recorded. */
-  static List<Holding> of(Network.Snapshot snapshot, TraceStart start) {
+  static List<Holding> of(Snapshot snapshot, TraceStart start) {
     if (start.party().isEmpty()) {
       return snapshot.ofLot(start.lot());
     }

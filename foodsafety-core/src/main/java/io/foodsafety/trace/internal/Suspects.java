@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class Suspects {
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final Deliveries deliveries;
   private final OutbreakCases cases;
   private final Set<Holding> holdings = new HashSet<>();
@@ -28,7 +28,7 @@ final class Suspects {
   private final Deque<Holding> openHoldings = new ArrayDeque<>();
   private final Deque<Delivery> openDeliveries = new ArrayDeque<>();
 
-  private Suspects(Network.Snapshot snapshot, Deliveries deliveries, OutbreakCases cases) {
+  private Suspects(Snapshot snapshot, Deliveries deliveries, OutbreakCases cases) {
     this.snapshot = snapshot;
     this.deliveries = deliveries;
     this.cases = cases;
@@ -36,15 +36,14 @@ final class Suspects {
 
   /** From where a party can have been reached. */
   static Suspects ofParty(
-      Network.Snapshot snapshot, Deliveries deliveries, OutbreakCases cases, String party) {
+      Snapshot snapshot, Deliveries deliveries, OutbreakCases cases, String party) {
     Suspects suspects = new Suspects(snapshot, deliveries, cases);
     suspects.search(deliveries.to(party), List.of());
     return suspects;
   }
 
   /** From where a lot can have been reached. */
-  static Suspects ofLot(
-      Network.Snapshot snapshot, Deliveries deliveries, OutbreakCases cases, String lot) {
+  static Suspects ofLot(Snapshot snapshot, Deliveries deliveries, OutbreakCases cases, String lot) {
     Suspects suspects = new Suspects(snapshot, deliveries, cases);
     suspects.search(deliveries.ofLot(lot), snapshot.ofLot(lot));
     return suspects;

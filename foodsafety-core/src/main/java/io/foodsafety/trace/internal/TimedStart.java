@@ -14,7 +14,7 @@ final class TimedStart {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final Way way;
   private final int last;
   private final Map<Integer, Set<String>> events = new HashMap<>();
@@ -27,7 +27,7 @@ final class TimedStart {
    * @param since since when, or backward until when
    * @param until see {@link Reached.Bounds}; not known if there is no such bound
    */
-  TimedStart(Network.Snapshot snapshot, Way way, int[] starts, Span since, Span until) {
+  TimedStart(Snapshot snapshot, Way way, int[] starts, Span since, Span until) {
     this.snapshot = snapshot;
     this.way = way;
     this.last = until.isKnown() ? way.turn(until).last() : NEVER;

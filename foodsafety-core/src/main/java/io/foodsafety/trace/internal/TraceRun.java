@@ -3,34 +3,23 @@ package io.foodsafety.trace.internal;
 import io.foodsafety.trace.ReachedHolding;
 import io.foodsafety.trace.ReachedHolding.Reach;
 import io.foodsafety.trace.ReachedParty;
-import io.foodsafety.trace.TraceEnd;
 import io.foodsafety.trace.TraceEnd.Reason;
 import io.foodsafety.trace.TraceFinding;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Answers one trace. */
 final class TraceRun {
 
-  private static final Comparator<ReachedHolding> ORDER =
-      Comparator.comparingInt(ReachedHolding::depth)
-          .thenComparing(ReachedHolding::holding, HoldingRecord.ORDER)
-          .thenComparing(ReachedHolding::reach);
-
-  private static final Comparator<TraceEnd> BY_HOLDING =
-      Comparator.comparing(TraceEnd::holding, HoldingRecord.ORDER).thenComparing(TraceEnd::reason);
-
-  private final Network.Snapshot snapshot;
+  private final Snapshot snapshot;
   private final TraceQuery query;
   private final Map<Way, Reached> ways = new EnumMap<>(Way.class);
 
-  TraceRun(Network.Snapshot snapshot, TimeAxis axis, TraceQuery query) {
+  TraceRun(Snapshot snapshot, TimeAxis axis, TraceQuery query) {
     this.snapshot = snapshot;
     this.query = query;
     Reached.Bounds bounds =
@@ -48,95 +37,145 @@ final class TraceRun {
   }
 
   TraceResult result() {
-    List<TraceEnd> ends = ends();
+    EndRows ends = ends();
     List<ReachedHolding> holdings = holdings();
     return new TraceResult(
         query,
         snapshot.position(),
-        ends.stream().anyMatch(end -> end.reason() == Reason.LIMIT),
+        ends.areLimited(),
         holdings.size(),
         holdings,
         parties(),
-        ends,
+        ends.list(snapshot.codes()),
         findings());
   }
 
   /** In order of depth, lot, party and direction. */
   private List<ReachedHolding> holdings() {
-    List<ReachedHolding> holdings = new ArrayList<>();
-    boolean hasStart = false;
+    HoldingRows rows = new HoldingRows(snapshot.codes(), size());
+    Reached first = ways.values().iterator().next();
+    for (int i = 0; i < first.firstAt(1); i++) {
+      rows.add(snapshot, first, i, 0, Reach.START);
+    }
+    for (int depth = 1; depth < depths(); depth++) {
+      addDepth(rows, depth);
+    }
+    return rows.list();
+  }
+
+  /** Both ways have the holdings of a depth in order. */
+  private void addDepth(HoldingRows rows, int depth) {
+    List<Run> runs = new ArrayList<>(2);
     for (Map.Entry<Way, Reached> way : ways.entrySet()) {
-      Reach reach = way.getKey() == Way.FORWARD ? Reach.FORWARD : Reach.BACKWARD;
-      Reached reached = way.getValue();
-      for (int i = 0; i < reached.size(); i++) {
-        int depth = reached.depth(i);
-        if (depth > 0 || !hasStart) {
-          HoldingRecord record = reached.record(i);
-          holdings.add(
-              new ReachedHolding(
-                  record.holding(),
-                  depth > 0 ? reach : Reach.START,
-                  depth,
-                  reached.via(i),
-                  record.digest().total()));
-        }
+      Run run = new Run(way.getKey(), way.getValue(), depth);
+      if (run.next < run.end) {
+        runs.add(run);
       }
-      hasStart = true;
     }
-    if (ways.size() > 1) {
-      holdings.sort(ORDER);
+    while (!runs.isEmpty()) {
+      Run run = runs.size() == 1 || runs.get(0).isBefore(runs.get(1)) ? runs.get(0) : runs.get(1);
+      rows.add(snapshot, run.reached, run.next++, depth, run.reach);
+      if (run.next == run.end) {
+        runs.remove(run);
+      }
     }
-    return holdings;
+  }
+
+  /** What was reached one way at a depth. */
+  private final class Run {
+    private final Reached reached;
+    private final Reach reach;
+    private final int end;
+    private int next;
+
+    Run(Way way, Reached reached, int depth) {
+      this.reached = reached;
+      this.reach = way == Way.FORWARD ? Reach.FORWARD : Reach.BACKWARD;
+      this.next = reached.firstAt(depth);
+      this.end = reached.firstAt(depth + 1);
+    }
+
+    boolean isBefore(Run other) {
+      int order = snapshot.compare(reached.node(next), other.reached.node(other.next));
+      return order < 0 || (order == 0 && reach.compareTo(other.reach) < 0);
+    }
+  }
+
+  private int size() {
+    return ways.values().stream().mapToInt(Reached::size).sum();
+  }
+
+  private int depths() {
+    return ways.values().stream().mapToInt(Reached::depths).max().orElse(0);
   }
 
   /** In order of depth and id. */
   private List<ReachedParty> parties() {
-    int size = ways.values().stream().mapToInt(Reached::size).sum();
-    int depths = ways.values().stream().mapToInt(Reached::depths).max().orElse(0);
-    IntSet known = new IntSet(size);
-    int[] numbers = new int[size];
-    List<ReachedParty> parties = new ArrayList<>();
-    for (int depth = 0; depth < depths; depth++) {
-      int count = 0;
+    IntSet known = new IntSet(size());
+    int[] numbers = new int[size()];
+    int[] ends = new int[depths()];
+    int count = 0;
+    for (int depth = 0; depth < ends.length; depth++) {
+      int first = count;
       for (Reached reached : ways.values()) {
         for (int i = reached.firstAt(depth); i < reached.firstAt(depth + 1); i++) {
-          int number = reached.record(i).party();
+          int number = snapshot.party(reached.node(i));
           if (known.add(number)) {
             numbers[count++] = number;
           }
         }
       }
-      snapshot.sortParties(numbers, 0, count);
-      for (int i = 0; i < count; i++) {
-        parties.add(new ReachedParty(snapshot.party(numbers[i]), depth));
+      snapshot.sortParties(numbers, first, count);
+      ends[depth] = count;
+    }
+    Codes codes = snapshot.codes();
+    return new Listed<>(
+        count, row -> new ReachedParty(codes.party(numbers[row]), depthOf(row, ends)));
+  }
+
+  /** The first depth that ends behind a row; some may have no rows. */
+  private static int depthOf(int row, int[] ends) {
+    int low = 0;
+    int high = ends.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= row) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return parties;
+    return low;
   }
 
   /** By lot, party and reason. */
-  private List<TraceEnd> ends() {
-    List<TraceEnd> all = new ArrayList<>();
-    ways.forEach(
-        (way, reached) -> {
-          Ends ends = new Ends(snapshot, way);
-          for (HoldingRecord record : reached.byLot()) {
-            Optional<Reason> reason = ends.reason(record);
-            reason.ifPresent(why -> all.add(new TraceEnd(record.holding(), why)));
-            if (reached.isCutOff(record)) {
-              all.add(new TraceEnd(record.holding(), Reason.LIMIT));
-            }
-          }
-        });
-    return ways.size() > 1 ? all.stream().distinct().sorted(BY_HOLDING).toList() : all;
+  private EndRows ends() {
+    EndRows all = new EndRows();
+    for (Map.Entry<Way, Reached> way : ways.entrySet()) {
+      EndRows rows = ends(way.getKey(), way.getValue());
+      all = ways.size() == 1 ? rows : EndRows.merged(all, rows, snapshot);
+    }
+    return all;
+  }
+
+  private EndRows ends(Way way, Reached reached) {
+    Ends ends = new Ends(snapshot, way);
+    EndRows rows = new EndRows();
+    for (int i = 0; i < reached.size(); i++) {
+      int node = reached.node(i);
+      ends.reason(node, reached.marks(i)).ifPresent(why -> rows.add(node, why));
+      if (reached.isCutOff(node)) {
+        rows.add(node, Reason.LIMIT);
+      }
+    }
+    return rows.sorted(snapshot);
   }
 
   private List<TraceFinding> findings() {
-    int size = ways.values().stream().mapToInt(Reached::size).sum();
-    FindingList findings = new FindingList(snapshot, size);
+    FindingList findings = new FindingList(snapshot, size());
     for (Reached reached : ways.values()) {
       for (int i = 0; i < reached.size(); i++) {
-        findings.add(reached.record(i));
+        findings.add(reached.node(i), reached.marks(i));
       }
     }
     return findings.sorted();

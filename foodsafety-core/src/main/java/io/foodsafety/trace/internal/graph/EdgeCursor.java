@@ -23,9 +23,11 @@ public final class EdgeCursor {
   private final int count;
   private final long[] touched;
   private final RemovedLinks removed;
+  private final long[] shortened;
   private final GraphSnapshot snapshot;
 
   private int origin;
+  private boolean hasRemovals;
   private int at;
   private int pointsLeft;
   private int rangesLeft;
@@ -46,6 +48,7 @@ public final class EdgeCursor {
     this.count = snapshot.addedEdges();
     this.touched = side.touched().words();
     this.removed = snapshot.removed();
+    this.shortened = removed.touched(direction).words();
   }
 
   /** Goes before the first edge of a node. */
@@ -68,6 +71,7 @@ public final class EdgeCursor {
         at += Adjacency.HEADER;
       }
     }
+    hasRemovals = !removed.isEmpty() && NodeSet.contains(shortened, origin);
     record =
         NodeSet.contains(touched, origin)
             ? HeadTable.head(side.heads().entries(), origin)
@@ -78,14 +82,14 @@ public final class EdgeCursor {
   public boolean next() {
     while (pointsLeft > 0 || rangesLeft > 0) {
       nextOfBase();
-      if (removed.isEmpty() || !isRemovedOfBase()) {
+      if (!hasRemovals || !isRemovedOfBase()) {
         return true;
       }
     }
     while (record != HeadTable.NONE) {
       int current = record;
       nextOfDelta();
-      if (current < count && (removed.isEmpty() || !isRemoved(current))) {
+      if (current < count && (!hasRemovals || !isRemoved(current))) {
         return true;
       }
     }

@@ -6,11 +6,12 @@ import java.util.Arrays;
  * A bitmap of nodes that one thread adds to while others read. A reader sees at least what was
  * added before the publication that it goes by; to see more does no harm.
  */
-final class NodeSet {
+public final class NodeSet {
 
   private volatile long[] words;
 
-  NodeSet(int expectedNodes) {
+  /** No nodes yet; it grows beyond what is expected. */
+  public NodeSet(int expectedNodes) {
     words = new long[(expectedNodes >> 6) + 1];
   }
 
@@ -18,7 +19,8 @@ final class NodeSet {
     words = other.words.clone();
   }
 
-  void add(int node) {
+  /** Adds a node. */
+  public void add(int node) {
     int word = node >> 6;
     long[] current = words;
     if (word >= current.length) {
@@ -28,7 +30,12 @@ final class NodeSet {
     current[word] |= 1L << node;
   }
 
-  /** What {@link #contains} takes: a search gets it once. */
+  /** Whether a node was added. */
+  public boolean contains(int node) {
+    return contains(words, node);
+  }
+
+  /** What {@link #contains(long[], int)} takes: a search gets it once. */
   long[] words() {
     return words;
   }

@@ -44,7 +44,11 @@ public final class ViaEdges {
   private final int[] nodes;
   private final int[] refs;
   private final LabelTable places = new LabelTable();
-  private final Map<Long, Entrances> hubs = new HashMap<>();
+  private final Map<Integer, Entrances> hubs = new HashMap<>();
+
+  /** Of the entrances that are kept: nodes are looked for depth by depth. */
+  private int depthOfHubs;
+
   private int[] links = new int[16];
   private int size;
 
@@ -133,8 +137,11 @@ public final class ViaEdges {
   }
 
   private Entrances entrances(int hub, int depth) {
-    return hubs.computeIfAbsent(
-        (long) hub << Integer.SIZE | depth, unused -> findEntrances(hub, depth));
+    if (depth != depthOfHubs) {
+      hubs.clear();
+      depthOfHubs = depth;
+    }
+    return hubs.computeIfAbsent(hub, unused -> findEntrances(hub, depth));
   }
 
   private Entrances findEntrances(int hub, int depth) {
