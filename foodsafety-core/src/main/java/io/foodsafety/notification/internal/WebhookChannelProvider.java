@@ -23,22 +23,22 @@ public final class WebhookChannelProvider implements NotificationChannelProvider
   static final ConfigKey<URI> URL =
       ConfigKey.of("url", "an https address", WebhookChannelProvider::url)
           .asSensitive()
-          .since("0.1")
+          .since("0.2")
           .doc("Where notices are posted.", "消息提交的地址。");
   static final ConfigKey<WebhookSignature> SECRET =
       ConfigKey.of("secret", "24 to 64 bytes in Base64", WebhookSignature::of)
           .asSensitive()
-          .since("0.1")
+          .since("0.2")
           .doc("The key of the signatures, which the gateway has, too.", "签名密钥，网关亦须持有。");
   static final ConfigKey<Duration> TIMEOUT =
       ConfigKey.duration("timeout")
           .withDefault(Duration.ofSeconds(10))
-          .since("0.1")
+          .since("0.2")
           .doc("How long an answer may take, five minutes at most.", "等待应答的时间，最长五分钟。");
   static final ConfigKey<Boolean> ALLOW_HTTP =
       ConfigKey.bool("allowHttp")
           .withDefault(false)
-          .since("0.1")
+          .since("0.2")
           .doc(
               "Whether the address may be http, which anybody on the way can read.",
               "是否允许 http 地址（传输内容可被途中任何人读取）。");

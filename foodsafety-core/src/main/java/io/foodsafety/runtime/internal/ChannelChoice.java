@@ -1,17 +1,13 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.model.issue.Location;
 import io.foodsafety.notification.RecipientList;
-import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.StartupIssues;
-import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.notification.NotificationCapability;
 import io.foodsafety.spi.notification.NotificationChannelProvider;
 import io.foodsafety.spi.notification.RecipientDirectory;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -47,63 +43,25 @@ public record ChannelChoice(
 
   /** Opens what can be opened; all else is a problem. */
   CityChannels open(LoadedPlugins plugins, StartupProblems problems) {
+    OfferOpening<NotificationChannelProvider> opening =
+        new OfferOpening<>(
+            OfferKind.CHANNEL,
+            plugins.channels(),
+            NotificationChannelProvider::configKeys,
+            StartupIssues.CHANNEL_UNKNOWN,
+            StartupIssues.CHANNEL_FAILED);
     Map<String, CityChannels.Open> opened = new TreeMap<>();
     new TreeMap<>(settings)
         .forEach(
             (name, chosen) ->
-                open(name, chosen, plugins, problems)
+                opening
+                    .open(name, chosen, ChannelChoice::open, plugins, problems)
                     .ifPresent(channel -> opened.put(name, channel)));
     return new CityChannels(opened, directory);
   }
 
-  private static Optional<CityChannels.Open> open(
-      String name, Map<String, String> chosen, LoadedPlugins plugins, StartupProblems problems) {
-    Offered<NotificationChannelProvider> offered = plugins.channels().get(name);
-    if (offered == null) {
-      reportUnknown(name, plugins, problems);
-      return Optional.empty();
-    }
-    return OfferSettings.check(
-            OfferKind.CHANNEL,
-            name,
-            offered,
-            NotificationChannelProvider::configKeys,
-            chosen,
-            problems)
-        .flatMap(config -> open(name, offered, config, problems));
-  }
-
-  /** A name that several plug-ins offer has been reported already. */
-  private static void reportUnknown(String name, LoadedPlugins plugins, StartupProblems problems) {
-    if (!plugins.isOffered(OfferKind.CHANNEL, name)) {
-      problems.add(
-          StartupIssues.CHANNEL_UNKNOWN
-              .at(Location.unknown())
-              .with("name", name)
-              .with("nearest", NearestNames.of(name, plugins.channels().keySet()))
-              .build());
-    }
-  }
-
-  private static Optional<CityChannels.Open> open(
-      String name,
-      Offered<NotificationChannelProvider> offered,
-      Config config,
-      StartupProblems problems) {
-    return PluginBoundary.call(
-        () -> {
-          boolean isAddressed =
-              offered.value().capabilities(config).contains(NotificationCapability.ADDRESSED);
-          return new CityChannels.Open(offered.value().open(config), isAddressed);
-        },
-        cause ->
-            problems.add(
-                StartupIssues.CHANNEL_FAILED
-                    .at(new Location(offered.source(), 0, ""))
-                    .with("plugin", offered.plugin())
-                    .with("name", name)
-                    .with("cause", PluginBoundary.describe(cause))
-                    .build(),
-                cause));
+  private static CityChannels.Open open(NotificationChannelProvider provider, Config config) {
+    boolean isAddressed = provider.capabilities(config).contains(NotificationCapability.ADDRESSED);
+    return new CityChannels.Open(provider.open(config), isAddressed);
   }
 }

@@ -26,7 +26,7 @@ final class DeliveryRules {
   private DeliveryRules() {}
 
   static void keepsEveryPart(Stage stage) {
-    Listening own = stage.listen();
+    Listening line = stage.listen();
     List<Message> messages =
         List.of(
             Message.builder(
@@ -46,13 +46,13 @@ final class DeliveryRules {
             Message.builder("1", "s", "t", "k", Instant.parse("0001-01-01T00:00:00Z"))
                 .data("text/plain; charset=utf-8", new byte[] {0})
                 .build());
-    own.publish(messages);
-    own.reader().awaitAll(messages);
-    own.reader().assertOnly(messages);
+    line.publish(messages);
+    line.reader().awaitAll(messages);
+    line.reader().assertOnly(messages);
   }
 
   static void keepsDataExactly(Stage stage) {
-    Listening own = stage.listen();
+    Listening line = stage.listen();
     byte[] every = new byte[256];
     for (int i = 0; i < every.length; i++) {
       every[i] = (byte) i;
@@ -64,22 +64,22 @@ final class DeliveryRules {
             message("none", "k").toBuilder().data("application/octet-stream", new byte[0]).build(),
             message("every", "k").toBuilder().data("application/octet-stream", every).build(),
             message("large", "k").toBuilder().data("application/octet-stream", large).build());
-    messages.forEach(each -> own.publish(List.of(each)));
-    own.reader().awaitAll(messages);
-    own.reader().assertOnly(messages);
+    messages.forEach(each -> line.publish(List.of(each)));
+    line.reader().awaitAll(messages);
+    line.reader().assertOnly(messages);
   }
 
   static void deliversAllAndNothingElse(Stage stage) {
-    Listening own = stage.listen();
+    Listening line = stage.listen();
     List<Message> messages = Stage.messages(300, 5);
-    own.publish(messages.subList(0, 1_400));
-    messages.subList(1_400, 1_500).forEach(each -> own.publish(List.of(each)));
-    own.reader().awaitAll(messages);
-    own.reader().assertOnly(messages);
+    line.publish(messages.subList(0, 1_400));
+    messages.subList(1_400, 1_500).forEach(each -> line.publish(List.of(each)));
+    line.reader().awaitAll(messages);
+    line.reader().assertOnly(messages);
   }
 
   static void publishersDoNotDisturbEachOther(Stage stage) {
-    Listening own = stage.listen();
+    Listening line = stage.listen();
     List<Message> all = new ArrayList<>();
     List<Runnable> publishers = new ArrayList<>();
     for (int publisher = 0; publisher < 6; publisher++) {
@@ -88,12 +88,12 @@ final class DeliveryRules {
         own.add(message("p" + publisher + "/" + number, "p" + publisher));
       }
       all.addAll(own);
-      publishers.add(() -> own.forEach(each -> own.publish(List.of(each))));
+      publishers.add(() -> own.forEach(each -> line.publish(List.of(each))));
     }
     Tasks.runAll(publishers);
-    own.reader().awaitAll(all);
-    own.reader().assertOnly(all);
-    Reader.assertOrder(own.reader().delivered());
+    line.reader().awaitAll(all);
+    line.reader().assertOnly(all);
+    Reader.assertOrder(line.reader().delivered());
   }
 
   static void topicsAreSeparate(Stage stage) {
@@ -114,7 +114,7 @@ final class DeliveryRules {
   }
 
   static void refusesWhatIsTooLong(Stage stage) {
-    Listening own = stage.listen();
+    Listening line = stage.listen();
     Message tooLong =
         message("long", "k").toBuilder()
             .data("application/octet-stream", new byte[TOO_LONG])
@@ -123,14 +123,14 @@ final class DeliveryRules {
     MessagesRefusedException refused =
         catchThrowableOfType(
             MessagesRefusedException.class,
-            () -> own.publish(List.of(others.get(0), tooLong, others.get(1), others.get(2))));
+            () -> line.publish(List.of(others.get(0), tooLong, others.get(1), others.get(2))));
     assertThat(refused)
         .as("A message that can never be accepted must be a MessagesRefusedException.")
         .isNotNull();
     assertThat(refused.reasons()).containsOnlyKeys(tooLong);
     assertThat(refused.reasons().get(tooLong)).isNotBlank();
-    own.reader().awaitAll(others);
-    own.reader().assertOnly(others);
+    line.reader().awaitAll(others);
+    line.reader().assertOnly(others);
   }
 
   static void takesNoNonsense(Stage stage) {
