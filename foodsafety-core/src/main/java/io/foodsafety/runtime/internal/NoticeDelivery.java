@@ -18,8 +18,10 @@ import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.VersionConflictException;
 import io.foodsafety.text.LocalText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,9 +76,9 @@ final class NoticeDelivery {
           complete = false;
           continue;
         }
-        boolean failed = deliver(each, now, tally).isWaiting();
-        failures.merge(channel, 1, (before, one) -> failed ? before + one : 0);
-        if (!failed) {
+        if (deliver(each, now, tally).isWaiting()) {
+          failures.merge(channel, 1, Integer::sum);
+        } else {
           failures.remove(channel);
         }
       }
@@ -87,24 +89,26 @@ final class NoticeDelivery {
 
   private static Batch batch(ReadView view, Query query) {
     Page page = view.query(query);
-    List<StoredNotice> notices =
-        page.documents().stream().map(each -> StoredNotice.read(CitySchema.NOTICES, each)).toList();
+    Map<Document, StoredNotice> notices = new LinkedHashMap<>();
+    page.documents()
+        .forEach(each -> notices.put(each, StoredNotice.read(CitySchema.NOTICES, each)));
     Set<String> ids = new HashSet<>();
-    notices.forEach(each -> ids.add(each.notification()));
+    notices.values().forEach(each -> ids.add(each.notification()));
     Map<String, Document> notifications = view.getAll(CitySchema.NOTIFICATIONS, ids);
-    List<Waiting> waiting =
-        page.documents().stream().map(each -> waiting(each, notifications)).toList();
+    List<Waiting> waiting = new ArrayList<>();
+    notices.forEach(
+        (document, notice) ->
+            waiting.add(new Waiting(document.version(), notice, open(notice, notifications))));
     return new Batch(waiting, page.next().map(query::after));
   }
 
-  private static Waiting waiting(Document document, Map<String, Document> notifications) {
-    StoredNotice notice = StoredNotice.read(CitySchema.NOTICES, document);
-    Optional<Notification> open =
-        Optional.ofNullable(notifications.get(notice.notification()))
-            .map(StoredNotification::read)
-            .filter(stored -> stored.acknowledgement().isEmpty())
-            .map(StoredNotification::notification);
-    return new Waiting(document.version(), notice, open);
+  /** The notification of a notice, if nobody has acknowledged it. */
+  private static Optional<Notification> open(
+      StoredNotice notice, Map<String, Document> notifications) {
+    return Optional.ofNullable(notifications.get(notice.notification()))
+        .map(StoredNotification::read)
+        .filter(stored -> stored.acknowledgement().isEmpty())
+        .map(StoredNotification::notification);
   }
 
   /** Delivers one notice; what has become of it. */
