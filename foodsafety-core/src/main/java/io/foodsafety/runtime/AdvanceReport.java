@@ -46,7 +46,7 @@ public record AdvanceReport(
    * @param newRelayed what was done about the messages
    * @return the report
    */
-  public AdvanceReport with(RelayReport newRelayed) {
+  public AdvanceReport withRelayed(RelayReport newRelayed) {
     return new AdvanceReport(
         now,
         sealedEntries,
@@ -66,7 +66,7 @@ public record AdvanceReport(
    * @param newNotified what was done about the people to be told
    * @return the report
    */
-  public AdvanceReport with(NotificationReport newNotified) {
+  public AdvanceReport withNotified(NotificationReport newNotified) {
     return new AdvanceReport(
         now,
         sealedEntries,

@@ -226,7 +226,7 @@ public final class City implements AutoCloseable {
       also(messages::relay, e);
       throw e;
     }
-    return done.with(notified).with(messages.relay());
+    return done.withNotified(notified).withRelayed(messages.relay());
   }
 
   private void tellOthers(Instant now, RuntimeException failure) {

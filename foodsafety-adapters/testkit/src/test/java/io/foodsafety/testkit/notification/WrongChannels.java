@@ -78,7 +78,8 @@ final class WrongChannels {
         each -> new Arrival(each.id(), each.id(), each.recipient(), each.title(), each.text()));
   }
 
-  static NotificationChannel cutsTexts(Board board) {
+  /** A channel that changes texts. */
+  private static NotificationChannel changingTexts(Board board, UnaryOperator<String> change) {
     return changing(
         board,
         each ->
@@ -87,19 +88,15 @@ final class WrongChannels {
                 each.notification(),
                 each.recipient(),
                 each.title(),
-                each.text().substring(0, Math.min(1_000, each.text().length()))));
+                change.apply(each.text())));
+  }
+
+  static NotificationChannel cutsTexts(Board board) {
+    return changingTexts(board, text -> text.substring(0, Math.min(1_000, text.length())));
   }
 
   static NotificationChannel writesOneLine(Board board) {
-    return changing(
-        board,
-        each ->
-            new Arrival(
-                each.id(),
-                each.notification(),
-                each.recipient(),
-                each.title(),
-                each.text().replace('\n', ' ')));
+    return changingTexts(board, text -> text.replace('\n', ' '));
   }
 
   static NotificationChannel losesOne(Board board) {
