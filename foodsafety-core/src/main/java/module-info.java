@@ -12,6 +12,7 @@ module io.foodsafety.core {
   requires static org.jspecify;
 
   exports io.foodsafety.access;
+  exports io.foodsafety.archive;
   exports io.foodsafety.document;
   exports io.foodsafety.dossier;
   exports io.foodsafety.fact;

@@ -1,11 +1,14 @@
 package io.foodsafety.runtime;
 
+import io.foodsafety.archive.ArchiveException;
+import io.foodsafety.archive.ArchiveHeader;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.message.MessageService;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.region.Region;
 import io.foodsafety.runtime.internal.City;
 import io.foodsafety.spi.storage.StorageException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,6 +57,20 @@ public final class FoodSafety implements AutoCloseable {
    */
   public AdvanceReport advance(Instant now) {
     return city.advance(Objects.requireNonNull(now, "now"));
+  }
+
+  /**
+   * Writes everything that is stored to one file, from which {@link FoodSafetyBuilder#importing}
+   * fills another storage. Keys are not in it. What is recorded while this runs is not in it
+   * either, so let nobody write before a city moves.
+   *
+   * @param file the file, which must not be there yet
+   * @return what the file holds
+   * @throws ArchiveException if the ledger is not sound, or the file is there or cannot be written
+   * @throws StorageException if the storage fails
+   */
+  public ArchiveHeader exportTo(Path file) {
+    return city.exportTo(Objects.requireNonNull(file, "file"));
   }
 
   /** {@return messages between systems} */

@@ -46,6 +46,7 @@ public final class FoodSafetyBuilder {
   private Clock clock = Clock.systemUTC();
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<Path> traceFolder = Optional.empty();
+  private Optional<Path> archive = Optional.empty();
 
   FoodSafetyBuilder() {}
 
@@ -349,6 +350,19 @@ public final class FoodSafetyBuilder {
   }
 
   /**
+   * Fills the storage from an archive when the city is opened, and checks that the ledger has the
+   * same root. The storage must be empty, or hold what an import of the same archive has left that
+   * was cut off, which then goes on. Until it has ended, the storage does not open as a city.
+   *
+   * @param file the archive, as {@link FoodSafety#exportTo} wrote it
+   * @return this builder
+   */
+  public FoodSafetyBuilder importing(Path file) {
+    this.archive = Optional.of(file);
+    return this;
+  }
+
+  /**
    * Chooses the region, whose packs say what may be recorded and how it is graded.
    *
    * @param id the id of a pack that a plug-in offers or that was added here
@@ -437,7 +451,8 @@ public final class FoodSafetyBuilder {
             crypto,
             clock,
             zone,
-            traceFolder);
+            traceFolder,
+            archive);
     return new FoodSafety(opener.open(), opener.reports());
   }
 }

@@ -207,5 +207,10 @@ public final class ProbeStorage {
     public void append(String log, byte[] body) {
       transaction.append(log, body);
     }
+
+    @Override
+    public void appendAt(String log, long position, byte[] body) {
+      transaction.appendAt(log, position / GAP, body);
+    }
   }
 }

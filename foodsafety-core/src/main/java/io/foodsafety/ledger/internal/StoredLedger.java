@@ -7,6 +7,7 @@ import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.ledger.TreeRoot;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageException;
 import java.nio.file.Files;
@@ -47,6 +48,11 @@ public final class StoredLedger implements LedgerService {
     List<Issue> unreadable = new ArrayList<>();
     List<TreeRoot> roots = new FileAnchor(anchors).roots(unreadable::add);
     return check.verify(roots, unreadable, faults);
+  }
+
+  /** Checks everything in a snapshot, or in a transaction with its own writes. */
+  public LedgerReport verify(ReadView view) {
+    return check.verify(view);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.access.SealedAttributeService;
+import io.foodsafety.archive.ArchiveHeader;
 import io.foodsafety.document.DocumentService;
 import io.foodsafety.document.internal.DefaultDocumentService;
 import io.foodsafety.dossier.DossierService;
@@ -199,6 +200,11 @@ public final class City implements AutoCloseable {
   public NotificationService notifications(Actor actor) {
     return new DefaultNotificationService(
         storage, journal, actor, channels.channels().keySet(), clock);
+  }
+
+  /** Writes everything that is stored to a file. */
+  public ArchiveHeader exportTo(Path file) {
+    return new CityArchive(storage, crypto.digest(), clock).export(file, zone);
   }
 
   /** {@return messages between systems} */

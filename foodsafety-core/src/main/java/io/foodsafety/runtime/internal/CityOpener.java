@@ -1,6 +1,8 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.access.internal.AttributeSealing;
+import io.foodsafety.archive.ArchiveException;
+import io.foodsafety.archive.internal.ArchiveFile;
 import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
@@ -43,6 +45,7 @@ public final class CityOpener {
   private final Clock clock;
   private final Optional<ZoneId> zone;
   private final Optional<Path> traceFolder;
+  private final Optional<Path> archive;
   private final StartupProblems problems = new StartupProblems();
   private List<PluginReport> reports = List.of();
 
@@ -58,8 +61,10 @@ public final class CityOpener {
       CryptoChoice crypto,
       Clock clock,
       Optional<ZoneId> zone,
-      Optional<Path> traceFolder) {
+      Optional<Path> traceFolder,
+      Optional<Path> archive) {
     this.traceFolder = traceFolder;
+    this.archive = archive;
     this.crypto = crypto;
     this.pluginSettings = pluginSettings;
     this.storageName = storageName;
@@ -176,6 +181,11 @@ public final class CityOpener {
       CryptoProvider suite,
       List<CryptoProvider> suites) {
     int before = problems.count();
+    archive.ifPresent(file -> fill(file, offered, storage, suites));
+    if (problems.count() > before) {
+      storage.close();
+      return Optional.empty();
+    }
     Optional<Optional<LedgerDigest>> digest =
         PluginBoundary.call(
             () -> StoredFormats.digest(storage, suite, suites), cause -> failed(offered, cause));
@@ -194,6 +204,39 @@ public final class CityOpener {
       return Optional.empty();
     }
     return known.map(each -> new OpenStorage(storage, each));
+  }
+
+  /** Imports a city into a storage that was opened. */
+  private void fill(
+      Path file, Offered<StorageProvider> offered, Storage storage, List<CryptoProvider> suites) {
+    PluginBoundary.call(
+        () -> fill(file, storage, suites),
+        cause -> {
+          if (cause instanceof ArchiveException wrong) {
+            problems.addAll(wrong.issues());
+            problems.keep(wrong);
+          } else {
+            failed(offered, cause);
+          }
+        });
+  }
+
+  /** Whether there is the hash function with which the ledger of an archive was made. */
+  private boolean fill(Path file, Storage storage, List<CryptoProvider> suites) {
+    try (ArchiveFile opened = ArchiveFile.open(file)) {
+      String algorithm = opened.header().root().digest();
+      Optional<LedgerDigest> digest =
+          suites.stream()
+              .filter(suite -> suite.digestAlgorithm().equals(algorithm))
+              .findFirst()
+              .map(suite -> LedgerDigest.of(algorithm, suite::newDigest));
+      if (digest.isEmpty()) {
+        problems.add(StartupIssues.DIGEST_UNKNOWN.at(Location.unknown()).build());
+        return false;
+      }
+      new CityArchive(storage, digest.get(), clock).fill(opened);
+      return true;
+    }
   }
 
   private void failed(Offered<StorageProvider> offered, Throwable cause) {

@@ -66,13 +66,18 @@ final class PendingSubject implements Pending {
 
   private static Decision.Store store(SubjectMerge merge) {
     Subject last = merge.last().orElseThrow();
+    return new Decision.Store(
+        () -> SubjectBody.write(merge),
+        index(last),
+        Map.of(SubjectKeys.key(last.id()), SubjectKeys.index(last)));
+  }
+
+  /** By what a business is found, of the record that counts last. */
+  static Map<String, List<String>> index(Subject last) {
     Map<String, List<String>> index = new HashMap<>();
     last.division().ifPresent(code -> index.put(CitySchema.DIVISION, List.of(code.value())));
     last.segment().ifPresent(segment -> index.put(CitySchema.SEGMENT, List.of(segment)));
     last.creditCode().ifPresent(code -> index.put(CitySchema.USCC, List.of(code.value())));
-    return new Decision.Store(
-        () -> SubjectBody.write(merge),
-        index,
-        Map.of(SubjectKeys.key(last.id()), SubjectKeys.index(last)));
+    return index;
   }
 }

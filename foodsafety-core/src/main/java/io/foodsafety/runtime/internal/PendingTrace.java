@@ -27,10 +27,11 @@ final class PendingTrace implements Pending {
     this.location = location;
     this.fields = new TreeMap<>(RecordEncoder.encode(event).fields());
     this.fields.put(StoredContent.RECORDED_AT, recordedAt.toString());
-    this.store = new Decision.Store(CanonicalJson.write(fields), index(event));
+    this.store = new Decision.Store(CanonicalJson.write(fields), index(event, fields));
   }
 
-  private Map<String, List<String>> index(TraceEvent event) {
+  static Map<String, List<String>> index(
+      TraceEvent event, Map<String, ? extends @Nullable Object> fields) {
     return Map.of(
         CitySchema.LOT,
         event.items().stream()

@@ -1,6 +1,7 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactIssues;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.model.issue.Location;
@@ -72,10 +73,14 @@ final class PendingWithdrawal implements Pending {
   }
 
   private Map<String, List<String>> index(byte[] fact) {
+    return index(reader.fact(target.id(), fact));
+  }
+
+  static Map<String, List<String>> index(Fact target) {
     return Map.of(
         CitySchema.TARGET,
         List.of(target.id()),
         CitySchema.CONCERNS,
-        reader.fact(target.id(), fact).concerns().stream().map(SubjectRef::toString).toList());
+        target.concerns().stream().map(SubjectRef::toString).toList());
   }
 }

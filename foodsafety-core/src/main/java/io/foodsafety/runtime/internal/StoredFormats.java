@@ -1,5 +1,7 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.archive.ArchiveIssues;
+import io.foodsafety.archive.internal.ImportMarker;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.JournaledTransaction;
 import io.foodsafety.ledger.internal.LedgerDigest;
@@ -199,6 +201,10 @@ final class StoredFormats {
   }
 
   private static void compare(Document document, LedgerDigest digest, List<Issue> issues) {
+    if (ImportMarker.read(document).isPresent()) {
+      issues.add(ArchiveIssues.UNFINISHED.at(Location.unknown()).build());
+      return;
+    }
     Map<String, Integer> formats = current(digest);
     Map<String, @Nullable Object> stored;
     try {

@@ -47,4 +47,22 @@ public interface WriteTransaction extends ReadView {
    * @param body the entry's bytes; copied
    */
   void append(String log, byte[] body);
+
+  /**
+   * Appends an entry at a position of its own, so that a log can be moved with its gaps. Entries
+   * that are appended behind it, in this transaction or later, come after it. Only while nobody
+   * else appends to the log.
+   *
+   * @param log its name
+   * @param position greater than that of every entry before, those of this transaction included
+   * @param body the entry's bytes; copied
+   * @throws IllegalArgumentException if the position is not greater; it may be thrown when the work
+   *     has ended, and nothing is then changed
+   * @throws UnsupportedOperationException if the storage cannot, which is the default: a log can
+   *     then be moved into it only if it has no gaps
+   */
+  default void appendAt(String log, long position, byte[] body) {
+    throw new UnsupportedOperationException(
+        "This storage gives every log entry the position after the last.");
+  }
 }

@@ -1,5 +1,6 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.archive.ArchiveHeader;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.issue.Issue;
@@ -83,11 +84,35 @@ final class ImportCommand extends AbstractCommand {
           "Print type and id of each record as soon as it is stored, instead of a summary.")
   private boolean acknowledges;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+  @Option(
+      names = "--city",
+      paramLabel = "FILE",
+      description =
+          "Fill an empty database with the city that `export` has written, in the place of records.")
+  private @Nullable Path archive;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   @Override
   int run(Run run) throws IOException {
+    if ((archive == null) == files.isEmpty()) {
+      throw CliIssues.usage(
+          "Give either files of records, or --city with one archive.",
+          "请给出记录文件，或用 --city 给出一个城市存档，二者择一。");
+    }
+    return archive == null ? importRecords(run) : importCity(archive, run);
+  }
+
+  private int importCity(Path file, Run run) throws IOException {
+    ArchiveHeader header = ArchiveHeader.read(file);
+    builder(run).importing(file).build().close();
+    ArchiveOutput.print(header, run);
+    run.close(header.documents());
+    return ExitCode.DONE;
+  }
+
+  private int importRecords(Run run) throws IOException {
     ImportOptions options = options();
     List<Issue> faults = Sources.faults(files);
     List<RecordSource> sources =

@@ -1,5 +1,6 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.archive.ArchiveException;
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       GradeCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       LedgerCommand.class,
       KeysCommand.class,
       NotificationsCommand.class,
@@ -152,6 +154,9 @@ public final class Main implements Runnable {
     }
     if (fault instanceof RegionException region) {
       return region.issues();
+    }
+    if (fault instanceof ArchiveException archive) {
+      return archive.issues();
     }
     if (fault instanceof KeyException keys) {
       return List.of(

@@ -3,6 +3,7 @@ package com.example.foodsafety.sqlite;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.IndexAttribute;
+import io.foodsafety.spi.storage.LogEntry;
 import io.foodsafety.spi.storage.StorageSchema;
 import io.foodsafety.spi.storage.VersionConflictException;
 import io.foodsafety.spi.storage.WriteTransaction;
@@ -22,8 +23,9 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
   private static final String INDEX = "insert into values_of values (?, ?, ?, ?)";
   private static final String FORGET = "delete from values_of where collection = ? and id = ?";
   private static final String APPEND = "insert into entries values (?, ?, ?)";
+  private static final long NEXT = Long.MIN_VALUE;
 
-  private final Map<String, List<byte[]>> appended = new LinkedHashMap<>();
+  private final Map<String, List<LogEntry>> appended = new LinkedHashMap<>();
   private @Nullable VersionConflictException lost;
 
   SqliteTransaction(StorageSchema schema, Sql sql) {
@@ -77,9 +79,18 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
 
   @Override
   public void append(String log, byte[] body) {
+    add(log, LogEntry.of(NEXT, body));
+  }
+
+  @Override
+  public void appendAt(String log, long position, byte[] body) {
+    add(log, LogEntry.of(position, body));
+  }
+
+  private void add(String log, LogEntry entry) {
     sql();
     schema.checkLog(log);
-    appended.computeIfAbsent(log, unused -> new ArrayList<>()).add(body.clone());
+    appended.computeIfAbsent(log, unused -> new ArrayList<>()).add(entry);
   }
 
   /** Writes the log entries, which the transaction itself does not see. */
@@ -87,8 +98,16 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
     if (lost != null) {
       throw lost;
     }
-    appended.forEach(
-        (log, bodies) ->
-            bodies.forEach(body -> sql().update(APPEND, log, lastPosition(log) + 1, body)));
+    appended.forEach((log, entries) -> entries.forEach(entry -> write(log, entry)));
+  }
+
+  private void write(String log, LogEntry entry) {
+    long last = lastPosition(log);
+    long position = entry.position() == NEXT ? last + 1 : entry.position();
+    if (position <= last) {
+      throw new IllegalArgumentException(
+          "The position (%d) must be greater than the last (%d).".formatted(position, last));
+    }
+    sql().update(APPEND, log, position, entry.body());
   }
 }

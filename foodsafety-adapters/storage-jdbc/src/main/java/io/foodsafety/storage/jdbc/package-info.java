@@ -16,6 +16,9 @@
  * fs_collection} and {@code fs_log}. H2 holds texts as UTF-8 bytes, because it would sort them
  * differently.
  *
+ * <p>On PostgreSQL there are views besides, for reading a city with SQL: {@code
+ * docs/postgresql.md}.
+ *
  * <p>A PostgreSQL server is reached directly or through a pooler that leaves a session to one
  * client: transactions rely on settings of their session.
  *

@@ -15,6 +15,7 @@ import io.foodsafety.model.time.Moment;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
 import io.foodsafety.runtime.FoodSafety;
+import io.foodsafety.runtime.FoodSafetyBuilder;
 import io.foodsafety.runtime.Session;
 import io.foodsafety.subject.Relation;
 import io.foodsafety.subject.RelationKind;
@@ -39,7 +40,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class StoredCity {
 
-  private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
+  static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
   private static final int INSPECTIONS = 12;
 
   /** One for each document that {@link #write} stores: facts, withdrawal, subjects, and so on. */
@@ -65,12 +66,20 @@ final class StoredCity {
 
   /** Opens the database in a folder, or makes it. */
   static FoodSafety open(Path folder, Instant now) {
+    return open(Map.of("url", "jdbc:h2:file:" + folder.resolve("city"), "pool", "2"), now);
+  }
+
+  /** Opens the database that settings lead to. */
+  static FoodSafety open(Map<String, String> settings, Instant now) {
+    return builder(settings, now).build();
+  }
+
+  static FoodSafetyBuilder builder(Map<String, String> settings, Instant now) {
     return FoodSafety.builder()
         .withoutDiscovery()
         .plugin(new JdbcStoragePlugin())
-        .storage("jdbc", Map.of("url", "jdbc:h2:file:" + folder.resolve("city"), "pool", "2"))
-        .clock(Clock.fixed(now, ZoneOffset.UTC))
-        .build();
+        .storage("jdbc", settings)
+        .clock(Clock.fixed(now, ZoneOffset.UTC));
   }
 
   static Session session(FoodSafety city) {
@@ -83,7 +92,7 @@ final class StoredCity {
         .build();
   }
 
-  private static void write(FoodSafety city) {
+  static void write(FoodSafety city) {
     Session session = session(city);
     session.subjects().register(restaurant(80));
     session.subjects().register(restaurant(120), LocalDate.of(2026, 1, 2));

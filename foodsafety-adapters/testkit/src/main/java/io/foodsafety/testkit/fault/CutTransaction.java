@@ -81,4 +81,9 @@ final class CutTransaction implements WriteTransaction {
   public void append(String log, byte[] body) {
     change(() -> transaction.append(log, body));
   }
+
+  @Override
+  public void appendAt(String log, long position, byte[] body) {
+    change(() -> transaction.appendAt(log, position, body));
+  }
 }

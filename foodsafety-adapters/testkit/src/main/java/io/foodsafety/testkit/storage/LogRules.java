@@ -169,6 +169,50 @@ final class LogRules {
     return true;
   }
 
+  static void placesEntries(Storage storage) {
+    storage.write(
+        tx -> {
+          tx.appendAt(JOURNAL, 7, bytes("seven"));
+          tx.append(JOURNAL, bytes("behind"));
+          tx.appendAt(JOURNAL, 1_000_000_000_000L, bytes("far"));
+          return true;
+        });
+    append(storage, JOURNAL, "next");
+    List<LogEntry> entries = entries(storage, 0);
+    assertThat(entries)
+        .as("What was appended at a position must stand at that position, the rest in order.")
+        .extracting(Samples::text)
+        .containsExactly("seven", "behind", "far", "next");
+    assertThat(entries.get(0).position()).as("It must stand at that position.").isEqualTo(7);
+    assertThat(entries.get(2).position()).isEqualTo(1_000_000_000_000L);
+    assertGrowing(entries);
+    for (long passed : new long[] {0, 1, 7, 1_000_000_000_000L, entries.get(3).position()}) {
+      assertThatThrownBy(() -> place(storage, passed))
+          .as("A position that is not greater than the last must be refused.")
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> place(storage, 2_000_000_000_000L, 2_000_000_000_000L))
+        .as("A position that is not greater than the last must be refused.")
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(entries(storage, 0))
+        .as("A position that was refused must leave no trace.")
+        .isEqualTo(entries);
+    place(storage, 2_000_000_000_000L);
+    assertThat(entries(storage, entries.get(3).position()))
+        .extracting(LogEntry::position)
+        .containsExactly(2_000_000_000_000L);
+  }
+
+  private static void place(Storage storage, long... positions) {
+    storage.write(
+        tx -> {
+          for (long position : positions) {
+            tx.appendAt(JOURNAL, position, bytes("placed"));
+          }
+          return true;
+        });
+  }
+
   private static void assertNothingNewBehind(List<LogEntry> before, List<LogEntry> now) {
     assertThat(now.size()).isGreaterThanOrEqualTo(before.size());
     assertThat(now.subList(0, before.size()))

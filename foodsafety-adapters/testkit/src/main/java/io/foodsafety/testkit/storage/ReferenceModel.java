@@ -90,8 +90,19 @@ class ReferenceModel {
   }
 
   void append(String log, byte[] body) {
+    entries(log).add(LogEntry.of(lastPosition(log) + 1, body));
+  }
+
+  void appendAt(String log, long position, byte[] body) {
+    if (position <= lastPosition(log)) {
+      throw new IllegalArgumentException("position");
+    }
+    entries(log).add(LogEntry.of(position, body));
+  }
+
+  long lastPosition(String log) {
     List<LogEntry> entries = entries(log);
-    entries.add(LogEntry.of(entries.size() + 1L, body));
+    return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
   }
 
   void check(String collection, String id, long expected) {

@@ -1,11 +1,7 @@
 package io.foodsafety.testkit.storage;
 
 import io.foodsafety.spi.storage.Storage;
-import io.foodsafety.spi.storage.StorageCapability;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,8 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class StorageContract {
 
-  private final Deque<Storage> opened = new ArrayDeque<>();
-  private @Nullable StorageUnderTest data;
+  private final OpenedStorages opened = new OpenedStorages(this::newStorage);
 
   /** For subclasses. */
   protected StorageContract() {}
@@ -35,27 +30,19 @@ public abstract class StorageContract {
   /** Closes what a rule has opened. */
   @AfterEach
   final void closeAll() {
-    while (!opened.isEmpty()) {
-      opened.removeLast().close();
-    }
+    opened.closeAll();
   }
 
   private StorageUnderTest data() {
-    if (data == null) {
-      data = newStorage();
-    }
-    return data;
+    return opened.data();
   }
 
   private Storage storage() {
-    Storage storage = data().open(Samples.SCHEMA);
-    opened.addLast(storage);
-    return storage;
+    return opened.storage();
   }
 
-  /** Another storage on the same data, if they can be shared; else the same one. */
   private Storage other(Storage storage) {
-    return data().can(StorageCapability.SHARED) ? storage() : storage;
+    return opened.other(storage);
   }
 
   @Test
@@ -395,5 +382,11 @@ public abstract class StorageContract {
   @DisplayName("S-53 Random transactions and queries give the answers of a plain model")
   final void agreesWithAPlainModel() {
     RandomOperations.compare(storage());
+  }
+
+  @Test
+  @DisplayName("S-54 An entry appended at a position stands there; one that is passed is refused")
+  final void placesEntries() {
+    LogRules.placesEntries(storage());
   }
 }

@@ -48,6 +48,13 @@ class ReferenceTransaction extends ReferenceView implements WriteTransaction {
     appends.add(() -> model.append(log, body));
   }
 
+  @Override
+  public void appendAt(String log, long position, byte[] body) {
+    ReferenceModel model = model();
+    model.entries(log);
+    appends.add(() -> model.appendAt(log, position, body));
+  }
+
   /** The state after the transaction. */
   ReferenceModel finish() {
     if (conflict != null) {

@@ -105,6 +105,7 @@ class WrongStoragesTest {
         storage("S-39", WrongTransactions::seesItsOwnEntries, "its own reads do not see them"),
         storage("S-40", WrongStorages::showsEntriesEarly, "that failed must never appear"),
         storage("S-41", WrongStorages::takesPositionsEarly, "never later see a new entry at or"),
+        storage("S-54", WrongTransactions::closesGaps, "must stand at that position"),
         storage("S-42", WrongStorages::sharesLeases, "another must not get it"),
         storage("S-43", WrongLeases::raisesTheTokenOfARenewal, "must keep its token"),
         storage("S-44", WrongStorages::neverEndsLeases, "An expired lease must pass"),

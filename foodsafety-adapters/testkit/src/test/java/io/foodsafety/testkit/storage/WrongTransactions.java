@@ -58,6 +58,19 @@ final class WrongTransactions {
         });
   }
 
+  /** Forgets that an entry has a position of its own. */
+  static Storage closesGaps(StorageSchema schema) {
+    return transactions(
+        schema,
+        copy ->
+            new ReferenceTransaction(copy) {
+              @Override
+              public void appendAt(String log, long position, byte[] body) {
+                append(log, body);
+              }
+            });
+  }
+
   static Storage takesTheLastOfTwo(StorageSchema schema) {
     return putting(
         schema,

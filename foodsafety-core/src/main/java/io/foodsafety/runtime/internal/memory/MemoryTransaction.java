@@ -6,8 +6,10 @@ import io.foodsafety.spi.storage.IndexAttribute;
 import io.foodsafety.spi.storage.VersionConflictException;
 import io.foodsafety.spi.storage.WriteTransaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
 
   private final List<Change> changes = new ArrayList<>();
   private final List<Runnable> appends = new ArrayList<>();
+  private final Map<String, Long> lastPositions = new HashMap<>();
   private @Nullable VersionConflictException conflict;
 
   MemoryTransaction(MemoryData data) {
@@ -62,6 +65,21 @@ final class MemoryTransaction extends MemoryView implements WriteTransaction {
     MemoryLog to = data().log(log);
     byte[] copy = body.clone();
     appends.add(() -> to.append(copy));
+    lastPositions.merge(log, to.lastPosition() + 1, (last, any) -> last + 1);
+  }
+
+  @Override
+  public void appendAt(String log, long position, byte[] body) {
+    MemoryLog to = data().log(log);
+    long last = lastPositions.getOrDefault(log, to.lastPosition());
+    if (position <= last) {
+      throw new IllegalArgumentException(
+          "The position (%d) of log (%s) must be greater than the last (%d)."
+              .formatted(position, log, last));
+    }
+    byte[] copy = body.clone();
+    appends.add(() -> to.append(position, copy));
+    lastPositions.put(log, position);
   }
 
   /** Keeps the changes, unless a conflict has lost the transaction. */

@@ -2,6 +2,7 @@ package io.foodsafety.storage.jdbc.internal;
 
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.StorageSchema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,9 @@ interface Dialect {
 
   /** Statements that a log needs besides its table. */
   List<String> createLogExtras(LogTable log);
+
+  /** Makes the views that a host may read, if the database has any. */
+  void createViews(Connection connection, StorageSchema schema) throws SQLException;
 
   /** Whether {@code create table} can be rolled back. */
   boolean hasTransactionalDdl();
@@ -66,6 +70,12 @@ interface Dialect {
 
   /** Appends entries so that positions grow in the order of commits. */
   void append(Connection connection, LogTable log, List<byte[]> bodies) throws SQLException;
+
+  /**
+   * Appends entries of which some have a position of their own. IllegalArgumentException if one is
+   * not greater than the position before.
+   */
+  void place(Connection connection, LogTable log, List<Appended> entries) throws SQLException;
 
   /** Takes or renews a lease, in a transaction of its own, and returns its token. */
   Optional<Long> takeLease(Connection connection, String name, String holder, Duration duration)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.StorageSchema;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,6 +38,10 @@ final class H2Dialect implements Dialect {
   public List<String> createLogExtras(LogTable log) {
     return List.of();
   }
+
+  /** Its texts are bytes, and nobody but this process can read it. */
+  @Override
+  public void createViews(Connection connection, StorageSchema schema) {}
 
   @Override
   public boolean hasTransactionalDdl() {
@@ -138,12 +143,19 @@ final class H2Dialect implements Dialect {
 
   @Override
   public void append(Connection connection, LogTable log, List<byte[]> bodies) throws SQLException {
-    long position = lastPosition(connection, log);
+    place(connection, log, bodies.stream().map(Appended::behindTheLast).toList());
+  }
+
+  @Override
+  public void place(Connection connection, LogTable log, List<Appended> entries)
+      throws SQLException {
+    long last = lastPosition(connection, log);
     String sql = "insert into " + log.entries() + " (position, body) values (?, ?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (byte[] body : bodies) {
-        statement.setLong(1, ++position);
-        setBody(statement, 2, body);
+      for (Appended entry : entries) {
+        last = entry.positionBehind(last, log);
+        statement.setLong(1, last);
+        setBody(statement, 2, entry.body());
         statement.addBatch();
       }
       statement.executeBatch();

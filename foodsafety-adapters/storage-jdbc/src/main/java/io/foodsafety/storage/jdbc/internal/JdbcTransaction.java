@@ -22,7 +22,7 @@ final class JdbcTransaction extends JdbcView implements WriteTransaction {
 
   private record Key(String collection, String id) {}
 
-  private final Map<String, List<byte[]>> entries = new TreeMap<>();
+  private final Map<String, List<Appended>> entries = new TreeMap<>();
   private @Nullable VersionConflictException conflict;
 
   JdbcTransaction(Connection connection, Dialect dialect, Tables tables) {
@@ -63,8 +63,17 @@ final class JdbcTransaction extends JdbcView implements WriteTransaction {
 
   @Override
   public void append(String log, byte[] body) {
+    append(log, Appended.behindTheLast(body.clone()));
+  }
+
+  @Override
+  public void appendAt(String log, long position, byte[] body) {
+    append(log, Appended.at(tables().log(log), position, body.clone()));
+  }
+
+  private void append(String log, Appended entry) {
     checkUsable();
-    entries.computeIfAbsent(tables().log(log).name(), name -> new ArrayList<>()).add(body.clone());
+    entries.computeIfAbsent(tables().log(log).name(), name -> new ArrayList<>()).add(entry);
   }
 
   /** The conflict that has lost the transaction, even if the work has caught it. */
@@ -74,14 +83,20 @@ final class JdbcTransaction extends JdbcView implements WriteTransaction {
 
   /** Appends the log entries, logs in the order of their names. */
   void flush() {
-    for (Map.Entry<String, List<byte[]>> log : entries.entrySet()) {
-      LogTable table = tables().log(log.getKey());
-      this.<Boolean>call(
-          open -> {
-            dialect().append(open, table, log.getValue());
-            return true;
-          });
-    }
+    entries.forEach((log, appended) -> flush(tables().log(log), appended));
+  }
+
+  private void flush(LogTable log, List<Appended> appended) {
+    boolean isPlaced = appended.stream().anyMatch(Appended::isPlaced);
+    this.<Boolean>call(
+        open -> {
+          if (isPlaced) {
+            dialect().place(open, log, appended);
+          } else {
+            dialect().append(open, log, appended.stream().map(Appended::body).toList());
+          }
+          return true;
+        });
   }
 
   @Override

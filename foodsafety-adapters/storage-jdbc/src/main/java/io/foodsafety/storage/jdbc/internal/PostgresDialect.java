@@ -2,6 +2,7 @@ package io.foodsafety.storage.jdbc.internal;
 
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.StorageSchema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,6 +37,11 @@ final class PostgresDialect implements Dialect {
   public List<String> createLogExtras(LogTable log) {
     return List.of(
         "create sequence %s owned by %s.position".formatted(log.positions(), log.entries()));
+  }
+
+  @Override
+  public void createViews(Connection connection, StorageSchema schema) throws SQLException {
+    PostgresViews.create(connection, schema);
   }
 
   @Override
@@ -129,18 +135,58 @@ final class PostgresDialect implements Dialect {
    */
   @Override
   public void append(Connection connection, LogTable log, List<byte[]> bodies) throws SQLException {
-    String lock = "select pg_advisory_xact_lock(?, ?::regclass::oid::int)";
-    try (PreparedStatement statement = connection.prepareStatement(lock)) {
-      statement.setInt(1, LOCKS);
-      statement.setString(2, log.entries());
-      statement.execute();
-    }
+    lock(connection, log);
     String insert =
         "insert into %s (position, body) select nextval('%s'), body from unnest(?) with ordinality as u(body, n) order by n"
             .formatted(log.entries(), log.positions());
     try (PreparedStatement statement = connection.prepareStatement(insert)) {
       setBodies(statement, 1, bodies);
       statement.executeUpdate();
+    }
+  }
+
+  private static void lock(Connection connection, LogTable log) throws SQLException {
+    String lock = "select pg_advisory_xact_lock(?, ?::regclass::oid::int)";
+    try (PreparedStatement statement = connection.prepareStatement(lock)) {
+      statement.setInt(1, LOCKS);
+      statement.setString(2, log.entries());
+      statement.execute();
+    }
+  }
+
+  /**
+   * Places entries behind the last one of the snapshot, and the sequence behind them. What the
+   * sequence has given to transactions that were rolled back may be used.
+   */
+  @Override
+  public void place(Connection connection, LogTable log, List<Appended> entries)
+      throws SQLException {
+    lock(connection, log);
+    long last = lastPosition(connection, log);
+    String sql = "insert into %s (position, body) values (?, ?)".formatted(log.entries());
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Appended entry : entries) {
+        last = entry.positionBehind(last, log);
+        statement.setLong(1, last);
+        setBody(statement, 2, entry.body());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+    String follow =
+        "select setval('%1$s', greatest(?, (select last_value from %1$s)))"
+            .formatted(log.positions());
+    try (PreparedStatement statement = connection.prepareStatement(follow)) {
+      statement.setLong(1, last);
+      statement.execute();
+    }
+  }
+
+  private static long lastPosition(Connection connection, LogTable log) throws SQLException {
+    String sql = "select position from " + log.entries() + " order by position desc limit 1";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 

@@ -36,6 +36,7 @@ final class Registry {
       for (String log : schema.logs()) {
         create(connection, new LogTable(log));
       }
+      dialect.createViews(connection, schema);
       connection.commit();
     } catch (SQLException e) {
       throw new StorageException(

@@ -13,7 +13,7 @@ import java.util.Map;
  * One PostgreSQL for all tests of this JVM, at whose end it stops itself; each test gets a
  * database.
  */
-final class Postgres {
+public final class Postgres {
 
   private static final EmbeddedPostgres SERVER = start();
   private static int created;
@@ -31,13 +31,13 @@ final class Postgres {
   }
 
   /** Settings that lead to an empty database. */
-  static Map<String, String> newDatabase() {
+  public static Map<String, String> newDatabase() {
     String name = create("database");
     return settings(name, "");
   }
 
   /** Settings that lead to an empty schema, which is made faster than a database. */
-  static Map<String, String> newSchema() {
+  public static Map<String, String> newSchema() {
     String name = create("schema");
     return settings("postgres", "?currentSchema=" + name);
   }
@@ -58,11 +58,11 @@ final class Postgres {
     return Map.of("url", url, "user", "postgres", "pool", "6");
   }
 
-  static Connection connect(Map<String, String> settings) throws SQLException {
+  public static Connection connect(Map<String, String> settings) throws SQLException {
     return DriverManager.getConnection(settings.get("url"), settings.get("user"), "");
   }
 
-  static void execute(Map<String, String> settings, String sql) throws SQLException {
+  public static void execute(Map<String, String> settings, String sql) throws SQLException {
     try (Connection connection = connect(settings);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foodsafety.spi.config.Config;
+import io.foodsafety.spi.storage.Cursor;
 import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageException;
@@ -214,6 +215,11 @@ class PostgresIT {
     assertThat(plan(all.orderBy("at").range("at", "2026-2", "2026-3").reversed()))
         .contains("Index Scan Backward")
         .doesNotContain("Sort");
+    assertThat(plan(all.orderBy("at").after(new Cursor("2026-42", "F42"))))
+        .as("a page begins in the middle of the index")
+        .containsPattern("Index Cond: \\(ROW\\(.*\\) > ROW\\(")
+        .doesNotContain("Sort")
+        .doesNotContain("Filter");
   }
 
   private String plan(Query query) throws SQLException {
