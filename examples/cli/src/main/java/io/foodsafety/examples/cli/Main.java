@@ -43,6 +43,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       LedgerCommand.class,
       KeysCommand.class,
+      NotificationsCommand.class,
       ConvertCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
