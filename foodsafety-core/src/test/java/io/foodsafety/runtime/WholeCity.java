@@ -13,18 +13,27 @@ import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.fact.SubjectType;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
+import io.foodsafety.notification.ContactStage;
+import io.foodsafety.notification.Notification;
+import io.foodsafety.notification.RecipientList;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.spi.notification.Audience;
+import io.foodsafety.spi.notification.Recipient;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.WriteTransaction;
 import io.foodsafety.subject.Relation;
 import io.foodsafety.subject.RelationKind;
+import io.foodsafety.text.LocalText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +43,9 @@ import java.util.Optional;
 final class WholeCity {
 
   static final String REPORTER = "Zhang San 13900000000";
+
+  private static final Audience INSPECTORS =
+      Audience.of("inspector", SubjectRef.of(SubjectType.DIVISION, "360102"));
 
   private final SettableClock clock = new SettableClock("2024-06-01T08:00:00Z");
   private final Path keys;
@@ -50,6 +62,8 @@ final class WholeCity {
         .form(FormFixture.FORM)
         .keys("file", Map.of("file", keys.toString()))
         .sealedAccess((actor, fact, attribute) -> true)
+        .channel("log", Map.of())
+        .recipients(RecipientList.empty().with(Recipient.of("P1"), INSPECTORS))
         .publishing(
             Topic.of("city-events"),
             EventType.FACT_RECORDED,
@@ -76,8 +90,10 @@ final class WholeCity {
     recorded(office.facts().record(complaint()));
     office.sealedAttributes().look("C1", "call back");
     trace(office);
+    recorded(office.notifications().send(notification()));
     city.advance(clock.instant());
     raw.write(WholeCity::refuseAMessage);
+    raw.write(WholeCity::letANoticeWait);
     office.facts().record(Samples.inspection("unsealed", "2024-05-30", 99));
   }
 
@@ -131,6 +147,28 @@ final class WholeCity {
 
   private static Optional<EventTime> at(String text) {
     return Optional.of(EventTime.parse(text));
+  }
+
+  private static Notification notification() {
+    LocalText text = new LocalText("请核查。", "Please look into it.");
+    ContactStage stage = ContactStage.of(INSPECTORS).remindAfter(Duration.ofHours(4));
+    return Notification.of("N1", text, text, List.of(stage)).through(List.of("log"));
+  }
+
+  /** As the notifier does after a failure. */
+  private static boolean letANoticeWait(WriteTransaction transaction) {
+    String body =
+        "{\"attempts\":1,\"at\":\"2024-06-01T09:00:00Z\",\"channel\":\"log\",\"notification\":\"N1\","
+            + "\"occasion\":\"first\",\"reason\":\"busy\",\"recipient\":\"P1\",\"stage\":0,"
+            + "\"state\":\"waiting\"}";
+    transaction.put(
+        DocumentWrite.insert(
+            "notices",
+            "N1/waiting",
+            body.getBytes(StandardCharsets.UTF_8),
+            Map.of(
+                "notification", List.of("N1"), "due", List.of("2024-06-01T09:00:00.000000000Z"))));
+    return true;
   }
 
   /** As the relay does; its bytes are no text. */

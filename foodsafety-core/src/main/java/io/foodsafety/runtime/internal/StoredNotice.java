@@ -97,22 +97,27 @@ record StoredNotice(String notification, Dispatch dispatch) {
 
   /** The write that lets it wait, in the place of what is stored at a version. */
   DocumentWrite waiting(long version) {
-    Map<String, List<String>> index =
-        Map.of(
-            CitySchema.NOTIFICATION,
-            List.of(notification),
-            CitySchema.DUE,
-            List.of(SortableTime.of(Moment.of(dispatch.at()))));
-    return DocumentWrite.replace(CitySchema.NOTICES, dispatch.notice(), version, body(), index);
+    return DocumentWrite.replace(
+        CitySchema.NOTICES, dispatch.notice(), version, body(), waitingIndex());
+  }
+
+  /** By what it is found while it waits. */
+  Map<String, List<String>> waitingIndex() {
+    return Map.of(
+        CitySchema.NOTIFICATION,
+        List.of(notification),
+        CitySchema.DUE,
+        List.of(SortableTime.of(Moment.of(dispatch.at()))));
   }
 
   /** The write that says what has become of it for good. */
   DocumentWrite settled() {
-    return DocumentWrite.insert(
-        CitySchema.DISPATCHES,
-        dispatch.notice(),
-        body(),
-        Map.of(CitySchema.NOTIFICATION, List.of(notification)));
+    return DocumentWrite.insert(CitySchema.DISPATCHES, dispatch.notice(), body(), settledIndex());
+  }
+
+  /** By what it is found when it is settled. */
+  Map<String, List<String>> settledIndex() {
+    return Map.of(CitySchema.NOTIFICATION, List.of(notification));
   }
 
   private byte[] body() {
