@@ -6,6 +6,7 @@ module io.foodsafety.core {
   requires com.fasterxml.jackson.dataformat.csv;
   requires com.google.common;
   requires jakarta.validation;
+  requires java.net.http;
   requires org.hibernate.validator;
   requires org.slf4j;
   requires static org.jspecify;
@@ -18,6 +19,7 @@ module io.foodsafety.core {
   exports io.foodsafety.ledger;
   exports io.foodsafety.match;
   exports io.foodsafety.message;
+  exports io.foodsafety.notification;
   exports io.foodsafety.record;
   exports io.foodsafety.region;
   exports io.foodsafety.report;

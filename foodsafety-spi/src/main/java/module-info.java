@@ -25,6 +25,7 @@ module io.foodsafety.spi {
   exports io.foodsafety.spi.document;
   exports io.foodsafety.spi.format;
   exports io.foodsafety.spi.messaging;
+  exports io.foodsafety.spi.notification;
   exports io.foodsafety.spi.region;
   exports io.foodsafety.spi.report;
   exports io.foodsafety.spi.storage;

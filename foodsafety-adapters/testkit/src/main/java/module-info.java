@@ -10,6 +10,7 @@ module io.foodsafety.testkit {
   exports io.foodsafety.testkit.fault;
   exports io.foodsafety.testkit.measure;
   exports io.foodsafety.testkit.messaging;
+  exports io.foodsafety.testkit.notification;
   exports io.foodsafety.testkit.report;
   exports io.foodsafety.testkit.storage;
 }

@@ -1,6 +1,7 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.message.RelayReport;
+import io.foodsafety.notification.NotificationReport;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -16,7 +17,8 @@ import java.util.Objects;
  * @param findingsRecorded facts of kind {@code trace-finding} that it recorded
  * @param findingsWithdrawn such facts that it withdrew, as the trace records no longer show them
  * @param complete whether everything due was recorded and sealed; if not, another process is at it
- * @param relayed what was done about the messages that the city owes
+ * @param relayed what was done about the messages that the city owes to other systems
+ * @param notified what was done about the people to be told
  */
 public record AdvanceReport(
     Instant now,
@@ -27,13 +29,15 @@ public record AdvanceReport(
     long findingsRecorded,
     long findingsWithdrawn,
     boolean complete,
-    RelayReport relayed) {
+    RelayReport relayed,
+    NotificationReport notified) {
 
   /** Checks that the parts are there. */
   public AdvanceReport {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(head, "head");
     Objects.requireNonNull(relayed, "relayed");
+    Objects.requireNonNull(notified, "notified");
   }
 
   /**
@@ -52,6 +56,27 @@ public record AdvanceReport(
         findingsRecorded,
         findingsWithdrawn,
         complete,
-        newRelayed);
+        newRelayed,
+        notified);
+  }
+
+  /**
+   * The same report, after people were told.
+   *
+   * @param newNotified what was done about the people to be told
+   * @return the report
+   */
+  public AdvanceReport withNotified(NotificationReport newNotified) {
+    return new AdvanceReport(
+        now,
+        sealedEntries,
+        seals,
+        sealedTo,
+        head,
+        findingsRecorded,
+        findingsWithdrawn,
+        complete,
+        relayed,
+        newNotified);
   }
 }

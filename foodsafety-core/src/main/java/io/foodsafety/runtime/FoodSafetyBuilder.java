@@ -5,6 +5,7 @@ import io.foodsafety.form.FormTemplate;
 import io.foodsafety.message.EventType;
 import io.foodsafety.region.FolderPack;
 import io.foodsafety.runtime.PluginReport.OfferKind;
+import io.foodsafety.runtime.internal.ChannelChoice;
 import io.foodsafety.runtime.internal.CityForms;
 import io.foodsafety.runtime.internal.CityOpener;
 import io.foodsafety.runtime.internal.CryptoChoice;
@@ -14,6 +15,7 @@ import io.foodsafety.runtime.internal.Publishing;
 import io.foodsafety.runtime.internal.RegionChoice;
 import io.foodsafety.spi.FoodSafetyPlugin;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.spi.notification.RecipientDirectory;
 import io.foodsafety.spi.region.RegionPack;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public final class FoodSafetyBuilder {
   private String messaging = "in-process";
   private Map<String, String> messagingSettings = Map.of();
   private Optional<Publishing> publishing = Optional.empty();
+  private ChannelChoice channels = ChannelChoice.none();
   private CryptoChoice crypto = CryptoChoice.standard();
   private Clock clock = Clock.systemUTC();
   private Optional<ZoneId> zone = Optional.empty();
@@ -93,6 +96,29 @@ public final class FoodSafetyBuilder {
       chosen.add(EventType.of(type.name()));
     }
     this.publishing = Optional.of(new Publishing(topic, chosen));
+    return this;
+  }
+
+  /**
+   * Opens a channel to people. Without this, a notification is refused.
+   *
+   * @param name the name of a channel that a plug-in offers, such as {@code webhook}
+   * @param settings its settings; they take the place of those given for the same name before
+   * @return this builder
+   */
+  public FoodSafetyBuilder channel(String name, Map<String, String> settings) {
+    this.channels = channels.with(Objects.requireNonNull(name, "name"), settings);
+    return this;
+  }
+
+  /**
+   * Says who holds which role. Without this, nobody is known, and notifications wait.
+   *
+   * @param directory says it; called by {@link FoodSafety#advance}, outside of any transaction
+   * @return this builder
+   */
+  public FoodSafetyBuilder recipients(RecipientDirectory directory) {
+    this.channels = channels.with(Objects.requireNonNull(directory, "directory"));
     return this;
   }
 
@@ -162,6 +188,18 @@ public final class FoodSafetyBuilder {
    */
   public FoodSafetyBuilder preferMessaging(String name, String pluginId) {
     plugins.prefer(OfferKind.MESSAGING, name, pluginId);
+    return this;
+  }
+
+  /**
+   * Says which plug-in's notification channel a name means, if several offer it.
+   *
+   * @param name the name of the channel
+   * @param pluginId the plug-in whose offer is used
+   * @return this builder
+   */
+  public FoodSafetyBuilder preferChannel(String name, String pluginId) {
+    plugins.prefer(OfferKind.CHANNEL, name, pluginId);
     return this;
   }
 
@@ -393,6 +431,7 @@ public final class FoodSafetyBuilder {
             storage,
             storageSettings,
             new MessagingChoice(messaging, messagingSettings, publishing),
+            channels,
             new RegionChoice(region, List.copyOf(packs), List.copyOf(policies)),
             forms,
             crypto,

@@ -34,6 +34,8 @@ public record PluginReport(
     STORAGE,
     /** A messaging. */
     MESSAGING,
+    /** A channel to people. */
+    CHANNEL,
     /** A record format. */
     FORMAT,
     /** A region pack. */

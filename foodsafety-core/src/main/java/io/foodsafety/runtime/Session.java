@@ -7,6 +7,7 @@ import io.foodsafety.fact.FactService;
 import io.foodsafety.form.FormService;
 import io.foodsafety.ledger.LedgerService;
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.notification.NotificationService;
 import io.foodsafety.record.RecordService;
 import io.foodsafety.report.ReportService;
 import io.foodsafety.risk.RiskService;
@@ -32,6 +33,7 @@ public final class Session {
   private final ReportService reports;
   private final DocumentService documents;
   private final TraceService trace;
+  private final NotificationService notifications;
 
   Session(City city, Actor actor) {
     this.actor = actor;
@@ -46,6 +48,7 @@ public final class Session {
     this.reports = city.reports(subjects, facts);
     this.documents = city.documents(subjects, forms);
     this.trace = city.trace(actor);
+    this.notifications = city.notifications(actor);
   }
 
   /** {@return on whose behalf} */
@@ -106,6 +109,11 @@ public final class Session {
   /** {@return trace events: what happened to lots} */
   public TraceService trace() {
     return trace;
+  }
+
+  /** {@return telling people, with receipt, reminder and escalation} */
+  public NotificationService notifications() {
+    return notifications;
   }
 
   /** {@return the actor} */

@@ -203,5 +203,23 @@ public final class StartupIssues {
           "Add the jar with which the city was made, such as foodsafety-crypto-sm.",
           "请加入建库时使用的 jar，如 foodsafety-crypto-sm。");
 
+  /** No plug-in offers the channel. */
+  public static final IssueType CHANNEL_UNKNOWN =
+      IssueType.error(
+          "FS-START-0023",
+          "The notification channel ({name}) is offered by no plug-in.",
+          "没有插件提供通知通道（{name}）。",
+          "Maybe {nearest}; otherwise add the jar that offers it.",
+          "是否为 {nearest}？否则请加入提供它的 jar。");
+
+  /** The channel cannot be opened. */
+  public static final IssueType CHANNEL_FAILED =
+      IssueType.error(
+          "FS-START-0024",
+          "The notification channel ({name}) of plug-in ({plugin}) cannot be opened: {cause}.",
+          "插件（{plugin}）的通知通道（{name}）无法打开：{cause}。",
+          "See the message; nothing was changed by the library.",
+          "请查看消息；本库未作任何更改。");
+
   private StartupIssues() {}
 }

@@ -51,7 +51,16 @@ class PluginLoadingTest {
       assertThat(core.offers())
           .extracting(Offer::name)
           .containsExactly(
-              "memory", "in-process", "ndjson", "csv", "geojson", "json", "standard", "file");
+              "memory",
+              "in-process",
+              "log",
+              "webhook",
+              "ndjson",
+              "csv",
+              "geojson",
+              "json",
+              "standard",
+              "file");
       assertThat(core.isLoaded()).isTrue();
     }
   }

@@ -1,11 +1,6 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.runtime.internal.memory.MemoryStorageProvider;
-import io.foodsafety.spi.FoodSafetyPlugin;
-import io.foodsafety.spi.PluginDescriptor;
-import io.foodsafety.spi.SpiVersion;
-import io.foodsafety.spi.config.Config;
-import io.foodsafety.spi.config.ConfigKey;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Lease;
@@ -14,11 +9,9 @@ import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
-import io.foodsafety.spi.storage.StorageCapability;
 import io.foodsafety.spi.storage.StorageException;
-import io.foodsafety.spi.storage.StorageProvider;
-import io.foodsafety.spi.storage.StorageSchema;
 import io.foodsafety.spi.storage.WriteTransaction;
+import io.foodsafety.testkit.fault.FaultyStoragePlugin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -36,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A storage in memory that survives being closed, can be made to fail, and can be tampered with.
  * The positions of its logs have gaps: 10, 20, 30 and so on.
  */
-public final class ProbeStorage implements FoodSafetyPlugin, StorageProvider {
-
-  /** The name by which it is chosen. */
-  public static final String NAME = "probe";
+public final class ProbeStorage {
 
   private static final long GAP = 10;
 
@@ -47,12 +36,18 @@ public final class ProbeStorage implements FoodSafetyPlugin, StorageProvider {
   private final Map<String, TreeMap<Long, Optional<byte[]>>> edits = new HashMap<>();
   private @Nullable Storage data;
 
-  /** The plug-in that offers this storage, and nothing else. */
+  private final FaultyStoragePlugin plugin =
+      FaultyStoragePlugin.of(new MemoryStorageProvider(), this::open);
+
+  /** A storage that was not opened yet. */
   public ProbeStorage() {}
 
   /** A builder of a city on this storage. */
   public FoodSafetyBuilder city() {
-    return FoodSafety.builder().withoutDiscovery().plugin(this).storage(NAME, Map.of());
+    return FoodSafety.builder()
+        .withoutDiscovery()
+        .plugin(plugin)
+        .storage(FaultyStoragePlugin.NAME, Map.of());
   }
 
   /** Lets so many writes pass; every one after them fails, until this is called again. */
@@ -98,35 +93,10 @@ public final class ProbeStorage implements FoodSafetyPlugin, StorageProvider {
     return raw().read(view -> view.readLog(log, position - 1, 1).get(0).body());
   }
 
-  @Override
-  public PluginDescriptor descriptor() {
-    return PluginDescriptor.of(NAME, "1", SpiVersion.of(0, 1));
-  }
-
-  @Override
-  public List<StorageProvider> storageProviders() {
-    return List.of(this);
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public List<ConfigKey<?>> configKeys() {
-    return List.of();
-  }
-
-  @Override
-  public Set<StorageCapability> capabilities(Config config) {
-    return Set.of();
-  }
-
-  @Override
-  public synchronized Storage open(StorageSchema schema, Config config) {
+  /** The first storage that is opened stays. */
+  private synchronized Storage open(Storage opened) {
     if (data == null) {
-      data = new MemoryStorageProvider().open(schema, config);
+      data = opened;
     }
     return new Probing();
   }

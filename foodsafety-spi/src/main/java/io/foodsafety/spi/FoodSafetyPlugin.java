@@ -5,6 +5,7 @@ import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
+import io.foodsafety.spi.notification.NotificationChannelProvider;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -27,6 +28,11 @@ public interface FoodSafetyPlugin {
 
   /** {@return the kinds of messaging it offers} */
   default List<MessagingProvider> messagingProviders() {
+    return List.of();
+  }
+
+  /** {@return the channels to people it offers} */
+  default List<NotificationChannelProvider> notificationChannels() {
     return List.of();
   }
 

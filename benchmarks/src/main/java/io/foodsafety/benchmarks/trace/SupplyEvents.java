@@ -128,7 +128,9 @@ final class SupplyEvents implements SupplyNetwork.Sink {
         node,
         unused -> {
           Holding made = new Holding("LOT-" + node, party());
-          add(new TraceEvent.Create(id(), time(), made.party(), List.of(item(made.lot(), harvest(made)))));
+          add(
+              new TraceEvent.Create(
+                  id(), time(), made.party(), List.of(item(made.lot(), harvest(made)))));
           return made;
         });
   }
@@ -148,8 +150,7 @@ final class SupplyEvents implements SupplyNetwork.Sink {
     add(new TraceEvent.Ship(id(), time(), sender, Optional.of(receiver), document, items));
     if (random.nextInt(100) >= NEVER_RECEIVED) {
       receipts.add(
-          new TraceEvent.Receive(
-              id(), time(), Optional.of(sender), receiver, document, items));
+          new TraceEvent.Receive(id(), time(), Optional.of(sender), receiver, document, items));
     }
   }
 

@@ -2,8 +2,8 @@ package io.foodsafety.benchmarks.trace;
 
 import io.foodsafety.model.trace.Holding;
 import io.foodsafety.model.trace.TraceEvent;
-import io.foodsafety.trace.TraceDirection;
 import io.foodsafety.trace.ReachedHolding;
+import io.foodsafety.trace.TraceDirection;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import io.foodsafety.trace.TraceStart;
@@ -222,7 +222,11 @@ public final class TraceNetworkMeasurement {
           plain[again] = now() - before;
         }
         Arrays.sort(plain);
-        print("trace " + direction + (strict ? " strict" : "") + (isRead ? ", read" : ""), times, count, found);
+        print(
+            "trace " + direction + (strict ? " strict" : "") + (isRead ? ", read" : ""),
+            times,
+            count,
+            found);
         print(
             "  closure: holdings mean, ns each, ratio",
             (double) nodes / count,

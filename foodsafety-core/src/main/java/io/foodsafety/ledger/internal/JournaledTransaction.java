@@ -63,6 +63,11 @@ public final class JournaledTransaction {
     }
   }
 
+  /** Deletes a document that is derived or on its way to others; it leaves no entry either. */
+  public void deleteDerived(String collection, String id, long expectedVersion) {
+    transaction.delete(collection, id, expectedVersion);
+  }
+
   /**
    * Appends to a log that tells readers what was stored, in which order. It leaves no entry in the
    * ledger, as the document has left one.

@@ -5,6 +5,7 @@ import io.foodsafety.ledger.internal.Sealer;
 import io.foodsafety.ledger.internal.TreeGrowth;
 import io.foodsafety.message.RelayReport;
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.notification.NotificationReport;
 import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Duration;
@@ -86,6 +87,7 @@ final class Advance {
         found.recorded(),
         found.withdrawn(),
         found.complete() && sealed.complete() && grown,
-        RelayReport.NONE);
+        RelayReport.NONE,
+        NotificationReport.NONE);
   }
 }

@@ -13,6 +13,8 @@ import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.ledger.internal.StoredLedger;
 import io.foodsafety.message.MessageService;
 import io.foodsafety.model.actor.Actor;
+import io.foodsafety.notification.NotificationReport;
+import io.foodsafety.notification.NotificationService;
 import io.foodsafety.record.RecordService;
 import io.foodsafety.region.Region;
 import io.foodsafety.report.ReportService;
@@ -46,6 +48,8 @@ public final class City implements AutoCloseable {
   private final Storage storage;
   private final Messaging messaging;
   private final MessageService messages;
+  private final CityChannels channels;
+  private final Notifier notifier;
   private final CityCrypto crypto;
   private final CityPolicies policies;
   private final CityForms forms;
@@ -65,6 +69,7 @@ public final class City implements AutoCloseable {
       Storage storage,
       Messaging messaging,
       Optional<Publishing> publishing,
+      CityChannels channels,
       CityCrypto crypto,
       CityPolicies policies,
       CityForms forms,
@@ -85,6 +90,8 @@ public final class City implements AutoCloseable {
     this.zone = zone;
     this.formats = Map.copyOf(formats);
     this.journal = new Journal(storage, clock, digest, CityEvents.of(publishing));
+    this.channels = channels;
+    this.notifier = new Notifier(storage, journal, channels, Notifier.LEASE_DURATION);
     this.intake = new RecordIntake(forms.catalogue(), clock, zone, crypto.sealing());
     this.ledger = new StoredLedger(storage, digest, CitySchema.journaled(), clock);
     this.storedTrace = new StoredTrace(storage, intake.stored());
@@ -188,26 +195,52 @@ public final class City implements AutoCloseable {
     return ledger;
   }
 
+  /** {@return notifications, on behalf of an actor} */
+  public NotificationService notifications(Actor actor) {
+    return new DefaultNotificationService(
+        storage, journal, actor, channels.channels().keySet(), clock);
+  }
+
   /** {@return messages between systems} */
   public MessageService messages() {
     return messages;
   }
 
-  /** Does what is due; messages last, so that what was recorded is sent, too. */
+  /**
+   * Does what is due; messages last, so that what was recorded is sent, too, and no seal waits for
+   * what is outside.
+   */
   public AdvanceReport advance(Instant now) {
     projection.touch();
     AdvanceReport done;
     try {
       done = advance.advance(now);
     } catch (RuntimeException e) { // what is owed to others does not depend on it
-      try {
-        messages.relay();
-      } catch (RuntimeException further) {
-        e.addSuppressed(further);
-      }
+      tellOthers(now, e);
       throw e;
     }
-    return done.withRelayed(messages.relay());
+    NotificationReport notified;
+    try {
+      notified = notifier.advance(now);
+    } catch (RuntimeException e) {
+      also(messages::relay, e);
+      throw e;
+    }
+    return done.withNotified(notified).withRelayed(messages.relay());
+  }
+
+  private void tellOthers(Instant now, RuntimeException failure) {
+    also(() -> notifier.advance(now), failure);
+    also(messages::relay, failure);
+  }
+
+  /** Does something although something else has failed. */
+  private static void also(Runnable work, RuntimeException failure) {
+    try {
+      work.run();
+    } catch (RuntimeException further) {
+      failure.addSuppressed(further);
+    }
   }
 
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */
@@ -229,7 +262,8 @@ public final class City implements AutoCloseable {
   @Override
   public void close() {
     try (storage;
-        projection) {
+        projection;
+        channels) {
       messaging.close();
     } finally {
       crypto.sealing().keys().ifPresent(KeyRing::close);

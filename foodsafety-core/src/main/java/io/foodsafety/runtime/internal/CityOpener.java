@@ -36,6 +36,7 @@ public final class CityOpener {
   private final String storageName;
   private final Map<String, String> storageSettings;
   private final MessagingChoice messaging;
+  private final ChannelChoice channels;
   private final RegionChoice rules;
   private final List<CityForms.Source> formSources;
   private final CryptoChoice crypto;
@@ -51,6 +52,7 @@ public final class CityOpener {
       String storageName,
       Map<String, String> storageSettings,
       MessagingChoice messaging,
+      ChannelChoice channels,
       RegionChoice rules,
       List<CityForms.Source> formSources,
       CryptoChoice crypto,
@@ -63,6 +65,7 @@ public final class CityOpener {
     this.storageName = storageName;
     this.storageSettings = storageSettings;
     this.messaging = messaging;
+    this.channels = channels;
     this.rules = rules;
     this.formSources = List.copyOf(formSources);
     this.clock = clock;
@@ -84,7 +87,9 @@ public final class CityOpener {
     Optional<OpenStorage> storage =
         suite.flatMap(chosen -> openStorage(plugins, chosen, opener.suites()));
     Optional<Messaging> opened = messaging.open(plugins, problems);
+    CityChannels ways = channels.open(plugins, problems);
     if (problems.count() > 0 || storage.isEmpty() || opened.isEmpty()) {
+      ways.close();
       opened.ifPresent(Messaging::close);
       storage.ifPresent(each -> each.storage().close());
       sealing.flatMap(AttributeSealing::keys).ifPresent(KeyRing::close);
@@ -95,6 +100,7 @@ public final class CityOpener {
         storage.get().storage(),
         opened.get(),
         messaging.publishing(),
+        ways,
         new CityCrypto(storage.get().digest(), sealing.orElseThrow(), crypto.access()),
         policies,
         forms,

@@ -52,6 +52,24 @@ final class CitySchema {
   /** Messages that were refused for good, by their position in the log of messages. */
   static final String UNSENT = "unsent";
 
+  /** What people are told, with who has acknowledged it, by id. */
+  static final String NOTIFICATIONS = "notifications";
+
+  /** Notices that the city owes to people, by id. */
+  static final String NOTICES = "notices";
+
+  /** What has become of notices that are owed no longer, by id. */
+  static final String DISPATCHES = "dispatches";
+
+  /** Whether a notification is open or acknowledged. */
+  static final String STATE = "state";
+
+  /** When a notification or a notice has its next step, as text that sorts. */
+  static final String DUE = "due";
+
+  /** The notification of a notice. */
+  static final String NOTIFICATION = "notification";
+
   /** Who looked at sealed attributes, by a random id. */
   static final String LOOKS = "looks";
 
@@ -137,6 +155,11 @@ final class CitySchema {
                   IndexAttribute.single(AT)),
               CollectionSchema.of(PROGRESS),
               CollectionSchema.of(UNSENT),
+              CollectionSchema.of(
+                  NOTIFICATIONS, IndexAttribute.single(STATE), IndexAttribute.single(DUE)),
+              CollectionSchema.of(
+                  NOTICES, IndexAttribute.single(NOTIFICATION), IndexAttribute.single(DUE)),
+              CollectionSchema.of(DISPATCHES, IndexAttribute.single(NOTIFICATION)),
               CollectionSchema.of(LOOKS, IndexAttribute.single(FACT)),
               CollectionSchema.of(Ledger.TREE),
               CollectionSchema.of(META)),
@@ -144,7 +167,7 @@ final class CitySchema {
 
   /** What is derived, or on its way to others: no fact of the city. */
   private static final Set<String> NOT_JOURNALED =
-      Set.of(SUBJECT_KEYS, PROGRESS, UNSENT, Ledger.TREE);
+      Set.of(SUBJECT_KEYS, PROGRESS, UNSENT, NOTICES, Ledger.TREE);
 
   /** The collections whose every change is in the ledger. */
   static List<String> journaled() {

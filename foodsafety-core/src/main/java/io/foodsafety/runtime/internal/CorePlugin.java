@@ -2,6 +2,8 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.access.internal.KeyFileProvider;
 import io.foodsafety.access.internal.StandardCrypto;
+import io.foodsafety.notification.internal.LogChannelProvider;
+import io.foodsafety.notification.internal.WebhookChannelProvider;
 import io.foodsafety.record.NdjsonFormat;
 import io.foodsafety.report.internal.CsvRenderer;
 import io.foodsafety.report.internal.GeoJsonRenderer;
@@ -15,13 +17,14 @@ import io.foodsafety.spi.crypto.CryptoProvider;
 import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
+import io.foodsafety.spi.notification.NotificationChannelProvider;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
 import java.util.List;
 
 /**
- * What is in the box: storage in memory, messaging in process, keys in a file, SHA-256 and
- * AES-256-GCM, NDJSON, reports as JSON, GeoJSON and CSV.
+ * What is in the box: storage in memory, messaging in process, notices to the log and to a webhook,
+ * keys in a file, SHA-256 and AES-256-GCM, NDJSON, reports as JSON, GeoJSON and CSV.
  */
 final class CorePlugin implements FoodSafetyPlugin {
 
@@ -40,6 +43,11 @@ final class CorePlugin implements FoodSafetyPlugin {
   @Override
   public List<MessagingProvider> messagingProviders() {
     return List.of(new InProcessProvider());
+  }
+
+  @Override
+  public List<NotificationChannelProvider> notificationChannels() {
+    return List.of(new LogChannelProvider(), new WebhookChannelProvider());
   }
 
   @Override

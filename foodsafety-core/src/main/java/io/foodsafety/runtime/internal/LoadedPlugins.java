@@ -7,6 +7,7 @@ import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
+import io.foodsafety.spi.notification.NotificationChannelProvider;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  *
  * @param storages storages by name
  * @param messagings messagings by name
+ * @param channels channels to people by name
  * @param formats record formats by name
  * @param regions region packs by id
  * @param renderers report renderers by name
@@ -31,6 +33,7 @@ import java.util.TreeMap;
 record LoadedPlugins(
     Map<String, Offered<StorageProvider>> storages,
     Map<String, Offered<MessagingProvider>> messagings,
+    Map<String, Offered<NotificationChannelProvider>> channels,
     Map<String, Offered<RecordFormat>> formats,
     Map<String, Offered<RegionPack>> regions,
     Map<String, Offered<ReportRenderer>> renderers,
@@ -52,6 +55,7 @@ record LoadedPlugins(
   LoadedPlugins {
     storages = Collections.unmodifiableMap(new TreeMap<>(storages));
     messagings = Collections.unmodifiableMap(new TreeMap<>(messagings));
+    channels = Collections.unmodifiableMap(new TreeMap<>(channels));
     formats = Collections.unmodifiableMap(new TreeMap<>(formats));
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     renderers = Collections.unmodifiableMap(new TreeMap<>(renderers));

@@ -84,6 +84,7 @@ final class PluginLoader {
     return new LoadedPlugins(
         offers.storages(),
         offers.messagings(),
+        offers.channels(),
         offers.formats(),
         offers.regions(),
         offers.renderers(),

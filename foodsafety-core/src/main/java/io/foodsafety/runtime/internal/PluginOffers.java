@@ -13,6 +13,7 @@ import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.document.DocumentRenderer;
 import io.foodsafety.spi.format.RecordFormat;
 import io.foodsafety.spi.messaging.MessagingProvider;
+import io.foodsafety.spi.notification.NotificationChannelProvider;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import io.foodsafety.spi.storage.StorageProvider;
@@ -60,6 +61,11 @@ final class PluginOffers {
           OfferKind.MESSAGING,
           () -> plugin.plugin().messagingProviders(),
           MessagingProvider::name);
+      offers.ask(
+          plugin,
+          OfferKind.CHANNEL,
+          () -> plugin.plugin().notificationChannels(),
+          NotificationChannelProvider::name);
       offers.ask(
           plugin, OfferKind.FORMAT, () -> plugin.plugin().recordFormats(), RecordFormat::name);
       offers.ask(plugin, OfferKind.REGION, () -> plugin.plugin().regionPacks(), RegionPack::id);
@@ -169,6 +175,7 @@ final class PluginOffers {
     return switch (kind) {
       case STORAGE -> "storage";
       case MESSAGING -> "messaging";
+      case CHANNEL -> "notification channel";
       case FORMAT -> "record format";
       case REGION -> "region pack";
       case RENDERER -> "report renderer";
@@ -183,6 +190,7 @@ final class PluginOffers {
     return switch (kind) {
       case STORAGE -> "preferStorage";
       case MESSAGING -> "preferMessaging";
+      case CHANNEL -> "preferChannel";
       case FORMAT -> "preferFormat";
       case REGION -> "preferRegion";
       case RENDERER -> "preferRenderer";
@@ -198,6 +206,10 @@ final class PluginOffers {
 
   Map<String, Offered<MessagingProvider>> messagings() {
     return chosen(OfferKind.MESSAGING, MessagingProvider.class);
+  }
+
+  Map<String, Offered<NotificationChannelProvider>> channels() {
+    return chosen(OfferKind.CHANNEL, NotificationChannelProvider.class);
   }
 
   Map<String, Offered<RecordFormat>> formats() {

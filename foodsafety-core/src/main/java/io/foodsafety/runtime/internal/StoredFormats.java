@@ -61,6 +61,7 @@ final class StoredFormats {
               Map.entry("outbox", 1),
               Map.entry("sealed", 1),
               Map.entry("looks", 1),
+              Map.entry("notifications", 1),
               Map.entry(TREE, 1)));
 
   /** Formats that a storage of an earlier version lacks, and gets when it is opened. */
@@ -75,6 +76,7 @@ final class StoredFormats {
           "outbox",
           "sealed",
           "looks",
+          "notifications",
           TREE);
 
   private StoredFormats() {}

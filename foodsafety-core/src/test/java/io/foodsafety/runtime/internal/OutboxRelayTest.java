@@ -12,10 +12,8 @@ import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Subscription;
 import io.foodsafety.spi.messaging.Topic;
 import io.foodsafety.spi.storage.Lease;
-import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageException;
-import io.foodsafety.spi.storage.WriteTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The relay, killed at every step; another process then takes over. */
@@ -36,30 +32,6 @@ class OutboxRelayTest {
   private static final Topic TOPIC = Topic.of("city-events");
   private static final Duration LEASE = Duration.ofMillis(20);
   private static final int KEYS = 7;
-
-  /** A process died. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** A process that dies at one of its steps, and does nothing afterwards. */
-  private static final class Mortal {
-    private int stepsLeft;
-
-    Mortal(int stepsLeft) {
-      this.stepsLeft = stepsLeft;
-    }
-
-    void step() {
-      if (stepsLeft-- <= 0) {
-        throw new Killed();
-      }
-    }
-
-    boolean isDead() {
-      return stepsLeft < 0;
-    }
-  }
 
   private final Storage storage =
       new MemoryStorageProvider().open(CitySchema.STORAGE, Config.parse(List.of(), Map.of()));
@@ -108,7 +80,7 @@ class OutboxRelayTest {
       Mortal process = new Mortal(step);
       try {
         relay(process).relay();
-      } catch (Killed e) {
+      } catch (Mortal.Killed e) {
         kills++;
       }
       if (!process.isDead()) {
@@ -227,41 +199,6 @@ class OutboxRelayTest {
     @Override
     public Subscription subscribe(Topic topic, String group, MessageHandler handler) {
       throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  /** The storage, as a process sees it: the process may die before and after each call. */
-  private record MortalStorage(Storage storage, Mortal process) implements Storage {
-
-    private <T> T step(Supplier<T> call) {
-      process.step();
-      T result = call.get();
-      process.step();
-      return result;
-    }
-
-    @Override
-    public <R> R read(Function<? super ReadView, ? extends R> work) {
-      return step(() -> storage.read(work));
-    }
-
-    @Override
-    public <R> R write(Function<? super WriteTransaction, ? extends R> work) {
-      return step(() -> storage.write(work));
-    }
-
-    @Override
-    public Optional<Lease> tryLease(String name, String holder, Duration duration) {
-      return step(() -> storage.tryLease(name, holder, duration));
-    }
-
-    @Override
-    public void release(Lease lease) {
-      process.step();
-      storage.release(lease);
     }
 
     @Override

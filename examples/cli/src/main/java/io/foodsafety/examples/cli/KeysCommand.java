@@ -56,8 +56,8 @@ final class KeysCommand implements Runnable {
       return file;
     }
 
-    /** Does what the command is for. */
-    abstract void change(KeyRing keys);
+    /** Does what the command is for. Without this, it only lists. */
+    void change(KeyRing keys) {}
 
     @Override
     int run(Run run) throws IOException {
@@ -101,11 +101,6 @@ final class KeysCommand implements Runnable {
       KeyFile.create(file());
       return super.run(run);
     }
-
-    @Override
-    void change(KeyRing keys) {
-      // creating the file was all
-    }
   }
 
   /** Lists keys. */
@@ -113,12 +108,7 @@ final class KeysCommand implements Runnable {
       name = "list",
       description = "Lists the keys of a file, destroyed ones included; never their bytes.",
       mixinStandardHelpOptions = true)
-  static final class Show extends OnFile {
-    @Override
-    void change(KeyRing keys) {
-      // listing changes nothing
-    }
-  }
+  static final class Show extends OnFile {}
 
   /** Makes a new key. */
   @Command(

@@ -42,6 +42,7 @@ import picocli.CommandLine.ParameterException;
       ImportCommand.class,
       LedgerCommand.class,
       KeysCommand.class,
+      NotificationsCommand.class,
       ConvertCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,

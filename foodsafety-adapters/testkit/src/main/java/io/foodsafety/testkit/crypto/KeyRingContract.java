@@ -74,6 +74,14 @@ public abstract class KeyRingContract {
         .state();
   }
 
+  private Wrapped wrap(KeyRing ring) {
+    return ring.wrap(PLACE, dataKey);
+  }
+
+  private void assertUnwraps(KeyRing ring, Wrapped wrapped) {
+    assertThat(ring.unwrap(PLACE, wrapped)).hasValue(dataKey);
+  }
+
   private static void assertKeyException(Runnable call) {
     assertThatExceptionOfType(KeyException.class).isThrownBy(call::run);
   }
@@ -105,8 +113,8 @@ public abstract class KeyRingContract {
   @DisplayName("K-03 Wrapping twice gives different texts, neither of which is the data key")
   final void wrapsWithSalt() {
     KeyRing ring = ring();
-    String text = ring.wrap(PLACE, dataKey).text();
-    assertThat(ring.wrap(PLACE, dataKey).text()).isNotEqualTo(text);
+    String text = wrap(ring).text();
+    assertThat(wrap(ring).text()).isNotEqualTo(text);
     assertThat(text).doesNotContain(Base64.getEncoder().withoutPadding().encodeToString(dataKey));
   }
 
@@ -114,7 +122,7 @@ public abstract class KeyRingContract {
   @DisplayName("K-04 Another associated data, or a changed text, is a KeyException")
   final void bindsToThePlace() {
     KeyRing ring = ring();
-    Wrapped wrapped = ring.wrap(PLACE, dataKey);
+    Wrapped wrapped = wrap(ring);
     assertKeyException(() -> ring.unwrap(OTHER_PLACE, wrapped));
     for (String text :
         List.of(
@@ -130,7 +138,7 @@ public abstract class KeyRingContract {
   @DisplayName("K-05 A key that was never here is a KeyException, also when it is to be destroyed")
   final void unknownKeysAreNamed() {
     KeyRing ring = ring();
-    Wrapped wrapped = ring.wrap(PLACE, dataKey);
+    Wrapped wrapped = wrap(ring);
     assertKeyException(() -> ring.unwrap(PLACE, new Wrapped("never", wrapped.text())));
     assertKeyException(() -> ring.destroy("never"));
   }
@@ -140,12 +148,12 @@ public abstract class KeyRingContract {
   final void rotates() {
     KeyRing ring = ring();
     String first = current(ring);
-    Wrapped early = ring.wrap(PLACE, dataKey);
+    Wrapped early = wrap(ring);
     String second = ring.rotate();
     assertThat(current(ring)).isEqualTo(second).isNotEqualTo(first);
     assertThat(state(ring, first)).isEqualTo(State.RETIRED);
-    assertThat(ring.wrap(PLACE, dataKey).keyId()).isEqualTo(second);
-    assertThat(ring.unwrap(PLACE, early)).hasValue(dataKey);
+    assertThat(wrap(ring).keyId()).isEqualTo(second);
+    assertUnwraps(ring, early);
   }
 
   @Test
@@ -153,51 +161,51 @@ public abstract class KeyRingContract {
       "K-07 A destroyed key unwraps nothing, stays in the list, and may be destroyed again")
   final void destroys() {
     KeyRing ring = ring();
-    Wrapped early = ring.wrap(PLACE, dataKey);
+    Wrapped early = wrap(ring);
     ring.rotate();
-    Wrapped late = ring.wrap(PLACE, dataKey);
+    Wrapped late = wrap(ring);
     ring.destroy(early.keyId());
     ring.destroy(early.keyId());
     assertThat(ring.unwrap(PLACE, early)).isEmpty();
     assertThat(state(ring, early.keyId())).isEqualTo(State.DESTROYED);
-    assertThat(ring.unwrap(PLACE, late)).hasValue(dataKey);
+    assertUnwraps(ring, late);
   }
 
   @Test
   @DisplayName("K-08 Destroying the current key is a KeyException and changes nothing")
   final void keepsTheCurrentKey() {
     KeyRing ring = ring();
-    Wrapped wrapped = ring.wrap(PLACE, dataKey);
+    Wrapped wrapped = wrap(ring);
     assertKeyException(() -> ring.destroy(wrapped.keyId()));
     assertThat(state(ring, wrapped.keyId())).isEqualTo(State.CURRENT);
-    assertThat(ring.unwrap(PLACE, wrapped)).hasValue(dataKey);
+    assertUnwraps(ring, wrapped);
   }
 
   @Test
   @DisplayName("K-09 Opened again, the keys are the same, destroyed ones included")
   final void keepsItsKeys() {
     KeyRing ring = ring();
-    Wrapped first = ring.wrap(PLACE, dataKey);
+    Wrapped first = wrap(ring);
     ring.rotate();
-    Wrapped second = ring.wrap(PLACE, dataKey);
+    Wrapped second = wrap(ring);
     ring.destroy(first.keyId());
     List<KeyRing.Key> keys = ring.keys();
     ring.close();
     KeyRing again = ring();
     assertThat(again.keys()).isEqualTo(keys);
     assertThat(again.unwrap(PLACE, first)).isEmpty();
-    assertThat(again.unwrap(PLACE, second)).hasValue(dataKey);
+    assertUnwraps(again, second);
   }
 
   @Test
   @DisplayName("K-10 A call after close is an IllegalStateException; closing twice is harmless")
   final void closes() {
     KeyRing ring = ring();
-    Wrapped wrapped = ring.wrap(PLACE, dataKey);
+    Wrapped wrapped = wrap(ring);
     ring.close();
     ring.close();
     assertThatIllegalStateException().isThrownBy(ring::keys);
-    assertThatIllegalStateException().isThrownBy(() -> ring.wrap(PLACE, dataKey));
+    assertThatIllegalStateException().isThrownBy(() -> wrap(ring));
     assertThatIllegalStateException().isThrownBy(() -> ring.unwrap(PLACE, wrapped));
     assertThatIllegalStateException().isThrownBy(ring::rotate);
     assertThatIllegalStateException().isThrownBy(() -> ring.destroy(wrapped.keyId()));
@@ -215,10 +223,10 @@ public abstract class KeyRingContract {
                   if (i % 100 == 0) {
                     ring.rotate();
                   }
-                  return ring.wrap(PLACE, dataKey);
+                  return wrap(ring);
                 })
             .toList();
     assertThat(ring.keys()).hasSize(5);
-    assertThat(wrapped).allSatisfy(each -> assertThat(ring.unwrap(PLACE, each)).hasValue(dataKey));
+    wrapped.forEach(each -> assertUnwraps(ring, each));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foodsafety.model.document.OfficialDocument;
 import io.foodsafety.spi.config.Config;
-import io.foodsafety.spi.config.ConfigKey;
 import io.foodsafety.spi.document.DocumentRenderer;
+import io.foodsafety.testkit.internal.OfferRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,19 +68,13 @@ public abstract class DocumentRendererContract {
   @Test
   @DisplayName("name, media type and ending of file names are well-formed")
   final void saysWhatItIs() {
-    assertThat(renderer().name()).matches("[a-z][a-z0-9-]{1,62}");
-    assertThat(renderer().mediaType()).matches("[a-z]+/[a-z0-9.+-]+");
-    assertThat(renderer().fileExtension()).matches("[a-z0-9]{1,10}");
+    OfferRules.saysWhatItIs(renderer().name(), renderer().mediaType(), renderer().fileExtension());
   }
 
   @Test
   @DisplayName("every setting has a default and is explained in English and Chinese")
   final void explainsItsSettings() {
-    for (ConfigKey<?> key : renderer().configKeys()) {
-      assertThat(key.isRequired()).as(key.name()).isFalse();
-      assertThat(key.doc(Locale.ENGLISH)).as(key.name()).isNotBlank();
-      assertThat(key.doc(Locale.CHINA)).as(key.name()).isNotBlank();
-    }
+    OfferRules.explainsItsSettings(renderer().configKeys());
   }
 
   @Test

@@ -62,15 +62,27 @@ public interface FaultPlan {
    * @throws IllegalArgumentException if the share is out of range
    */
   static FaultPlan seeded(long seed, int percent) {
-    if (percent < 0 || percent > 100) {
-      throw new IllegalArgumentException(
-          "The share (%d) must lie between 0 and 100 percent.".formatted(percent));
-    }
+    checkPercent(percent);
     Random random = new Random(seed);
     Failure[] all = Failure.values();
     return (call, number) ->
         random.nextInt(100) < percent
             ? Optional.of(all[random.nextInt(all.length)])
             : Optional.empty();
+  }
+
+  /**
+   * Checks a share.
+   *
+   * @param percent the share
+   * @return the same share
+   * @throws IllegalArgumentException if it does not lie between 0 and 100
+   */
+  static int checkPercent(int percent) {
+    if (percent < 0 || percent > 100) {
+      throw new IllegalArgumentException(
+          "The share (%d) must lie between 0 and 100 percent.".formatted(percent));
+    }
+    return percent;
   }
 }

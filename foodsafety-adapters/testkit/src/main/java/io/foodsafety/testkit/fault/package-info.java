@@ -17,7 +17,13 @@
  * FoodSafety city = FoodSafety.builder().plugin(plugin).storage("faulty", Map.of()).build();
  * }</pre>
  *
- * <p>The storages are safe for use by many threads if the wrapped one is.
+ * <p>Messagings likewise: {@link io.foodsafety.testkit.fault.SlowMessaging}, {@link
+ * io.foodsafety.testkit.fault.DuplicatingMessaging}, {@link
+ * io.foodsafety.testkit.fault.ReorderingMessaging} and {@link
+ * io.foodsafety.testkit.fault.FailingMessaging}, which also fails in the middle; {@link
+ * io.foodsafety.testkit.fault.FaultyMessagingPlugin} puts them under a city.
+ *
+ * <p>The storages and messagings are safe for use by many threads if the wrapped one is.
  */
 @NullMarked
 package io.foodsafety.testkit.fault;

@@ -9,6 +9,7 @@ import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Subscription;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.internal.Tasks;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -97,15 +98,15 @@ final class ClosingRules {
     Subscription subscription = messaging.subscribe(topic, GROUP, reader);
     messaging.publish(topic, Stage.messages(2, 5));
     stage.await(() -> reader.running() == 1, () -> "A message published must be delivered.");
-    Future<?> closing = Stage.start(() -> close(whole == null ? subscription : whole));
-    Stage.sleep(MOMENT_MILLIS);
+    Future<?> closing = Tasks.run(() -> close(whole == null ? subscription : whole));
+    Tasks.sleep(MOMENT_MILLIS);
     boolean early = closing.isDone();
     release.countDown();
-    Stage.end(closing);
+    Tasks.result(closing);
     int delivered = reader.delivered().size();
     assertThat(early).as("Closing must wait for the running handler.").isFalse();
     assertThat(reader.running()).isZero();
-    Stage.sleep(MOMENT_MILLIS);
+    Tasks.sleep(MOMENT_MILLIS);
     assertThat(reader.delivered())
         .as("After closing, nothing more must be handled.")
         .hasSize(delivered);

@@ -10,6 +10,8 @@ import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.MessagesRefusedException;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.internal.Tasks;
+import io.foodsafety.testkit.messaging.Stage.Listening;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +26,7 @@ final class DeliveryRules {
   private DeliveryRules() {}
 
   static void keepsEveryPart(Stage stage) {
-    Messaging messaging = stage.open();
-    Topic topic = stage.topic();
-    Reader reader = new Reader(stage);
-    messaging.subscribe(topic, GROUP, reader);
+    Listening line = stage.listen();
     List<Message> messages =
         List.of(
             Message.builder(
@@ -47,16 +46,13 @@ final class DeliveryRules {
             Message.builder("1", "s", "t", "k", Instant.parse("0001-01-01T00:00:00Z"))
                 .data("text/plain; charset=utf-8", new byte[] {0})
                 .build());
-    messaging.publish(topic, messages);
-    reader.awaitAll(messages);
-    reader.assertOnly(messages);
+    line.publish(messages);
+    line.reader().awaitAll(messages);
+    line.reader().assertOnly(messages);
   }
 
   static void keepsDataExactly(Stage stage) {
-    Messaging messaging = stage.open();
-    Topic topic = stage.topic();
-    Reader reader = new Reader(stage);
-    messaging.subscribe(topic, GROUP, reader);
+    Listening line = stage.listen();
     byte[] every = new byte[256];
     for (int i = 0; i < every.length; i++) {
       every[i] = (byte) i;
@@ -68,28 +64,22 @@ final class DeliveryRules {
             message("none", "k").toBuilder().data("application/octet-stream", new byte[0]).build(),
             message("every", "k").toBuilder().data("application/octet-stream", every).build(),
             message("large", "k").toBuilder().data("application/octet-stream", large).build());
-    messages.forEach(each -> messaging.publish(topic, List.of(each)));
-    reader.awaitAll(messages);
-    reader.assertOnly(messages);
+    messages.forEach(each -> line.publish(List.of(each)));
+    line.reader().awaitAll(messages);
+    line.reader().assertOnly(messages);
   }
 
   static void deliversAllAndNothingElse(Stage stage) {
-    Messaging messaging = stage.open();
-    Topic topic = stage.topic();
-    Reader reader = new Reader(stage);
-    messaging.subscribe(topic, GROUP, reader);
+    Listening line = stage.listen();
     List<Message> messages = Stage.messages(300, 5);
-    messaging.publish(topic, messages.subList(0, 1_400));
-    messages.subList(1_400, 1_500).forEach(each -> messaging.publish(topic, List.of(each)));
-    reader.awaitAll(messages);
-    reader.assertOnly(messages);
+    line.publish(messages.subList(0, 1_400));
+    messages.subList(1_400, 1_500).forEach(each -> line.publish(List.of(each)));
+    line.reader().awaitAll(messages);
+    line.reader().assertOnly(messages);
   }
 
   static void publishersDoNotDisturbEachOther(Stage stage) {
-    Messaging messaging = stage.open();
-    Topic topic = stage.topic();
-    Reader reader = new Reader(stage);
-    messaging.subscribe(topic, GROUP, reader);
+    Listening line = stage.listen();
     List<Message> all = new ArrayList<>();
     List<Runnable> publishers = new ArrayList<>();
     for (int publisher = 0; publisher < 6; publisher++) {
@@ -98,12 +88,12 @@ final class DeliveryRules {
         own.add(message("p" + publisher + "/" + number, "p" + publisher));
       }
       all.addAll(own);
-      publishers.add(() -> own.forEach(each -> messaging.publish(topic, List.of(each))));
+      publishers.add(() -> own.forEach(each -> line.publish(List.of(each))));
     }
-    Stage.runAll(publishers);
-    reader.awaitAll(all);
-    reader.assertOnly(all);
-    Reader.assertOrder(reader.delivered());
+    Tasks.runAll(publishers);
+    line.reader().awaitAll(all);
+    line.reader().assertOnly(all);
+    Reader.assertOrder(line.reader().delivered());
   }
 
   static void topicsAreSeparate(Stage stage) {
@@ -124,10 +114,7 @@ final class DeliveryRules {
   }
 
   static void refusesWhatIsTooLong(Stage stage) {
-    Messaging messaging = stage.open();
-    Topic topic = stage.topic();
-    Reader reader = new Reader(stage);
-    messaging.subscribe(topic, GROUP, reader);
+    Listening line = stage.listen();
     Message tooLong =
         message("long", "k").toBuilder()
             .data("application/octet-stream", new byte[TOO_LONG])
@@ -136,16 +123,14 @@ final class DeliveryRules {
     MessagesRefusedException refused =
         catchThrowableOfType(
             MessagesRefusedException.class,
-            () ->
-                messaging.publish(
-                    topic, List.of(others.get(0), tooLong, others.get(1), others.get(2))));
+            () -> line.publish(List.of(others.get(0), tooLong, others.get(1), others.get(2))));
     assertThat(refused)
         .as("A message that can never be accepted must be a MessagesRefusedException.")
         .isNotNull();
     assertThat(refused.reasons()).containsOnlyKeys(tooLong);
     assertThat(refused.reasons().get(tooLong)).isNotBlank();
-    reader.awaitAll(others);
-    reader.assertOnly(others);
+    line.reader().awaitAll(others);
+    line.reader().assertOnly(others);
   }
 
   static void takesNoNonsense(Stage stage) {

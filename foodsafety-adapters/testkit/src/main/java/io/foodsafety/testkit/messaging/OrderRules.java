@@ -8,6 +8,7 @@ import io.foodsafety.spi.messaging.MessageHandler;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Subscription;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.internal.Tasks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -108,7 +109,7 @@ final class OrderRules {
   static void handlesOneAtATime(Stage stage) {
     Messaging messaging = stage.open();
     Topic topic = stage.topic();
-    Reader reader = new Reader(stage, message -> Stage.sleep(2));
+    Reader reader = new Reader(stage, message -> Tasks.sleep(2));
     messaging.subscribe(topic, GROUP, reader);
     List<Message> messages = Stage.messages(20, 4);
     messaging.publish(topic, messages);
@@ -153,7 +154,7 @@ final class OrderRules {
     Random random = new Random(SEED);
     return message -> {
       if (random.nextInt(8) == 0) {
-        Stage.sleep(random.nextInt(3));
+        Tasks.sleep(random.nextInt(3));
       }
     };
   }

@@ -4,6 +4,7 @@ import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.MessagingCapability;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.internal.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,12 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -26,7 +21,6 @@ final class Stage {
   static final String GROUP = "readers";
 
   private static final Instant TIME = Instant.parse("2024-05-06T07:08:09.123456789Z");
-  private static final long LONGEST_SECONDS = 50;
 
   private final MessagingUnderTest tested;
   private final Deque<Messaging> opened = new ArrayDeque<>();
@@ -44,6 +38,21 @@ final class Stage {
   void closeAll() {
     while (!opened.isEmpty()) {
       opened.removeLast().close();
+    }
+  }
+
+  /** Opens the messaging, with a reader of a topic that nobody has used. */
+  Listening listen() {
+    Listening listening = new Listening(open(), topic(), new Reader(this));
+    listening.messaging().subscribe(listening.topic(), GROUP, listening.reader());
+    return listening;
+  }
+
+  /** A topic and its reader. */
+  record Listening(Messaging messaging, Topic topic, Reader reader) {
+
+    void publish(List<Message> messages) {
+      messaging.publish(topic, messages);
     }
   }
 
@@ -86,57 +95,7 @@ final class Stage {
       if (System.nanoTime() - start > tested.patience().toNanos()) {
         throw new AssertionError(otherwise.get());
       }
-      sleep(3);
+      Tasks.sleep(3);
     }
-  }
-
-  static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("The test was interrupted.", e);
-    }
-  }
-
-  /** Runs all tasks at once, waits for all, and throws what one has thrown. */
-  static void runAll(List<Runnable> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(tasks.size(), Stage::daemon);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      tasks.forEach(task -> running.add(threads.submit(task)));
-      running.forEach(Stage::end);
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  /** Starts a task, whose end is waited for later. */
-  static Future<?> start(Runnable task) {
-    ExecutorService thread = Executors.newSingleThreadExecutor(Stage::daemon);
-    try {
-      return thread.submit(task);
-    } finally {
-      thread.shutdown();
-    }
-  }
-
-  static void end(Future<?> task) {
-    try {
-      task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError("A thread failed: " + e.getCause(), e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError("A thread was still busy after %d s.".formatted(LONGEST_SECONDS), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("The test was interrupted.", e);
-    }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "messaging-contract");
-    thread.setDaemon(true);
-    return thread;
   }
 }

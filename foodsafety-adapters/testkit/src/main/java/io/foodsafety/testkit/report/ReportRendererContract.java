@@ -8,8 +8,8 @@ import io.foodsafety.model.report.BusinessRow;
 import io.foodsafety.model.report.Report;
 import io.foodsafety.model.report.Rows;
 import io.foodsafety.spi.config.Config;
-import io.foodsafety.spi.config.ConfigKey;
 import io.foodsafety.spi.report.ReportRenderer;
+import io.foodsafety.testkit.internal.OfferRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,19 +60,13 @@ public abstract class ReportRendererContract {
   @Test
   @DisplayName("name, media type and ending of file names are well-formed")
   final void saysWhatItIs() {
-    assertThat(renderer().name()).matches("[a-z][a-z0-9-]{1,62}");
-    assertThat(renderer().mediaType()).matches("[a-z]+/[a-z0-9.+-]+");
-    assertThat(renderer().fileExtension()).matches("[a-z0-9]{1,10}");
+    OfferRules.saysWhatItIs(renderer().name(), renderer().mediaType(), renderer().fileExtension());
   }
 
   @Test
   @DisplayName("every setting has a default and is explained in English and Chinese")
   final void explainsItsSettings() {
-    for (ConfigKey<?> key : renderer().configKeys()) {
-      assertThat(key.isRequired()).as(key.name()).isFalse();
-      assertThat(key.doc(Locale.ENGLISH)).as(key.name()).isNotBlank();
-      assertThat(key.doc(Locale.CHINA)).as(key.name()).isNotBlank();
-    }
+    OfferRules.explainsItsSettings(renderer().configKeys());
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.WriteTransaction;
+import io.foodsafety.testkit.internal.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,13 @@ final class IsolationRules {
     CountDownLatch begun = new CountDownLatch(1);
     List<String> seen = new ArrayList<>();
     Future<Boolean> reader =
-        Threads.start(
+        Tasks.start(
             () ->
                 storage.read(
                     view -> {
                       seen.add(describe(view));
                       begun.countDown();
-                      Threads.sleep(Threads.MEETING_MILLIS);
+                      Tasks.sleep(Threads.MEETING_MILLIS);
                       seen.add(describe(view));
                       return true;
                     }));
@@ -70,7 +71,7 @@ final class IsolationRules {
           tx.append(JOURNAL, bytes("entry " + round));
           return true;
         });
-    Threads.result(reader);
+    Tasks.result(reader);
     assertThat(seen.get(seen.size() - 1))
         .as("A read must see one snapshot, whatever is committed meanwhile.")
         .isEqualTo(seen.get(seen.size() - 2));
@@ -99,7 +100,7 @@ final class IsolationRules {
     CountDownLatch looked = new CountDownLatch(1);
     AtomicBoolean mayCommit = new AtomicBoolean();
     Future<Boolean> writer =
-        Threads.start(
+        Tasks.start(
             () ->
                 storage.write(
                     tx -> {
@@ -112,15 +113,15 @@ final class IsolationRules {
                     }));
     Threads.awaitSoon(written);
     Future<Boolean> early =
-        Threads.start(
+        Tasks.start(
             () ->
                 other.read(
                     view -> view.get(DOCS, "a").isPresent() || !log(view, JOURNAL).isEmpty()));
     // A storage with locks lets the reader in after the commit only, and it may then see
     // everything.
-    boolean seen = Threads.endsSoon(early) && Threads.result(early) && !mayCommit.get();
+    boolean seen = Threads.endsSoon(early) && Tasks.result(early) && !mayCommit.get();
     looked.countDown();
-    Threads.result(writer);
+    Tasks.result(writer);
     assertThat(seen).as("Nobody must see what is not committed.").isFalse();
     assertThat(other.<Boolean>read(view -> view.get(DOCS, "a").isPresent()))
         .as("When write returns, everybody must see the change.")
@@ -149,7 +150,7 @@ final class IsolationRules {
             return true;
           });
     }
-    Threads.runAll(writers);
+    Tasks.callAll(writers);
     assertThat(storage.<Long>read(IsolationRules::number))
         .as("No update must be lost: the work of one of two is run again.")
         .isEqualTo(40);

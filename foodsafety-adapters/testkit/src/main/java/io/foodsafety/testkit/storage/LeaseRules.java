@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foodsafety.spi.storage.Lease;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.testkit.internal.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class LeaseRules {
       Storage from = i % 2 == 0 ? storage : other;
       rivals.add(() -> from.tryLease("contested", holder, LONG).isPresent());
     }
-    assertThat(Threads.runAll(rivals))
+    assertThat(Tasks.callAll(rivals))
         .as("Of several who want a lease at once, one must get it.")
         .containsOnlyOnce(true);
   }
@@ -51,7 +52,7 @@ final class LeaseRules {
     long start = System.nanoTime();
     Optional<Lease> next = Optional.empty();
     while (next.isEmpty() && System.nanoTime() - start < PATIENCE.toNanos()) {
-      Threads.sleep(20);
+      Tasks.sleep(20);
       next = other.tryLease("job", "two", LONG);
     }
     assertThat(next).as("An expired lease must pass to another holder.").isPresent();

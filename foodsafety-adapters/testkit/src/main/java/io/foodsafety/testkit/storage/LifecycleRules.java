@@ -21,6 +21,7 @@ import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageCapability;
 import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageSchema;
+import io.foodsafety.testkit.internal.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,12 @@ final class LifecycleRules {
     CountDownLatch begun = new CountDownLatch(1);
     AtomicBoolean written = new AtomicBoolean();
     Future<Boolean> writer =
-        Threads.start(
+        Tasks.start(
             () ->
                 storage.write(
                     tx -> {
                       begun.countDown();
-                      Threads.sleep(Threads.MEETING_MILLIS);
+                      Tasks.sleep(Threads.MEETING_MILLIS);
                       tx.put(doc("a", "one"));
                       written.set(true);
                       return true;
@@ -67,7 +68,7 @@ final class LifecycleRules {
     Threads.awaitSoon(begun);
     storage.close();
     assertThat(written).as("Closing must wait for running work.").isTrue();
-    assertThat(Threads.result(writer)).isTrue();
+    assertThat(Tasks.result(writer)).isTrue();
   }
 
   static void keepsWhatItPromises(StorageUnderTest data) {

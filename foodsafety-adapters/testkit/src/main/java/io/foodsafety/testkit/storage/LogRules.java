@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foodsafety.spi.storage.LogEntry;
 import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.testkit.internal.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -113,7 +114,7 @@ final class LogRules {
           });
     }
     tasks.add(() -> poll(other, busy));
-    Threads.runAll(tasks);
+    Tasks.callAll(tasks);
     assertAdjacent(entries(storage, 0));
   }
 
@@ -122,7 +123,7 @@ final class LogRules {
     CountDownLatch appended = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);
     Future<Boolean> slow =
-        Threads.start(
+        Tasks.start(
             () ->
                 storage.write(
                     tx -> {
@@ -135,7 +136,7 @@ final class LogRules {
     append(other, JOURNAL, "fast:1/1");
     List<LogEntry> before = entries(other, 0);
     read.countDown();
-    Threads.result(slow);
+    Tasks.result(slow);
     assertNothingNewBehind(before, entries(other, 0));
   }
 
@@ -149,7 +150,7 @@ final class LogRules {
           tx -> {
             for (int entry = 1; entry <= size; entry++) {
               tx.append(JOURNAL, bytes(name + ":" + entry + "/" + size));
-              Threads.sleep(entry == 1 ? pause : 0);
+              Tasks.sleep(entry == 1 ? pause : 0);
             }
             return true;
           });

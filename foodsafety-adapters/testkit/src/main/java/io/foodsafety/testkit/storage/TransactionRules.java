@@ -17,6 +17,7 @@ import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.WriteTransaction;
+import io.foodsafety.testkit.internal.Tasks;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -130,8 +131,8 @@ final class TransactionRules {
   }
 
   private static Object askFromAnotherThread(ReadView view) {
-    return Threads.result(
-        Threads.start(
+    return Tasks.result(
+        Tasks.start(
             () -> {
               try {
                 return view.get(DOCS, "a");

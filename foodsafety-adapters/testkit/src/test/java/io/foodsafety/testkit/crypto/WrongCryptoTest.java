@@ -3,6 +3,7 @@ package io.foodsafety.testkit.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.spi.crypto.CryptoProvider;
+import io.foodsafety.testkit.BrokenRules;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ class WrongCryptoTest {
 
   private static List<String> broken(CryptoProvider provider) {
     tried = provider;
-    return Broken.rules(TriedContract.class);
+    return BrokenRules.of(TriedContract.class);
   }
 
   @Test

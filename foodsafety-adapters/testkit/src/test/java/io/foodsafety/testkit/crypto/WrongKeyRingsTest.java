@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.spi.crypto.KeyException;
 import io.foodsafety.spi.crypto.KeyRing;
+import io.foodsafety.testkit.BrokenRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -138,7 +139,7 @@ class WrongKeyRingsTest {
 
   private static List<String> broken(Function<Vault, KeyRing> keys) {
     tried = keys;
-    return Broken.rules(TriedContract.class);
+    return BrokenRules.of(TriedContract.class);
   }
 
   @Test

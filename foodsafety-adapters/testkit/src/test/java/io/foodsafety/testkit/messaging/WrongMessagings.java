@@ -6,6 +6,7 @@ import io.foodsafety.spi.messaging.MessageHandler;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.Subscription;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.internal.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -177,7 +178,7 @@ final class WrongMessagings {
         List<Message> seen = buffer.getOrDefault(topic, List.of());
         List<Message> more = new ArrayList<>(seen);
         more.addAll(messages);
-        Stage.sleep(1);
+        Tasks.sleep(1);
         if (buffer.getOrDefault(topic, List.of()) == seen) {
           buffer.put(topic, more);
           super.publish(topic, messages);

@@ -3,26 +3,19 @@ package io.foodsafety.testkit.messaging;
 import static io.foodsafety.spi.messaging.MessagingCapability.DURABLE;
 import static io.foodsafety.spi.messaging.MessagingCapability.REPLAYING;
 import static io.foodsafety.spi.messaging.MessagingCapability.SHARED;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.MessagingCapability;
+import io.foodsafety.testkit.BrokenRules;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Every wrong messaging is caught by the rule that it breaks. */
 class WrongMessagingsTest {
@@ -92,30 +85,6 @@ class WrongMessagingsTest {
   @MethodSource("wrongMessagings")
   void isCaughtByItsRule(String rule, ReferenceMessagingProvider provider, String message) {
     wrong = MessagingUnderTest.of(provider, Map.of()).withPatience(Duration.ofSeconds(2));
-    List<Event> failed =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectMethod(WrongMessagingContract.class, method(rule)))
-            .execute()
-            .testEvents()
-            .failed()
-            .list();
-    assertThat(failed).as("The rule %s must fail.", rule).hasSize(1);
-    assertThat(failed.get(0).getTestDescriptor().getDisplayName()).startsWith(rule + " ");
-    Throwable thrown =
-        failed
-            .get(0)
-            .getPayload(TestExecutionResult.class)
-            .flatMap(TestExecutionResult::getThrowable)
-            .orElseThrow();
-    assertThat(thrown).isInstanceOf(AssertionError.class).hasStackTraceContaining(message);
-  }
-
-  private static String method(String rule) {
-    return Arrays.stream(MessagingContract.class.getDeclaredMethods())
-        .filter(each -> each.isAnnotationPresent(DisplayName.class))
-        .filter(each -> each.getAnnotation(DisplayName.class).value().startsWith(rule + " "))
-        .findFirst()
-        .orElseThrow()
-        .getName();
+    BrokenRules.assertBroken(WrongMessagingContract.class, rule, message);
   }
 }

@@ -2,7 +2,6 @@ package io.foodsafety.testkit.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.foodsafety.model.geo.CoordinateSystem;
 import io.foodsafety.model.report.Cell;
@@ -12,14 +11,13 @@ import io.foodsafety.model.report.TableBlock;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
 import io.foodsafety.spi.report.ReportRenderer;
+import io.foodsafety.testkit.BrokenRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Every wrong renderer is caught by the rule that it breaks, and a right one by none. */
 class WrongRenderersTest {
@@ -163,14 +161,6 @@ class WrongRenderersTest {
   /** The rules that a renderer breaks. */
   private static List<String> broken(ReportRenderer renderer) {
     tried = renderer;
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(TriedContract.class))
-        .execute()
-        .testEvents()
-        .failed()
-        .map(Event::getTestDescriptor)
-        .map(test -> test.getSource().orElseThrow().toString())
-        .map(source -> source.replaceAll(".*methodName = '(\\w+)'.*", "$1"))
-        .toList();
+    return BrokenRules.methods(TriedContract.class);
   }
 }

@@ -2,14 +2,13 @@ package io.foodsafety.testkit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foodsafety.testkit.BrokenRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The document says how many rules were broken on purpose. */
@@ -24,20 +23,7 @@ class ProvenRulesTest {
     assertThat(List.of(proven.group(1), proven.group(2)))
         .containsExactly(
             Integer.toString(WrongStoragesTest.brokenRules().size()),
-            Integer.toString(tested().size()));
-  }
-
-  /** The numbers of the rules in the contract, in order. */
-  static List<String> rules() {
-    return tested().stream().map(each -> each.substring(0, each.indexOf(' '))).toList();
-  }
-
-  private static List<String> tested() {
-    return Arrays.stream(StorageContract.class.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class))
-        .map(method -> method.getAnnotation(DisplayName.class).value())
-        .sorted()
-        .toList();
+            Integer.toString(BrokenRules.all(StorageContract.class).size()));
   }
 
   private static String document() throws IOException {

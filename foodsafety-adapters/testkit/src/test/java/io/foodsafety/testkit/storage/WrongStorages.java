@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Storages that are wrong in one thing each. */
 final class WrongStorages {
@@ -32,6 +34,22 @@ final class WrongStorages {
       @Override
       ReferenceTransaction newTransaction(ReferenceModel copy) {
         return kind.apply(copy);
+      }
+    };
+  }
+
+  /** What happens in the place of a transaction. */
+  interface Around {
+    @Nullable Object transact(Supplier<Object> right);
+  }
+
+  /** A storage that does something around its transactions, or with what comes of them. */
+  static Storage around(StorageSchema schema, Around around) {
+    return new ReferenceStorage(model(schema)) {
+      @Override
+      @SuppressWarnings("unchecked") // what the work returns, or what a wrong storage makes of it
+      <R> R transact(Function<? super WriteTransaction, ? extends R> work) {
+        return (R) around.transact(() -> super.transact(work));
       }
     };
   }
@@ -77,16 +95,15 @@ final class WrongStorages {
   }
 
   static Storage wrapsExceptions(StorageSchema schema) {
-    return new ReferenceStorage(model(schema)) {
-      @Override
-      <R> R transact(Function<? super WriteTransaction, ? extends R> work) {
-        try {
-          return super.transact(work);
-        } catch (IllegalStateException e) {
-          throw new StorageException("The work failed.", e);
-        }
-      }
-    };
+    return around(
+        schema,
+        right -> {
+          try {
+            return right.get();
+          } catch (IllegalStateException e) {
+            throw new StorageException("The work failed.", e);
+          }
+        });
   }
 
   static Storage letsViewsLive(StorageSchema schema) {

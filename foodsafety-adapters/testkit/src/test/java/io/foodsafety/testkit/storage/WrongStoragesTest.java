@@ -2,29 +2,23 @@ package io.foodsafety.testkit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.StorageCapability;
 import io.foodsafety.spi.storage.StorageSchema;
 import io.foodsafety.spi.storage.WriteTransaction;
-import java.util.Arrays;
+import io.foodsafety.testkit.BrokenRules;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Every wrong storage is caught by the rule that it breaks. */
 class WrongStoragesTest {
@@ -183,27 +177,12 @@ class WrongStoragesTest {
   @MethodSource("wrongStorages")
   void isCaughtByItsRule(String rule, ReferenceProvider provider, String message) {
     wrong = StorageUnderTest.of(provider, Map.of());
-    List<Event> failed =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectMethod(WrongStorageContract.class, method(rule)))
-            .execute()
-            .testEvents()
-            .failed()
-            .list();
-    assertThat(failed).as("The rule %s must fail.", rule).hasSize(1);
-    assertThat(failed.get(0).getTestDescriptor().getDisplayName()).startsWith(rule + " ");
-    Throwable thrown =
-        failed
-            .get(0)
-            .getPayload(TestExecutionResult.class)
-            .flatMap(TestExecutionResult::getThrowable)
-            .orElseThrow();
-    assertThat(thrown).isInstanceOf(AssertionError.class).hasStackTraceContaining(message);
+    BrokenRules.assertBroken(WrongStorageContract.class, rule, message);
   }
 
   @Test
   void everyRuleHasAWrongStorage() {
-    assertThat(brokenRules()).containsExactlyElementsOf(ProvenRulesTest.rules());
+    assertThat(brokenRules()).containsExactlyElementsOf(BrokenRules.all(StorageContract.class));
   }
 
   /** The rules that a wrong storage breaks. */
@@ -211,14 +190,5 @@ class WrongStoragesTest {
     return wrongStorages()
         .map(each -> (String) each.get()[0])
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String method(String rule) {
-    return Arrays.stream(StorageContract.class.getDeclaredMethods())
-        .filter(each -> each.isAnnotationPresent(DisplayName.class))
-        .filter(each -> each.getAnnotation(DisplayName.class).value().startsWith(rule + " "))
-        .findFirst()
-        .orElseThrow()
-        .getName();
   }
 }

@@ -1,5 +1,6 @@
 package io.foodsafety.testkit.storage;
 
+import static io.foodsafety.testkit.storage.WrongStorages.around;
 import static io.foodsafety.testkit.storage.WrongStorages.model;
 import static io.foodsafety.testkit.storage.WrongStorages.transactions;
 
@@ -116,26 +117,24 @@ final class WrongTransactions {
   }
 
   static Storage swallowsExceptions(StorageSchema schema) {
-    return new ReferenceStorage(model(schema)) {
-      @Override
-      <R> R transact(Function<? super WriteTransaction, ? extends R> work) {
-        try {
-          return super.transact(work);
-        } catch (IllegalStateException e) {
-          return null;
-        }
-      }
-    };
+    return around(
+        schema,
+        right -> {
+          try {
+            return right.get();
+          } catch (IllegalStateException e) {
+            return null;
+          }
+        });
   }
 
   static Storage forgetsTheResult(StorageSchema schema) {
-    return new ReferenceStorage(model(schema)) {
-      @Override
-      <R> R transact(Function<? super WriteTransaction, ? extends R> work) {
-        R unused = super.transact(work);
-        return null;
-      }
-    };
+    return around(
+        schema,
+        right -> {
+          Object unused = right.get();
+          return null;
+        });
   }
 
   static Storage letsTransactionsLive(StorageSchema schema) {
