@@ -18,13 +18,20 @@ import io.foodsafety.model.time.EventTime;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.model.trace.TraceEvent;
 import io.foodsafety.model.trace.TraceItem;
+import io.foodsafety.notification.ContactStage;
+import io.foodsafety.notification.Notification;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.spi.notification.Audience;
+import io.foodsafety.spi.notification.Recipient;
+import io.foodsafety.spi.notification.RecipientDirectory;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.WriteTransaction;
 import io.foodsafety.subject.Relation;
 import io.foodsafety.subject.RelationKind;
+import io.foodsafety.text.LocalText;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +57,8 @@ final class WholeCity {
         .form(FormFixture.FORM)
         .keys("file", Map.of("file", keys.toString()))
         .sealedAccess((actor, fact, attribute) -> true)
+        .channel("log", Map.of())
+        .recipients(new HalfADirectory())
         .publishing(
             Topic.of("city-events"),
             EventType.FACT_RECORDED,
@@ -76,9 +85,47 @@ final class WholeCity {
     recorded(office.facts().record(complaint()));
     office.sealedAttributes().look("C1", "call back");
     trace(office);
+    tell(office);
     city.advance(clock.instant());
     raw.write(WholeCity::refuseAMessage);
     office.facts().record(Samples.inspection("unsealed", "2024-05-30", 99));
+  }
+
+  /** A notification that was acknowledged, and one of which a notice is delivered and one waits. */
+  private static void tell(Session office) {
+    LocalText words = new LocalText("抽检不合格", "A sample failed");
+    List<ContactStage> stages =
+        List.of(
+            ContactStage.of(Audience.of("inspector", SubjectRef.business("S1")))
+                .remindAfter(Duration.ofHours(4))
+                .escalateAfter(Duration.ofHours(24)),
+            ContactStage.of(Audience.of("head-of-office")));
+    for (String id : List.of("alert/1", "alert/2")) {
+      recorded(
+          office
+              .notifications()
+              .send(
+                  Notification.of(id, words, words, stages)
+                      .about(SubjectRef.business("S1"))
+                      .through(List.of("log"))));
+    }
+    assertThat(office.notifications().acknowledge("alert/1", "on my way")).isPresent();
+  }
+
+  /** Knows that there are two inspectors, and can reach one of them. */
+  private static final class HalfADirectory implements RecipientDirectory {
+    @Override
+    public List<Recipient> list(Audience audience) {
+      return List.of(Recipient.of("P1"), Recipient.of("P2"));
+    }
+
+    @Override
+    public Optional<Recipient> find(String id) {
+      if (id.equals("P2")) {
+        throw new IllegalStateException("no answer");
+      }
+      return Optional.of(Recipient.of(id));
+    }
   }
 
   private static void recorded(RecordingResult result) {

@@ -43,6 +43,14 @@ final class StoredIndexes {
           Map.entry(CitySchema.IDENTITIES, (view, each) -> StoredIdentity.read(each).index()),
           Map.entry(CitySchema.TRACE_EVENTS, (view, event) -> traceEvent(event)),
           Map.entry(CitySchema.LOOKS, (view, look) -> StoredLook.index(StoredLook.read(look))),
+          Map.entry(
+              CitySchema.NOTIFICATIONS, (view, each) -> StoredNotification.read(each).index()),
+          Map.entry(
+              CitySchema.NOTICES,
+              (view, each) -> StoredNotice.read(CitySchema.NOTICES, each).waitingIndex()),
+          Map.entry(
+              CitySchema.DISPATCHES,
+              (view, each) -> StoredNotice.read(CitySchema.DISPATCHES, each).settledIndex()),
           Map.entry(CitySchema.PROGRESS, NONE),
           Map.entry(CitySchema.UNSENT, NONE),
           Map.entry(Ledger.TREE, NONE),

@@ -95,24 +95,29 @@ record StoredNotice(String notification, Dispatch dispatch) {
     return dispatch.state() == Dispatch.State.WAITING;
   }
 
+  /** The index values of one that waits. */
+  Map<String, List<String>> waitingIndex() {
+    return Map.of(
+        CitySchema.NOTIFICATION,
+        List.of(notification),
+        CitySchema.DUE,
+        List.of(SortableTime.of(Moment.of(dispatch.at()))));
+  }
+
+  /** The index values of one that is settled. */
+  Map<String, List<String>> settledIndex() {
+    return Map.of(CitySchema.NOTIFICATION, List.of(notification));
+  }
+
   /** The write that lets it wait, in the place of what is stored at a version. */
   DocumentWrite waiting(long version) {
-    Map<String, List<String>> index =
-        Map.of(
-            CitySchema.NOTIFICATION,
-            List.of(notification),
-            CitySchema.DUE,
-            List.of(SortableTime.of(Moment.of(dispatch.at()))));
-    return DocumentWrite.replace(CitySchema.NOTICES, dispatch.notice(), version, body(), index);
+    return DocumentWrite.replace(
+        CitySchema.NOTICES, dispatch.notice(), version, body(), waitingIndex());
   }
 
   /** The write that says what has become of it for good. */
   DocumentWrite settled() {
-    return DocumentWrite.insert(
-        CitySchema.DISPATCHES,
-        dispatch.notice(),
-        body(),
-        Map.of(CitySchema.NOTIFICATION, List.of(notification)));
+    return DocumentWrite.insert(CitySchema.DISPATCHES, dispatch.notice(), body(), settledIndex());
   }
 
   private byte[] body() {

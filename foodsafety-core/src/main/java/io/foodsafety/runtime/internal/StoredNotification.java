@@ -110,7 +110,7 @@ record StoredNotification(
         CitySchema.NOTIFICATIONS, notification.id(), version, body(), index());
   }
 
-  private Map<String, List<String>> index() {
+  Map<String, List<String>> index() {
     Map<String, List<String>> index = new TreeMap<>();
     index.put(CitySchema.STATE, List.of(acknowledgement.isPresent() ? ACKNOWLEDGED : OPEN));
     due().ifPresent(at -> index.put(CitySchema.DUE, List.of(SortableTime.of(Moment.of(at)))));
