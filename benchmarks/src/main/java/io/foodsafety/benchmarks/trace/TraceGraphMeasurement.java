@@ -18,18 +18,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
  * Measures the graph of traces beside plain random reads of as much memory, turn by turn; prints
- * medians. Arguments: edges, days or instants, hubs if transformations are to be nodes.
+ * medians. Arguments: edges, days or instants, hubs if transformations are to be nodes. See {@link
+ * Figures} for a file of the results.
  */
 public final class TraceGraphMeasurement {
 
   private static final int ROUNDS = 9;
   private static final int STARTS = 4000;
 
+  private final Figures figures = new Figures();
   private final Closure closure = new Closure();
   private final SplittableRandom random = new SplittableRandom(7);
   private long sink;
@@ -37,7 +38,7 @@ public final class TraceGraphMeasurement {
   private TraceGraphMeasurement() {}
 
   /** Runs all. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int edges = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     boolean days = args.length < 2 || args[1].equals("days");
     boolean hubs = args.length > 2 && args[2].equals("hubs");
@@ -51,7 +52,7 @@ public final class TraceGraphMeasurement {
             edges);
   }
 
-  private void run(SupplyNetwork network, int edges) {
+  private void run(SupplyNetwork network, int edges) throws IOException {
     TimedGraphBuilder builder = new TimedGraphBuilder(edges + 64);
     int nodes = network.emit(into(builder, Integer.MAX_VALUE));
     TimedGraph graph = builder.build();
@@ -61,9 +62,10 @@ public final class TraceGraphMeasurement {
       graph = builder.build();
       rates[i] = graph.edges() * 1e3 / (System.nanoTime() - before);
     }
-    print("edges, nodes", graph.edges(), nodes);
-    print("build, million edges per second", median(rates));
-    print("bytes per edge, with links", per(graph.searchBytes(), graph), per(bytes(graph), graph));
+    figures.add("edges, nodes", graph.edges(), nodes);
+    figures.add("build, million edges per second", median(rates));
+    figures.add(
+        "bytes per edge, with links", per(graph.searchBytes(), graph), per(bytes(graph), graph));
     reads(graph);
     GraphSnapshot all = graph.snapshot();
     for (Direction direction : Direction.values()) {
@@ -72,7 +74,8 @@ public final class TraceGraphMeasurement {
     worst(network, all, graph.edges());
     saved(graph);
     delta(network, all, edges, graph.edges());
-    print("(" + sink + ")");
+    figures.add("checksum", sink);
+    figures.write("graph", edges);
   }
 
   private static long bytes(TimedGraph graph) {
@@ -128,7 +131,8 @@ public final class TraceGraphMeasurement {
       sink += sum;
       independent[round] = (System.nanoTime() - before) / 4e6;
     }
-    print("ns per random read, dependent, independent", median(dependent), median(independent));
+    figures.add(
+        "ns per random read, dependent, independent", median(dependent), median(independent));
   }
 
   private static int index(int key, int[] memory) {
@@ -172,13 +176,18 @@ public final class TraceGraphMeasurement {
       }
       Arrays.sort(single);
       Arrays.sort(sizes);
-      print(
-          direction + (strict ? " strict" : " plain") + ": ns per edge, per node",
-          median(times),
-          median(times) * edges / nodes);
-      print("  closure mean, p50, p90, p99, max", (double) nodes / count, sizes, 0.5, 0.9, 0.99, 1);
-      print(
-          "  µs p50, p99, max",
+      String what = direction + (strict ? " strict" : " plain");
+      figures.add(what + ": ns per edge, per node", median(times), median(times) * edges / nodes);
+      addSizes(
+          what + ": nodes mean, p50, p90, p99, max",
+          (double) nodes / count,
+          sizes,
+          0.5,
+          0.9,
+          0.99,
+          1);
+      figures.add(
+          what + ": µs p50, p99, max",
           single[count / 2] / 1e3,
           single[count * 99 / 100] / 1e3,
           single[count - 1] / 1e3);
@@ -258,7 +267,8 @@ public final class TraceGraphMeasurement {
     for (int at = 0; at < rest.length; at += 5) {
       live.addEdge(rest[at], rest[at + 1], rest[at + 2], rest[at + 3], rest[at + 4]);
     }
-    print("appends, million per second", rest.length / 5.0 * 1e3 / (System.nanoTime() - before));
+    figures.add(
+        "appends, million per second", rest.length / 5.0 * 1e3 / (System.nanoTime() - before));
     GraphSnapshot withDelta = live.publish();
     int[] starts = starts(all);
     for (Direction direction : Direction.values()) {
@@ -267,11 +277,11 @@ public final class TraceGraphMeasurement {
         double plain = time(all, direction, starts);
         ratios[round] = time(withDelta, direction, starts) / plain;
       }
-      print("10 % delta, strict " + direction + ", ratio", median(ratios));
+      figures.add("10 % delta, strict " + direction + ", ratio", median(ratios));
     }
     before = System.nanoTime();
     live.rebase();
-    print("rebase, s", (System.nanoTime() - before) / 1e9);
+    figures.add("rebase, s", (System.nanoTime() - before) / 1e9);
   }
 
   /** The graph in files, mapped, beside the one that was built. */
@@ -281,12 +291,12 @@ public final class TraceGraphMeasurement {
       Path directory = folder.resolve("graph");
       long before = System.nanoTime();
       ColumnWriter.save(directory, graph::save);
-      print("save, s", (System.nanoTime() - before) / 1e9);
+      figures.add("save, s", (System.nanoTime() - before) / 1e9);
       int[] starts = starts(graph.snapshot());
       before = System.nanoTime();
       GraphSnapshot mapped = TimedGraph.open(new ColumnReader(directory)).snapshot();
       search(mapped, Direction.FORWARD, true, starts[0]);
-      print("open to first closure, ms", (System.nanoTime() - before) / 1e6);
+      figures.add("open to first closure, ms", (System.nanoTime() - before) / 1e6);
       GraphSnapshot built = graph.snapshot();
       for (Direction direction : Direction.values()) {
         time(mapped, direction, starts); // touches the pages
@@ -295,7 +305,7 @@ public final class TraceGraphMeasurement {
           double plain = time(built, direction, starts);
           ratios[round] = time(mapped, direction, starts) / plain;
         }
-        print("mapped beside built, strict " + direction + ", ratio", median(ratios));
+        figures.add("mapped beside built, strict " + direction + ", ratio", median(ratios));
       }
       ColumnWriter.delete(folder);
     } catch (IOException e) {
@@ -342,8 +352,8 @@ public final class TraceGraphMeasurement {
       passes[round] = (System.nanoTime() - before) / 1e6;
       sink += labels[worst];
     }
-    print("worst hub: nodes, ms", largest, median(searches));
-    print("  one pass over the log, ms", median(passes));
+    figures.add("worst hub: nodes, ms", largest, median(searches));
+    figures.add("one pass over the log, ms", median(passes));
   }
 
   private double time(GraphSnapshot graph, Direction direction, int[] starts) {
@@ -360,21 +370,12 @@ public final class TraceGraphMeasurement {
     return sorted[sorted.length / 2];
   }
 
-  private static void print(String what, double mean, int[] sorted, double... shares) {
+  private void addSizes(String what, double mean, int[] sorted, double... shares) {
     double[] values = new double[shares.length + 1];
     values[0] = mean;
     for (int i = 0; i < shares.length; i++) {
       values[i + 1] = sorted[(int) Math.min(sorted.length - 1, sorted.length * shares[i])];
     }
-    print(what, values);
-  }
-
-  @SuppressWarnings("SystemOut") // what a measurement is for
-  private static void print(String what, double... values) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-50s", what));
-    for (double value : values) {
-      line.append(String.format(Locale.ROOT, " %,12.2f", value));
-    }
-    System.out.println(line);
+    figures.add(what, values);
   }
 }

@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Measures a network of events: how fast it takes them, what they need on the heap, and how fast it
  * answers, beside the plain closure in the graph. Arguments: edges of the supply network, seconds
- * for each kind of query.
+ * for each kind of query. See {@link Figures} for a file of the results.
  */
 public final class TraceNetworkMeasurement {
 
@@ -47,6 +46,7 @@ public final class TraceNetworkMeasurement {
   private static final int RAW_ROUNDS = 3;
 
   private final LiveNetwork network = new LiveNetwork(ZoneOffset.UTC);
+  private final Figures figures = new Figures();
   private final Closure closure = new Closure();
   private final SplittableRandom random = new SplittableRandom(7);
   private final double seconds;
@@ -61,13 +61,13 @@ public final class TraceNetworkMeasurement {
   }
 
   /** Runs all. */
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws InterruptedException, IOException {
     int edges = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 5;
     new TraceNetworkMeasurement(seconds).run(edges);
   }
 
-  private void run(int edges) throws InterruptedException {
+  private void run(int edges) throws InterruptedException, IOException {
     long empty = heap();
     SupplyEvents supply = new SupplyEvents(edges);
     GraphSnapshot raw = supply.graph().build().snapshot();
@@ -75,7 +75,7 @@ public final class TraceNetworkMeasurement {
     List<TraceEvent> events = supply.events();
     Map<String, Integer> kinds = new TreeMap<>();
     events.forEach(event -> kinds.merge(event.getClass().getSimpleName(), 1, Integer::sum));
-    print(kinds.toString(), events.size());
+    figures.add("events " + kinds, events.size());
     long before = heap();
     int single = Math.min(events.size() / 4, 200_000);
     int first = events.size() - single;
@@ -83,15 +83,17 @@ public final class TraceNetworkMeasurement {
     for (int i = 0; i < first; i += BATCH) {
       network.capture(events.subList(i, Math.min(first, i + BATCH)), ++position);
     }
-    print("bulk, events per second", first * 1e9 / (now() - start));
-    print("heap, bytes per event without the events", (double) (heap() - before) / first);
-    print("(events, holdings and graph beside: bytes)", (double) (before - empty) / events.size());
+    figures.add("bulk, events per second", first * 1e9 / (now() - start));
+    figures.add("heap, bytes per event without the events", (double) (heap() - before) / first);
+    figures.add(
+        "events, holdings and graph beside: bytes per event",
+        (double) (before - empty) / events.size());
     int alone = single / 4;
     start = now();
     for (int i = first; i < first + alone; i++) {
       network.capture(events.subList(i, i + 1), ++position);
     }
-    print("one at a time, events per second", alone * 1e9 / (now() - start));
+    figures.add("one at a time, events per second", alone * 1e9 / (now() - start));
 
     int[] starts = new int[STARTS];
     for (int i = 0; i < STARTS; i++) {
@@ -130,9 +132,10 @@ public final class TraceNetworkMeasurement {
     double busy = strictTraces(holdings, starts);
     boolean wasThere = !done.getAndSet(true);
     writer.join();
-    print("queries beside a writer, ratio", busy / quiet, wasThere ? 1 : 0);
-    print("  that takes, events per second", taken.get() * 1e9 / spent.get());
-    print("(" + sink + ")");
+    figures.add("queries beside a writer, ratio", busy / quiet, wasThere ? 1 : 0);
+    figures.add("a writer beside queries, events per second", taken.get() * 1e9 / spent.get());
+    figures.add("checksum", sink);
+    figures.write("network", edges);
   }
 
   /** The network in files. */
@@ -142,23 +145,23 @@ public final class TraceNetworkMeasurement {
       Path directory = folder.resolve("network");
       long start = System.nanoTime();
       network.save(directory);
-      print("save, s", (System.nanoTime() - start) / 1e9);
+      figures.add("save, s", (System.nanoTime() - start) / 1e9);
       long bytes = 0;
       try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
         for (Path file : files) {
           bytes += Files.size(file);
         }
       }
-      print("files, bytes per event", (double) bytes / events);
+      figures.add("files, bytes per event", (double) bytes / events);
       long before = heap();
       start = System.nanoTime();
       ColumnReader columns = new ColumnReader(directory);
       LiveNetwork opened = LiveNetwork.open(columns, ZoneOffset.UTC);
-      print("open, ms", (System.nanoTime() - start) / 1e6);
-      print("heap after opening, bytes per event", (double) (heap() - before) / events);
+      figures.add("open, ms", (System.nanoTime() - start) / 1e6);
+      figures.add("heap after opening, bytes per event", (double) (heap() - before) / events);
       start = System.nanoTime();
       columns.check();
-      print("read all, s", (System.nanoTime() - start) / 1e9);
+      figures.add("read all, s", (System.nanoTime() - start) / 1e9);
       sink += opened.position();
       ColumnWriter.delete(folder);
     } catch (IOException e) {
@@ -222,13 +225,10 @@ public final class TraceNetworkMeasurement {
           plain[again] = now() - before;
         }
         Arrays.sort(plain);
-        print(
-            "trace " + direction + (strict ? " strict" : "") + (isRead ? ", read" : ""),
-            times,
-            count,
-            found);
-        print(
-            "  closure: holdings mean, ns each, ratio",
+        String what = "trace " + direction + (strict ? " strict" : "") + (isRead ? ", read" : "");
+        addTimes(what, times, count, found);
+        figures.add(
+            what + ": holdings of the closure, ns each, ratio",
             (double) nodes / count,
             plain[RAW_ROUNDS / 2] / nodes,
             Arrays.stream(times, 0, count).sum() / plain[RAW_ROUNDS / 2]);
@@ -265,15 +265,15 @@ public final class TraceNetworkMeasurement {
         times[count++] = now() - before;
       }
       if (round == 1) {
-        print("recall", times, count, found);
+        addTimes("recall", times, count, found);
       }
     }
   }
 
-  private static void print(String what, long[] times, int count, long found) {
+  private void addTimes(String what, long[] times, int count, long found) {
     long[] sorted = Arrays.copyOf(times, count);
     Arrays.sort(sorted);
-    print(
+    figures.add(
         what + ": n, holdings, ns each, µs p50, p99",
         count,
         (double) found / count,
@@ -290,14 +290,5 @@ public final class TraceNetworkMeasurement {
   private static long heap() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
-  @SuppressWarnings("SystemOut") // what a measurement is for
-  private static void print(String what, double... values) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-62s", what));
-    for (double value : values) {
-      line.append(String.format(Locale.ROOT, " %,12.1f", value));
-    }
-    System.out.println(line);
   }
 }

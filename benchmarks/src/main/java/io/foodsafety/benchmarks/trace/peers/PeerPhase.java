@@ -1,17 +1,13 @@
 package io.foodsafety.benchmarks.trace.peers;
 
+import io.foodsafety.benchmarks.trace.Setup;
 import io.foodsafety.benchmarks.trace.peers.PeerResult.Load;
 import io.foodsafety.benchmarks.trace.peers.PeerResult.Network;
-import io.foodsafety.benchmarks.trace.peers.PeerResult.Setup;
 import io.foodsafety.benchmarks.trace.peers.PeerResult.TaskResult;
 import io.foodsafety.benchmarks.trace.peers.TracePeer.Loader;
 import io.foodsafety.benchmarks.trace.peers.TracePeer.Task;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +38,7 @@ record PeerPhase(
     return new PeerResult(
         name,
         new Network(network.size(), network.nodes(), network.lots(), seed, transformationNodes),
-        setup(),
+        Setup.now(),
         ours.load,
         theirs.load,
         tasks);
@@ -65,27 +61,5 @@ record PeerPhase(
       System.gc();
     }
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-  }
-
-  private static Setup setup() {
-    return new Setup(
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        processor(),
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version().toString(),
-        ManagementFactory.getRuntimeMXBean().getInputArguments());
-  }
-
-  private static String processor() {
-    Path info = Path.of("/proc/cpuinfo");
-    try (var lines = Files.lines(info)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
-    } catch (IOException e) {
-      return System.getProperty("os.arch");
-    }
   }
 }

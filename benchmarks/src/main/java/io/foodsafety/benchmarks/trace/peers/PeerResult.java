@@ -1,5 +1,6 @@
 package io.foodsafety.benchmarks.trace.peers;
 
+import io.foodsafety.benchmarks.trace.Setup;
 import io.foodsafety.benchmarks.trace.peers.TracePeer.Task;
 import java.util.List;
 
@@ -9,9 +10,6 @@ record PeerResult(
 
   /** What was asked about. */
   record Network(int edges, int nodes, int lots, long seed, boolean transformationNodes) {}
-
-  /** How it was run. */
-  record Setup(String at, String processor, int processors, String java, List<String> flags) {}
 
   /** How long loading took, and what it left in the heap or in files. */
   record Load(double seconds, double bytesPerEdge, boolean inFiles) {}

@@ -1,6 +1,7 @@
 package io.foodsafety.benchmarks.trace.peers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foodsafety.benchmarks.trace.Figures;
 import io.foodsafety.benchmarks.trace.peers.PeerResult.Load;
 import io.foodsafety.benchmarks.trace.peers.PeerResult.TaskResult;
 import io.foodsafety.benchmarks.trace.peers.TracePeer.Task;
@@ -9,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts the results of all phases into one file, and a table of them into a page. */
@@ -21,6 +26,8 @@ final class Merge {
 
   private static final String BEGIN = "<!-- table: written by --phase merge -->\n";
   private static final String END = "<!-- end of table -->\n";
+  private static final String BEGIN_OWN = "<!-- ours: written by --phase merge -->\n";
+  private static final String END_OWN = "<!-- end of ours -->\n";
 
   /** What was to be reached at 1,000,000 edges: least ratios, by peer. */
   private static final Map<Task, Map<String, Integer>> GOALS =
@@ -46,29 +53,77 @@ final class Merge {
     this.json = json;
   }
 
+  /** The committed file: all that the page is made of. */
+  private record Merged(List<PeerResult> peers, List<Figures.Found> ours) {}
+
   void write(Path results, Path docs) throws IOException {
-    List<PeerResult> all = read(results);
-    Path file = docs.resolve("benchmarks").resolve("trace-peers.json");
+    List<PeerResult> peers = new ArrayList<>();
+    List<Figures.Found> ours = new ArrayList<>();
+    read(results, peers, ours);
+    Path file = docs.resolve("benchmarks").resolve("trace.json");
     Files.createDirectories(file.getParent());
-    json.writeValue(file.toFile(), all);
+    json.writeValue(file.toFile(), new Merged(peers, ours));
     Path page = docs.resolve("trace-performance.md");
-    String text = Files.readString(page);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    Files.writeString(
-        page, text.substring(0, from) + table(all) + text.substring(text.indexOf(END)));
+    String text = replaced(Files.readString(page), BEGIN, END, table(peers));
+    Files.writeString(page, replaced(text, BEGIN_OWN, END_OWN, ownTables(ours)));
   }
 
-  private List<PeerResult> read(Path results) throws IOException {
-    List<PeerResult> all = new ArrayList<>();
+  private static String replaced(String text, String begin, String end, String content) {
+    int from = text.indexOf(begin) + begin.length();
+    return text.substring(0, from) + content + text.substring(text.indexOf(end));
+  }
+
+  private void read(Path results, List<PeerResult> peers, List<Figures.Found> ours)
+      throws IOException {
     try (Stream<Path> files = Files.list(results)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
-        all.add(json.readValue(file.toFile(), PeerResult.class));
+        if (file.getFileName().toString().startsWith(Figures.PREFIX)) {
+          ours.add(json.readValue(file.toFile(), Figures.Found.class));
+        } else {
+          peers.add(json.readValue(file.toFile(), PeerResult.class));
+        }
       }
     }
-    all.sort(
+    peers.sort(
         Comparator.comparingInt((PeerResult result) -> result.network().edges())
             .thenComparing(PeerResult::peer));
-    return all;
+    ours.sort(
+        Comparator.comparing(Figures.Found::measurement).thenComparingInt(Figures.Found::edges));
+  }
+
+  /** For each measurement a table: a row for each figure, a column for each size. */
+  private static String ownTables(List<Figures.Found> ours) {
+    StringBuilder tables = new StringBuilder();
+    Map<String, List<Figures.Found>> byMeasurement =
+        ours.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Figures.Found::measurement, TreeMap::new, Collectors.toList()));
+    byMeasurement.forEach(
+        (measurement, found) -> {
+          tables.append("| ").append(measurement).append(", edges |");
+          found.forEach(each -> tables.append(String.format(Locale.ROOT, " %,d |", each.edges())));
+          tables.append("\n|---|").append("--:|".repeat(found.size())).append('\n');
+          Set<String> names = new LinkedHashSet<>();
+          found.forEach(each -> names.addAll(each.figures().keySet()));
+          names.remove("checksum");
+          names.forEach(name -> tables.append(ownRow(name, found)));
+          tables.append('\n');
+        });
+    return tables.toString();
+  }
+
+  private static String ownRow(String name, List<Figures.Found> found) {
+    StringBuilder row = new StringBuilder("| ").append(name).append(" |");
+    for (Figures.Found each : found) {
+      row.append(' ')
+          .append(
+              each.figures().getOrDefault(name, List.of()).stream()
+                  .map(value -> value < 10 ? String.format(Locale.ROOT, "%.2f", value) : number(value))
+                  .collect(Collectors.joining(" / ")))
+          .append(" |");
+    }
+    return row.append('\n').toString();
   }
 
   private static String table(List<PeerResult> all) {

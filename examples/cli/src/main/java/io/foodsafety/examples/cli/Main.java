@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -130,6 +131,11 @@ public final class Main implements Runnable {
       return ExitCode.DONE;
     }
     Problems problems = arguments.problems(console);
+    Optional<Issue> ofStorage = ofStorage(fault);
+    if (ofStorage.isPresent()) {
+      problems.report(ofStorage.get());
+      return ExitCode.INTERNAL;
+    }
     List<Issue> issues = issues(fault);
     if (!issues.isEmpty()) {
       problems.reportAll(issues);
@@ -173,8 +179,7 @@ public final class Main implements Runnable {
     List<Issue> issues = new ArrayList<>();
     for (Throwable cause : startup.getSuppressed()) {
       if (cause instanceof StorageException storage) {
-        issues.add(
-            CliIssues.DATABASE.at(Location.unknown()).with("cause", describe(storage)).build());
+        issues.add(storage.issue().orElseGet(() -> ofDatabase(storage)));
       }
     }
     boolean isTold = !issues.isEmpty();
@@ -182,6 +187,20 @@ public final class Main implements Runnable {
         .filter(issue -> !isTold || !issue.code().equals(StartupIssues.STORAGE_FAILED.code()))
         .forEach(issues::add);
     return issues;
+  }
+
+  private static Issue ofDatabase(StorageException storage) {
+    return CliIssues.DATABASE.at(Location.unknown()).with("cause", describe(storage)).build();
+  }
+
+  /** What a storage says of its own failure in a run, in the user's language. */
+  private static Optional<Issue> ofStorage(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StorageException storage && storage.issue().isPresent()) {
+        return storage.issue();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The message says for itself what failed and what to do. */

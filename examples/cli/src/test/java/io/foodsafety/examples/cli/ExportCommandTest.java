@@ -37,7 +37,7 @@ class ExportCommandTest {
     CommandResult exported = export();
     assertThat(exported.code()).isZero();
     assertThat(exported.out())
-        .startsWith("{\"type\":\"archive\",\"format\":1,\"zone\":\"UTC\",\"collections\":{")
+        .startsWith("{\"type\":\"archive\",\"format\":1,\"zone\":\"Z\",\"collections\":{")
         .contains("\"subjects\":20", "\"root\":\"", "\"checksum\":\"");
     assertThat(exported.err()).isEmpty();
 

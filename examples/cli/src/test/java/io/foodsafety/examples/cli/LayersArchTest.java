@@ -68,6 +68,9 @@ class LayersArchTest {
   private static final Map<String, Optional<Set<String>>> EXPORTED =
       MODULES.stream().collect(toUnmodifiableMap(Module::path, LayersArchTest::exportsOf));
 
+  /** Found once for each class: the rules ask for every use of it. */
+  private static final Map<JavaClass, String> MODULE_OF = new HashMap<>();
+
   private static JavaClasses classes;
 
   @BeforeAll
@@ -264,11 +267,11 @@ class LayersArchTest {
 
   /** The module that a class was compiled in; empty for a class from outside this build. */
   private static String moduleOf(JavaClass type) {
-    String uri =
-        type.getBaseComponentType()
-            .getSource()
-            .map(source -> source.getUri().toString())
-            .orElse("");
+    return MODULE_OF.computeIfAbsent(type.getBaseComponentType(), LayersArchTest::findModule);
+  }
+
+  private static String findModule(JavaClass type) {
+    String uri = type.getSource().map(source -> source.getUri().toString()).orElse("");
     return MODULES.stream()
         .filter(module -> uri.startsWith(module.classes().toUri().toString()))
         .map(Module::path)

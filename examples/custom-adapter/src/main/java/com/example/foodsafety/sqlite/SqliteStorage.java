@@ -10,6 +10,7 @@ import io.foodsafety.spi.storage.WriteTransaction;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
@@ -67,9 +68,7 @@ final class SqliteStorage implements Storage {
   }
 
   private Boolean createTables(Sql sql) {
-    for (String statement : TABLES.split(";")) {
-      sql.update(statement);
-    }
+    List.of(TABLES.split(";")).forEach(statement -> sql.update(statement));
     schema.collections().forEach(collection -> checkAttributes(sql, collection));
     return true;
   }

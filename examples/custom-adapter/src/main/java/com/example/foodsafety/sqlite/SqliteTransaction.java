@@ -3,14 +3,13 @@ package com.example.foodsafety.sqlite;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.IndexAttribute;
-import io.foodsafety.spi.storage.LogEntry;
 import io.foodsafety.spi.storage.StorageSchema;
 import io.foodsafety.spi.storage.VersionConflictException;
 import io.foodsafety.spi.storage.WriteTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +21,9 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
   private static final String PUT = "insert or replace into documents values (?, ?, ?, ?)";
   private static final String INDEX = "insert into values_of values (?, ?, ?, ?)";
   private static final String FORGET = "delete from values_of where collection = ? and id = ?";
-  private static final String APPEND = "insert into entries values (?, ?, ?)";
-  private static final long NEXT = Long.MIN_VALUE;
 
-  private final Map<String, List<LogEntry>> appended = new LinkedHashMap<>();
+  private final List<Runnable> appends = new ArrayList<>();
+  private final Map<String, Long> lastPositions = new HashMap<>();
   private @Nullable VersionConflictException lost;
 
   SqliteTransaction(StorageSchema schema, Sql sql) {
@@ -79,18 +77,17 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
 
   @Override
   public void append(String log, byte[] body) {
-    add(log, LogEntry.of(NEXT, body));
+    appendAt(log, lastPositions.computeIfAbsent(log, this::lastPosition) + 1, body);
   }
 
   @Override
   public void appendAt(String log, long position, byte[] body) {
-    add(log, LogEntry.of(position, body));
-  }
-
-  private void add(String log, LogEntry entry) {
-    sql();
-    schema.checkLog(log);
-    appended.computeIfAbsent(log, unused -> new ArrayList<>()).add(entry);
+    if (position <= lastPositions.computeIfAbsent(log, this::lastPosition)) {
+      throw new IllegalArgumentException("The position (%d) is passed.".formatted(position));
+    }
+    lastPositions.put(log, position);
+    byte[] copy = body.clone();
+    appends.add(() -> sql().update("insert into entries values (?, ?, ?)", log, position, copy));
   }
 
   /** Writes the log entries, which the transaction itself does not see. */
@@ -98,16 +95,6 @@ final class SqliteTransaction extends SqliteView implements WriteTransaction {
     if (lost != null) {
       throw lost;
     }
-    appended.forEach((log, entries) -> entries.forEach(entry -> write(log, entry)));
-  }
-
-  private void write(String log, LogEntry entry) {
-    long last = lastPosition(log);
-    long position = entry.position() == NEXT ? last + 1 : entry.position();
-    if (position <= last) {
-      throw new IllegalArgumentException(
-          "The position (%d) must be greater than the last (%d).".formatted(position, last));
-    }
-    sql().update(APPEND, log, position, entry.body());
+    appends.forEach(Runnable::run);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,29 +29,27 @@ final class ChildImport {
     reader.start();
   }
 
+  /** An import with eight writers, whose errors are added to a file in the folder. */
   static ChildImport start(String url, Path file, int batch, Path folder) throws IOException {
-    Path errors = folder.resolve("child-errors.txt");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "import",
-                "--db",
-                url,
-                "--ack",
-                "--writers",
-                "4",
-                "--batch",
-                String.valueOf(batch)));
+    return start(List.of(), url, file, batch, folder);
+  }
+
+  /** Likewise, by a command that sets the limits of the process, such as {@code nice}. */
+  static ChildImport start(
+      List<String> limits, String url, Path file, int batch, Path folder, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(limits);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("import", "--db", url, "--ack", "--writers", "8"));
+    command.addAll(List.of("--batch", String.valueOf(batch)));
     if (url.startsWith("jdbc:postgresql:")) {
       command.addAll(List.of("--user", "postgres"));
     }
+    command.addAll(List.of(options));
     command.add(file.toString());
+    Path errors = folder.resolve("child-errors.txt");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
     return new ChildImport(builder.start(), errors);
@@ -79,9 +78,9 @@ final class ChildImport {
     }
   }
 
-  /** {@code kill -9}, now. */
+  /** {@code kill -9}, now. What it has printed before is still read. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // the process itself would close its output unread
     join();
   }
 
@@ -93,6 +92,11 @@ final class ChildImport {
     }
     reader.join();
     return process.exitValue();
+  }
+
+  /** The lines of its errors, in the file that it may share with others. */
+  List<String> errors() throws IOException {
+    return Files.readAllLines(errors);
   }
 
   /** The records acknowledged, as {@code type id}: whole lines only. */

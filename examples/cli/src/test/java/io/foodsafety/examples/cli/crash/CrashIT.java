@@ -2,6 +2,7 @@ package io.foodsafety.examples.cli.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foodsafety.testkit.measure.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,40 +17,30 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing acknowledged is lost: {@code import --ack} with four writers is killed at a random
- * moment, the database is opened again, and every record whose id was printed is there once. More
- * rounds than the usual ten, from the root:
- *
- * <pre>
- * mvn -B -ntp test -pl examples/cli -am -Dtest=CrashIT -Dsurefire.failIfNoSpecifiedTests=false \
- *     -Dfoodsafety.crash.rounds=100
- * </pre>
- *
- * Each round prints the two properties with which it can be run again, or with which a series that
- * was broken off goes on.
+ * Nothing acknowledged is lost: {@code import --ack} with eight writers is killed at a random
+ * moment, the database is opened again, and every record whose id was printed is there once. Ten
+ * rounds of each kind, two of a killed server; {@code docs/reliability.md} has the commands of
+ * series.
  */
 class CrashIT {
-
-  private static final int ROUNDS = Integer.getInteger("foodsafety.crash.rounds", 10);
-  private static final int FIRST = Integer.getInteger("foodsafety.crash.first", 1);
-  private static final long SEED = Long.getLong("foodsafety.crash.seed", System.nanoTime());
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
   private interface Round {
-    void run(Random random, Path place) throws Exception;
+    /** How many records were acknowledged before the kills. */
+    int run(Random random, Path place) throws Exception;
   }
 
-  private void rounds(String what, int count, Round round) throws Exception {
-    for (int i = FIRST; i < FIRST + count; i++) {
-      System.out.printf(
-          "%s, round %d of %d: -Dfoodsafety.crash.seed=%d -Dfoodsafety.crash.first=%d%n",
-          what, i, FIRST + count - 1, SEED, i);
-      Path place = Files.createDirectory(folder.resolve("round" + i));
-      round.run(new Random(SEED * 31 + i), place);
-      delete(place);
-    }
+  private void rounds(String name, int usual, Round round) throws Exception {
+    Series.of(name, usual)
+        .run(
+            (number, random) -> {
+              Path place = Files.createDirectory(folder.resolve("round" + number));
+              int acknowledged = round.run(random, place);
+              delete(place);
+              return "%d records acknowledged, none lost or doubled".formatted(acknowledged);
+            });
   }
 
   private static void delete(Path place) throws IOException {
@@ -65,11 +56,11 @@ class CrashIT {
   @Test
   void h2FileSurvivesTheDeathOfTheImport() throws Exception {
     rounds(
-        "H2 file",
-        ROUNDS,
+        "kill-h2",
+        10,
         (random, place) -> {
           CrashInput input = new CrashInput(place.resolve("input.ndjson"), random);
-          killAndCheck("jdbc:h2:file:" + place.resolve("city"), input, random, place);
+          return killAndCheck("jdbc:h2:file:" + place.resolve("city"), input, random, place);
         });
   }
 
@@ -77,12 +68,13 @@ class CrashIT {
   void postgresSurvivesTheDeathOfTheImport() throws Exception {
     try (CrashServer server = new CrashServer(Files.createDirectory(folder.resolve("data")))) {
       rounds(
-          "PostgreSQL, client killed",
-          ROUNDS,
+          "kill-postgres",
+          10,
           (random, place) -> {
             CrashInput input = new CrashInput(place.resolve("input.ndjson"), random);
-            killAndCheck(server.newDatabase("city"), input, random, place);
+            int acknowledged = killAndCheck(server.newDatabase("city"), input, random, place);
             server.drop("city");
+            return acknowledged;
           });
     }
   }
@@ -91,8 +83,8 @@ class CrashIT {
   void postgresSurvivesItsOwnDeath() throws Exception {
     try (CrashServer server = new CrashServer(Files.createDirectory(folder.resolve("data")))) {
       rounds(
-          "PostgreSQL, server killed",
-          Math.max(1, ROUNDS / 5),
+          "kill-postgres-server",
+          2,
           (random, place) -> {
             CrashInput input = new CrashInput(place.resolve("input.ndjson"), random);
             int batch = batch(random);
@@ -103,15 +95,17 @@ class CrashIT {
             child.join();
             server.restart();
             CrashCheck check = new CrashCheck(server.url("city"), input);
-            check.verify(Set.copyOf(child.acknowledged()));
+            Set<String> acknowledged = Set.copyOf(child.acknowledged());
+            check.verify(acknowledged);
             check.complete(batch);
             server.drop("city");
+            return acknowledged.size();
           });
     }
   }
 
   /** Kills one import, or several one after the other; then lets one end. */
-  private static void killAndCheck(String url, CrashInput input, Random random, Path place)
+  private static int killAndCheck(String url, CrashInput input, Random random, Path place)
       throws Exception {
     CrashCheck check = new CrashCheck(url, input);
     int batch = batch(random);
@@ -133,6 +127,7 @@ class CrashIT {
     }
     check.verify(acknowledged);
     check.complete(batch);
+    return acknowledged.size();
   }
 
   private static int batch(Random random) {

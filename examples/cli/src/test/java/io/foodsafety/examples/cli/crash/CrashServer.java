@@ -11,19 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL that can be killed and started again on the same data. */
+/** A PostgreSQL that can be stopped or killed, and started again on the same data and port. */
 final class CrashServer implements AutoCloseable {
+
+  /** Lets the server choose. */
+  private static final int ANY_PORT = 0;
 
   private final Path data;
   private EmbeddedPostgres server;
 
   CrashServer(Path data) throws IOException {
     this.data = data;
-    this.server = start();
+    this.server = start(ANY_PORT);
   }
 
-  private EmbeddedPostgres start() throws IOException {
+  private EmbeddedPostgres start(int port) throws IOException {
     return EmbeddedPostgres.builder()
+        .setPort(port)
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPGStartupWait(Duration.ofSeconds(60))
@@ -64,9 +68,15 @@ final class CrashServer implements AutoCloseable {
     }
   }
 
+  /** Ends it in order: running transactions are rolled back. */
+  void terminate() throws IOException {
+    server.close();
+  }
+
   void restart() throws IOException {
-    server.close(); // there is nothing to stop, but its lock on the data is given up
-    server = start();
+    int port = server.getPort();
+    server.close(); // it may have ended, but its lock on the data is given up
+    server = start(port);
   }
 
   @Override

@@ -7,14 +7,14 @@ import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.MessagingException;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.measure.Series;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,13 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The broker is stopped and started under load, killed and in order by turns: {@code
- * foodsafety.kafka.rounds} times, 3 without that property.
+ * The broker is stopped and started under load, killed and in order by turns: three times, or as
+ * often as a series wants ({@code docs/reliability.md}).
  */
 class BrokerRoundsIT {
 
   private static final Topic TOPIC = Topic.of("rounds");
-  private static final int ROUNDS = Integer.getInteger("foodsafety.kafka.rounds", 3);
   private static final int KEYS = 10;
   private static final int PIECE = 3 * KEYS;
 
@@ -47,11 +46,13 @@ class BrokerRoundsIT {
   /** What both members of the group were handed, in the order of the hand-overs. */
   private final List<Message> delivered = new ArrayList<>();
 
+  private final BitSet numbers = new BitSet();
+
   @Test
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void everyMessageIsDeliveredInOrder() throws Exception {
-    Random random = new Random(Long.getLong("foodsafety.seed", 42));
     Thread load = new Thread(this::publishUntilStopped, "load");
+    int rounds;
     try (KafkaBroker broker = KafkaBroker.start();
         Messaging one = open(broker);
         Messaging other = open(broker)) {
@@ -59,27 +60,42 @@ class BrokerRoundsIT {
       other.subscribe(TOPIC, "readers", this::note);
       publisher = one;
       load.start();
-      for (int round = 0; round < ROUNDS; round++) {
-        int before = deliveredCount();
-        await(() -> deliveredCount() > before + LOAD, "messages between the stops");
-        Thread.sleep(random.nextInt(300));
-        if (round % 2 == 0) {
-          broker.kill();
-        } else {
-          broker.terminate();
-        }
-        Thread.sleep(random.nextInt(500));
-        broker.resume();
-      }
+      rounds =
+          Series.of("stop-kafka", 3)
+              .run((number, random) -> round(broker, number % 2 == 0, random));
       stop.set(true);
       load.join(TimeUnit.MINUTES.toMillis(2));
       assertThat(load.isAlive()).as("publishing goes on after every stop").isFalse();
-      await(() -> deliveredNumbers().size() == published.get(), "all messages");
+      await(() -> deliveredTo() == published.get(), "all messages");
     }
     assertOrder();
     System.out.printf(
         "kafka rounds: %d stops, %d messages, %d delivered again, %d failed publications%n",
-        ROUNDS, published.get(), delivered.size() - published.get(), failures.get());
+        rounds, published.get(), delivered.size() - published.get(), failures.get());
+  }
+
+  private String round(KafkaBroker broker, boolean orderly, Random random)
+      throws InterruptedException {
+    awaitLoad();
+    Thread.sleep(random.nextInt(300));
+    int due = published.get();
+    if (orderly) {
+      broker.terminate();
+    } else {
+      broker.kill();
+    }
+    Thread.sleep(random.nextInt(500));
+    broker.resume();
+    awaitLoad();
+    await(() -> deliveredTo() >= due, "the messages of before the stop");
+    assertOrder();
+    return "%s; %d messages in all, %d failed publications"
+        .formatted(orderly ? "stopped" : "killed", published.get(), failures.get());
+  }
+
+  private void awaitLoad() throws InterruptedException {
+    int before = deliveredCount();
+    await(() -> deliveredCount() > before + LOAD, "messages between the stops");
   }
 
   private static Messaging open(KafkaBroker broker) {
@@ -130,6 +146,7 @@ class BrokerRoundsIT {
   private void note(Message message) {
     synchronized (delivered) {
       delivered.add(message);
+      numbers.set(Integer.parseInt(message.id()));
     }
   }
 
@@ -139,12 +156,17 @@ class BrokerRoundsIT {
     }
   }
 
-  private Set<String> deliveredNumbers() {
-    Set<String> numbers = new HashSet<>();
+  private List<Message> deliveredSoFar() {
     synchronized (delivered) {
-      delivered.forEach(each -> numbers.add(each.id()));
+      return List.copyOf(delivered);
     }
-    return numbers;
+  }
+
+  /** How many of the first messages were all delivered. */
+  private int deliveredTo() {
+    synchronized (delivered) {
+      return numbers.nextClearBit(0);
+    }
   }
 
   private void await(BooleanSupplier condition, String what) throws InterruptedException {
@@ -159,7 +181,7 @@ class BrokerRoundsIT {
 
   private void assertOrder() {
     Map<String, Integer> last = new HashMap<>();
-    for (Message each : delivered) {
+    for (Message each : deliveredSoFar()) {
       int number = Integer.parseInt(each.id());
       assertThat(each).as("a message delivered again is the same").isEqualTo(message(number));
       int expected = last.containsKey(each.key()) ? last.get(each.key()) + KEYS : number % KEYS;

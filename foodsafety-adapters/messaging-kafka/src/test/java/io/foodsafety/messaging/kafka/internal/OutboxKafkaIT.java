@@ -7,11 +7,14 @@ import io.foodsafety.message.RelayReport;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.spi.messaging.Message;
+import io.foodsafety.spi.messaging.Topic;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,34 +22,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process that records and sends is killed, {@code foodsafety.outbox.rounds} times, 2 without
- * that property; another one goes on.
+ * The process that records and sends is killed twice; another one goes on: on an H2 file once it is
+ * started, on PostgreSQL one that was sending beside it all the time.
  */
 class OutboxKafkaIT {
 
-  private static final int ROUNDS = Integer.getInteger("foodsafety.outbox.rounds", 2);
+  private static final int ROUNDS = 2;
 
   @TempDir Path folder;
 
+  private final String servers = KafkaBroker.shared().servers();
+  private final Random random = new Random(Long.getLong("foodsafety.seed", 7));
   private final List<Message> delivered = new ArrayList<>();
+  private volatile boolean stop;
 
   @Test
-  @Timeout(value = 30, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void whatWasRecordedIsToldHoweverOftenTheTellerIsKilled() throws Exception {
     String url = "jdbc:h2:file:" + folder.resolve("city");
-    String servers = KafkaBroker.shared().servers();
-    Random random = new Random(Long.getLong("foodsafety.seed", 7));
+    Topic topic = Topic.of("outbox-one-after-another");
     int acknowledged = -1;
     for (int round = 0; round < ROUNDS; round++) {
-      acknowledged = recordUntilKilled(url, servers, acknowledged + 1, random);
+      acknowledged = recordUntilKilled(url, topic, acknowledged + 1);
     }
-    try (FoodSafety city = RelayingCity.open(url, servers)) {
-      city.messages().subscribe(RelayingCity.TOPIC, "readers", this::note);
+    try (FoodSafety city = RelayingCity.open(url, servers, topic)) {
+      city.messages().subscribe(topic, "readers", this::note);
       sendTheRest(city);
       long stored = count(city);
       assertThat(stored).isGreaterThan(acknowledged);
@@ -55,12 +62,47 @@ class OutboxKafkaIT {
     assertOrder();
   }
 
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void aSecondProcessOnOneDatabaseTakesOver() throws Exception {
+    Topic topic = Topic.of("outbox-side-by-side");
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start()) {
+      String url = "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
+      try (FoodSafety beside = RelayingCity.open(url, servers, topic)) {
+        beside.messages().subscribe(topic, "readers", this::note);
+        AtomicLong sent = new AtomicLong();
+        Thread relaying = new Thread(() -> relay(beside, sent), "second process");
+        relaying.start();
+        int acknowledged = -1;
+        for (int round = 0; round < ROUNDS; round++) {
+          acknowledged = recordUntilKilled(url, topic, acknowledged + 1);
+          assertThat(count(beside)).isGreaterThan(acknowledged);
+          awaitDelivered(count(beside));
+        }
+        stop = true;
+        relaying.join(TimeUnit.MINUTES.toMillis(1));
+        assertThat(relaying.isAlive()).isFalse();
+        assertThat(sent).as("messages sent by the second process").hasPositiveValue();
+      }
+    }
+    assertOrder();
+  }
+
+  /** Sends whatever is left to it, beside the one that is going to be killed. */
+  private void relay(FoodSafety city, AtomicLong sent) {
+    while (!stop) {
+      sent.addAndGet(city.messages().relay().sent());
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
   private synchronized void note(Message message) {
     delivered.add(message);
   }
 
   /** Starts a city and kills it under load; the number of the last fact that it acknowledged. */
-  private static int recordUntilKilled(String url, String servers, int first, Random random)
+  private int recordUntilKilled(String url, Topic topic, int first)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -72,6 +114,7 @@ class OutboxKafkaIT {
                 RelayingCity.class.getName(),
                 url,
                 servers,
+                topic.name(),
                 Integer.toString(first))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

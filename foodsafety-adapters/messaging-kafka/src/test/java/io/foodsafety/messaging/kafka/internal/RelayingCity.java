@@ -16,18 +16,23 @@ import java.util.Map;
 /** A city in a JVM of its own that records facts and sends messages until it is killed. */
 final class RelayingCity {
 
-  static final Topic TOPIC = Topic.of("relaying-city");
   static final int BUSINESSES = 5;
   private static final int PIECE = 20;
 
   private RelayingCity() {}
 
-  static FoodSafety open(String url, String servers) {
+  static FoodSafety open(String url, String servers, Topic topic) {
     return FoodSafety.builder()
-        .storage("jdbc", Map.of("url", url, "pool", "2"))
+        .storage("jdbc", settings(url))
         .messaging("kafka", Map.of("servers", servers))
-        .publishing(TOPIC, EventType.FACT_RECORDED)
+        .publishing(topic, EventType.FACT_RECORDED)
         .build();
+  }
+
+  private static Map<String, String> settings(String url) {
+    return url.startsWith("jdbc:postgresql:")
+        ? Map.of("url", url, "user", "postgres", "pool", "4")
+        : Map.of("url", url, "pool", "2");
   }
 
   static Fact fact(int number) {
@@ -40,10 +45,10 @@ final class RelayingCity {
         .build();
   }
 
-  /** The database, the broker, the number of the first fact. Prints each number acknowledged. */
+  /** The database, the broker, the topic, the number of the first fact. Prints what is stored. */
   public static void main(String[] arguments) {
-    int next = Integer.parseInt(arguments[2]);
-    try (FoodSafety city = open(arguments[0], arguments[1])) {
+    int next = Integer.parseInt(arguments[3]);
+    try (FoodSafety city = open(arguments[0], arguments[1], Topic.of(arguments[2]))) {
       while (true) {
         List<Fact> piece = new ArrayList<>();
         for (int i = 0; i < PIECE; i++) {

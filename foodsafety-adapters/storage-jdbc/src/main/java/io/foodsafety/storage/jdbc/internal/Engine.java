@@ -1,7 +1,9 @@
 package io.foodsafety.storage.jdbc.internal;
 
+import io.foodsafety.model.issue.Issue;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A database that is open: connections, and how its transactions begin, end and fail. */
 interface Engine extends AutoCloseable {
@@ -43,6 +45,9 @@ interface Engine extends AutoCloseable {
   void sync() throws SQLException;
 
   Failure classify(SQLException failure);
+
+  /** What a fatal failure means, if a user can do something about it. */
+  Optional<Issue> explain(SQLException failure);
 
   @Override
   void close();

@@ -1,12 +1,14 @@
 package io.foodsafety.storage.jdbc.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.foodsafety.model.issue.Issue;
 import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -56,11 +58,9 @@ final class H2Engine implements Engine {
     try {
       return source.getConnection();
     } catch (SQLException e) {
-      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-        throw new StorageException(
-            "The database (%s) is in use by another process. An H2 file serves one process at a time; several need PostgreSQL."
-                .formatted(settings.url().shown()),
-            e);
+      Optional<Issue> known = H2Failures.atOpening(e, settings);
+      if (known.isPresent()) {
+        throw new StorageException(known.get(), e);
       }
       if (e.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
         throw new StorageException(
@@ -87,6 +87,7 @@ final class H2Engine implements Engine {
                   .formatted(settings.url().shown()));
         }
       }
+      checkWritable(statement, settings);
       // Bodies stay in their rows: large objects of their own are slow and are cleared up late.
       statement.execute("set max_length_inplace_lob " + (1 << 30));
     } catch (SQLException e) {
@@ -94,6 +95,16 @@ final class H2Engine implements Engine {
           "The database (%s) cannot be prepared; its user must be an administrator."
               .formatted(settings.url().shown()),
           e);
+    }
+  }
+
+  /** H2 opens a file that it may not write, and fails at the first change only. */
+  private static void checkWritable(Statement statement, Settings settings) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select readonly()")) {
+      row.next();
+      if (row.getBoolean(1)) {
+        throw new StorageException(H2Failures.notWritable("it may only be read", settings));
+      }
     }
   }
 
@@ -150,6 +161,11 @@ final class H2Engine implements Engine {
           Failure.RETRY;
       default -> Failure.FATAL;
     };
+  }
+
+  @Override
+  public Optional<Issue> explain(SQLException failure) {
+    return H2Failures.inUse(failure, settings);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.foodsafety.storage.jdbc.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,6 +34,9 @@ final class PostgresEngine implements Engine {
   private static final Set<String> GIVEN_WAY = Set.of("40001", "40P01", "23505");
 
   private static final Set<String> SHUT_DOWN = Set.of("57P01", "57P02", "57P03");
+
+  /** The disk is full, or cannot be read or written. */
+  private static final Set<String> DISK = Set.of("53100", "58030");
 
   private final Dialect dialect = new PostgresDialect();
   private final Settings settings;
@@ -127,6 +133,18 @@ final class PostgresEngine implements Engine {
     return state.startsWith("08") || SHUT_DOWN.contains(state)
         ? Failure.CONNECTION_LOST
         : Failure.FATAL;
+  }
+
+  @Override
+  public Optional<Issue> explain(SQLException failure) {
+    return DISK.contains(String.valueOf(failure.getSQLState()))
+        ? Optional.of(
+            JdbcIssues.DISK
+                .at(Location.unknown())
+                .with("database", shown())
+                .with("cause", "SQL state " + failure.getSQLState())
+                .build())
+        : Optional.empty();
   }
 
   @Override

@@ -138,10 +138,17 @@ final class Transactions {
   }
 
   private StorageException unknownOutcome(SQLException e) {
-    return new StorageException(
+    return explained(
+        e,
         "The database (%s) failed while committing: it is unknown whether the change was made. Read again before repeating it."
-            .formatted(engine.shown()),
-        e);
+            .formatted(engine.shown()));
+  }
+
+  private StorageException explained(SQLException e, String otherwise) {
+    return engine
+        .explain(e)
+        .map(issue -> new StorageException(issue, e))
+        .orElseGet(() -> new StorageException(otherwise, e));
   }
 
   /**
@@ -204,10 +211,10 @@ final class Transactions {
     }
 
     private StorageException failed(SQLException failure) {
-      return new StorageException(
+      return explained(
+          failure,
           "The database (%s) failed (SQL state %s); nothing was changed."
-              .formatted(engine.shown(), failure.getSQLState()),
-          failure);
+              .formatted(engine.shown(), failure.getSQLState()));
     }
 
     private void pause() {
