@@ -74,7 +74,7 @@ public final class TraceGraphMeasurement {
     worst(network, all, graph.edges());
     saved(graph);
     delta(network, all, edges, graph.edges());
-    figures.add("checksum", sink);
+    figures.add("checksum", (double) sink);
     figures.write("graph", edges);
   }
 

@@ -134,7 +134,7 @@ public final class TraceNetworkMeasurement {
     writer.join();
     figures.add("queries beside a writer, ratio", busy / quiet, wasThere ? 1 : 0);
     figures.add("a writer beside queries, events per second", taken.get() * 1e9 / spent.get());
-    figures.add("checksum", sink);
+    figures.add("checksum", (double) sink);
     figures.write("network", edges);
   }
 
