@@ -41,7 +41,7 @@ class MovingCityIT {
 
   private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
   private static final int MANY = 6_000;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private enum State {
     EMPTY,

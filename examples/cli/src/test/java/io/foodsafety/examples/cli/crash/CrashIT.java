@@ -57,7 +57,7 @@ class CrashIT {
   void h2FileSurvivesTheDeathOfTheImport() throws Exception {
     rounds(
         "kill-h2",
-        10,
+        5,
         (random, place) -> {
           CrashInput input = new CrashInput(place.resolve("input.ndjson"), random);
           return killAndCheck("jdbc:h2:file:" + place.resolve("city"), input, random, place);
@@ -69,7 +69,7 @@ class CrashIT {
     try (CrashServer server = new CrashServer(Files.createDirectory(folder.resolve("data")))) {
       rounds(
           "kill-postgres",
-          10,
+          5,
           (random, place) -> {
             CrashInput input = new CrashInput(place.resolve("input.ndjson"), random);
             int acknowledged = killAndCheck(server.newDatabase("city"), input, random, place);
