@@ -32,11 +32,9 @@ final class FindingList {
     if (marks.hasFindings()) {
       findings.addAll(snapshot.record(node).digest().findings());
     }
-    if (snapshot.hadSeveralOrigins(node)) {
-      HoldingRecord record = snapshot.record(node);
-      if (lots.add(record.lot())) {
-        Findings.ofLotItself(snapshot, record.holding().lot()).ifPresent(findings::add);
-      }
+    if (snapshot.hadSeveralOrigins(node) && lots.add(snapshot.lot(node))) {
+      String lot = snapshot.codes().holding(node).lot();
+      Findings.ofLotItself(snapshot, lot).ifPresent(findings::add);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  *   10–11  movements with an open end    15     whether the total is here
  *   12     whether it is gone            16–19  decimals of the total
  *   13     whether something is wrong    20–27  number of its unit
- *                                        28–62  its digits
+ *   63     always set                    28–62  its digits
  * </pre>
  *
  * @param bits the number

@@ -60,7 +60,7 @@ final class HoldingRows {
     } else {
       int count = reached.findLinks(i, depth);
       if (end + count > links.length) {
-        links = Arrays.copyOf(links, 2 * (end + count));
+        links = Arrays.copyOf(links, Math.addExact(end + count, (end + count) >> 1));
       }
       for (int link = 0; link < count; link++) {
         links[end++] = reached.link(link);

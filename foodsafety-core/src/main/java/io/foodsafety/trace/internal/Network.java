@@ -209,9 +209,10 @@ final class Network {
     graph.rebase();
     RecordBase old = base;
     base = next.whole();
-    base.marks().addAll(old.marks(), old.size(), node -> !changed.containsKey(node));
+    base.marks().addAll(old.marks(), old.size(), node -> !changedNodes.contains(node));
     changed = new ConcurrentHashMap<>();
     changedNodes = new NodeSet(0);
+    decoded = Decoded.NONE.grownFor(nodes.size()); // what is decoded would hold the old base
     show(published.version(), published.position(), graph.snapshot());
   }
 }

@@ -43,7 +43,9 @@ final class RecallRun {
     boolean isComplete =
         !isOpen && strays.isEmpty() && reached.stream().noneMatch(RecallRun::hasDoubtfulDispatch);
     FindingList findings = new FindingList(snapshot, reached.size() + strays.size());
-    reached.forEach(record -> findings.add(record.node(), snapshot.marks(record.node())));
+    for (int i = 0; i < closure.size(); i++) {
+      findings.add(closure.node(i), closure.marks(i));
+    }
     strays.forEach(record -> findings.add(record.node(), snapshot.marks(record.node())));
     return new RecallScope(
         start,

@@ -7,7 +7,8 @@ import io.foodsafety.trace.internal.columns.GrowingInts;
 import java.io.IOException;
 
 /**
- * What was known of all nodes at one version, {@link Packed}, side by side. Immutable once made.
+ * What was known of all nodes at one version, {@link Packed}, side by side. Records do not change
+ * once they are made; marks fill in as they are asked for.
  */
 final class RecordBase {
 

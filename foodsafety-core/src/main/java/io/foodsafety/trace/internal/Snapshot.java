@@ -93,6 +93,11 @@ final class Snapshot implements AutoCloseable {
     return codes;
   }
 
+  /** The number of the lot of a holding. */
+  int lot(int node) {
+    return nodes.lot(node);
+  }
+
   /** The number of the party of a holding. */
   int party(int node) {
     return nodes.owner(node);
@@ -112,7 +117,7 @@ final class Snapshot implements AutoCloseable {
 
   /** What answers say of the holding of a node. */
   HoldingMarks marks(int node) {
-    if (seen.changed(node) != null) {
+    if (node >= seen.base().size() || seen.changed(node) != null) {
       return HoldingMarks.of(record(node), names);
     }
     MarkTable known = seen.base().marks();

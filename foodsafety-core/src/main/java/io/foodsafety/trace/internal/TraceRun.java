@@ -8,6 +8,7 @@ import io.foodsafety.trace.TraceFinding;
 import io.foodsafety.trace.TraceQuery;
 import io.foodsafety.trace.TraceResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,9 @@ final class TraceRun {
       ends[depth] = count;
     }
     Codes codes = snapshot.codes();
+    int[] found = Arrays.copyOf(numbers, count);
     return new Listed<>(
-        count, row -> new ReachedParty(codes.party(numbers[row]), depthOf(row, ends)));
+        count, row -> new ReachedParty(codes.party(found[row]), depthOf(row, ends)));
   }
 
   /** The first depth that ends behind a row; some may have no rows. */

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * As many numbers as it was made for, at most 2^29, on the heap or mapped from a file. Both are
+ * As many numbers as it was made for, fewer than 2^29, on the heap or mapped from a file. Both are
  * read by the same instructions, so that a search is as quick over the one as over the other.
  */
 public final class IntColumn {
@@ -28,7 +28,7 @@ public final class IntColumn {
   public IntColumn(long length) {
     if (length >= MAX_LENGTH) {
       throw new IllegalStateException(
-          "A column cannot hold so many numbers (%d): 2^29 at most.".formatted(length));
+          "A column cannot hold so many numbers (%d): fewer than 2^29.".formatted(length));
     }
     bytes = ByteBuffer.allocate((int) length * Integer.BYTES).order(ByteOrder.nativeOrder());
   }

@@ -44,7 +44,7 @@ public final class ViaEdges {
   private final int[] nodes;
   private final int[] refs;
   private final LabelTable places = new LabelTable();
-  private final Map<Integer, Entrances> hubs = new HashMap<>();
+  private Map<Integer, Entrances> hubs = new HashMap<>();
 
   /** Of the entrances that are kept: nodes are looked for depth by depth. */
   private int depthOfHubs;
@@ -138,7 +138,7 @@ public final class ViaEdges {
 
   private Entrances entrances(int hub, int depth) {
     if (depth != depthOfHubs) {
-      hubs.clear();
+      hubs = new HashMap<>(); // to clear a map takes as long as it was ever large
       depthOfHubs = depth;
     }
     return hubs.computeIfAbsent(hub, unused -> findEntrances(hub, depth));
