@@ -125,9 +125,4 @@ final class EventLog {
     TraceEvent content = get(event);
     latest.set(event, writer.write(event, content, opened, note));
   }
-
-  /** Bytes, on the heap or mapped. */
-  long bytes() {
-    return log.heapBytes() + log.mappedBytes() + latest.heapBytes() + latest.mappedBytes();
-  }
 }

@@ -45,12 +45,4 @@ final class Links {
   int partner(int link) {
     return partners.get(link);
   }
-
-  /** Bytes, on the heap or mapped. */
-  long bytes() {
-    return events.heapBytes()
-        + events.mappedBytes()
-        + partners.heapBytes()
-        + partners.mappedBytes();
-  }
 }

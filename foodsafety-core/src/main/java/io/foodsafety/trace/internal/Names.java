@@ -65,9 +65,4 @@ record Names(
   static Optional<String> find(Dictionary names, int id) {
     return id == Dictionary.NONE ? Optional.empty() : Optional.of(names.get(id));
   }
-
-  /** Bytes of all dictionaries. */
-  long bytes() {
-    return all().mapToLong(Dictionary::bytes).sum();
-  }
 }

@@ -201,14 +201,4 @@ final class Nodes {
   int origin(int lot) {
     return origins.getOrZero(lot) - 1;
   }
-
-  /** Bytes, on the heap or mapped. */
-  long bytes() {
-    long bytes = table.bytes();
-    for (GrowingInts each :
-        new GrowingInts[] {lots, owners, before, newest, origins, parties, processes}) {
-      bytes += each.heapBytes() + each.mappedBytes();
-    }
-    return bytes;
-  }
 }

@@ -146,11 +146,6 @@ final class Reached {
     return nodes.length;
   }
 
-  /** The least number of links from the start. */
-  int depth(int i) {
-    return closure.depth(i);
-  }
-
   /** The number of depths. */
   int depths() {
     return closure.depths();

@@ -98,9 +98,4 @@ final class RecordBase {
   private long end(int node) {
     return ends.get(node) & MAX_SIZE;
   }
-
-  /** Bytes, on the heap or mapped. */
-  long bytes() {
-    return records.heapBytes() + records.mappedBytes() + ends.heapBytes() + ends.mappedBytes();
-  }
 }

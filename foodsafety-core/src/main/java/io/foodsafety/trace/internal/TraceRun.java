@@ -152,12 +152,10 @@ final class TraceRun {
 
   /** By lot, party and reason. */
   private EndRows ends() {
-    EndRows all = new EndRows();
-    for (Map.Entry<Way, Reached> way : ways.entrySet()) {
-      EndRows rows = ends(way.getKey(), way.getValue());
-      all = ways.size() == 1 ? rows : EndRows.merged(all, rows, snapshot);
-    }
-    return all;
+    return ways.entrySet().stream()
+        .map(way -> ends(way.getKey(), way.getValue()))
+        .reduce((one, other) -> EndRows.merged(one, other, snapshot))
+        .orElseThrow();
   }
 
   private EndRows ends(Way way, Reached reached) {

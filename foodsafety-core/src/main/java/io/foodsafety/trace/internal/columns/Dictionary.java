@@ -163,15 +163,6 @@ public final class Dictionary {
     return product ^ product >>> 32;
   }
 
-  /** Bytes, on the heap or mapped. */
-  public long bytes() {
-    return bytes.heapBytes()
-        + bytes.mappedBytes()
-        + places.heapBytes()
-        + places.mappedBytes()
-        + table.bytes();
-  }
-
   /** The letters of a text, copied from where they are. */
   private final class Letters {
     private final int length;

@@ -123,16 +123,6 @@ public final class GrowingBytes {
     }
   }
 
-  /** Bytes on the heap. */
-  public long heapBytes() {
-    return (size - firstLength + CHUNK - 1) >>> BITS << BITS;
-  }
-
-  /** Bytes in a file that is mapped. */
-  public long mappedBytes() {
-    return firstLength;
-  }
-
   Iterable<ByteBuffer> parts() {
     long grown = size - firstLength;
     int count = (int) ((grown + CHUNK - 1) >>> BITS);

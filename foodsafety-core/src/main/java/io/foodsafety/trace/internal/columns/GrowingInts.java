@@ -93,16 +93,6 @@ public final class GrowingInts {
     size = Math.max(size, newSize);
   }
 
-  /** Bytes on the heap. */
-  public long heapBytes() {
-    return (long) Integer.BYTES * ((size - firstLength + CHUNK - 1) >>> BITS << BITS);
-  }
-
-  /** Bytes in a file that is mapped. */
-  public long mappedBytes() {
-    return (long) Integer.BYTES * firstLength;
-  }
-
   Iterable<ByteBuffer> parts() {
     int grown = size - firstLength;
     int count = (grown + CHUNK - 1) >>> BITS;

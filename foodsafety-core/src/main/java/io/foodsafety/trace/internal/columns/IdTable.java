@@ -96,9 +96,4 @@ public final class IdTable {
     }
     slots.setRelease(slot, (hash & TAG) | (id + 1));
   }
-
-  /** Bytes, on the heap or mapped. */
-  public long bytes() {
-    return (long) Integer.BYTES * slots.length();
-  }
 }

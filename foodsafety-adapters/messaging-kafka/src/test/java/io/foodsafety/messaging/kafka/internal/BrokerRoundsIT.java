@@ -7,6 +7,7 @@ import io.foodsafety.spi.messaging.Message;
 import io.foodsafety.spi.messaging.Messaging;
 import io.foodsafety.spi.messaging.MessagingException;
 import io.foodsafety.spi.messaging.Topic;
+import io.foodsafety.testkit.measure.Figures;
 import io.foodsafety.testkit.measure.Series;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,9 +70,10 @@ class BrokerRoundsIT {
       await(() -> deliveredTo() == published.get(), "all messages");
     }
     assertOrder();
-    System.out.printf(
-        "kafka rounds: %d stops, %d messages, %d delivered again, %d failed publications%n",
-        rounds, published.get(), delivered.size() - published.get(), failures.get());
+    Figures.of("kafka-rounds")
+        .add(
+            "%d stops, %d messages, %d delivered again, %d failed publications",
+            rounds, published.get(), delivered.size() - published.get(), failures.get());
   }
 
   private String round(KafkaBroker broker, boolean orderly, Random random)
