@@ -1,0 +1,213 @@
+package io.foodsafety.testkit.rules;
+
+import io.foodsafety.fact.AsOf;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.region.Region;
+import io.foodsafety.risk.RiskAssessment;
+import io.foodsafety.risk.RiskGrader;
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.testkit.rules.internal.CaseSetting;
+import io.foodsafety.testkit.rules.internal.Places;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A business, facts and a day, and what a policy must make of them. Immutable. */
+public final class PolicyCase {
+
+  private final String name;
+  private final Optional<String> policyId;
+  private final Optional<Map<String, @Nullable Object>> subject;
+  private final List<Map<String, @Nullable Object>> facts;
+  private final Optional<LocalDate> asOf;
+  private final Optional<String> asOfFact;
+  private final List<Expectation> expectations;
+  private final Origin origin;
+
+  /** Where a case and its parts stand. */
+  record Origin(Places places, String pointer, String subjectPointer) {
+
+    static Origin none() {
+      return new Origin(Places.none(), "", "/subject");
+    }
+  }
+
+  PolicyCase(
+      String name,
+      Optional<String> policyId,
+      Optional<Map<String, @Nullable Object>> subject,
+      List<Map<String, @Nullable Object>> facts,
+      Optional<LocalDate> asOf,
+      Optional<String> asOfFact,
+      List<Expectation> expectations,
+      Origin origin) {
+    this.name = name;
+    this.policyId = policyId;
+    this.subject = subject;
+    this.facts = List.copyOf(facts);
+    this.asOf = asOf;
+    this.asOfFact = asOfFact;
+    this.expectations = List.copyOf(expectations);
+    this.origin = origin;
+  }
+
+  /** {@return what the case shows} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the names of the lines that the case says something of} */
+  public List<String> items() {
+    return expectations.stream().flatMap(each -> each.item().stream()).distinct().toList();
+  }
+
+  /**
+   * Grades the business and compares.
+   *
+   * @param policy the policy
+   * @return what came, and what came otherwise than expected
+   */
+  public CaseResult check(RiskPolicy policy) {
+    List<Issue> faults = new ArrayList<>(faults(policy));
+    CaseSetting setting = new CaseSetting(policy, origin.places());
+    subject.ifPresent(fields -> setting.subject(fields, origin.subjectPointer()));
+    for (int i = 0; i < facts.size(); i++) {
+      setting.fact(facts.get(i), origin.pointer() + "/facts/" + i, i + 1);
+    }
+    faults.addAll(setting.issues());
+    Optional<AsOf> point = faults.isEmpty() ? point(policy, setting, faults) : Optional.empty();
+    if (point.isEmpty()) {
+      return new CaseResult(name, Optional.empty(), faults);
+    }
+    RiskAssessment assessment =
+        RiskGrader.of(policy)
+            .grade(CaseSetting.SUBJECT, setting.subject(), setting.history(), point.orElseThrow());
+    return new CaseResult(name, Optional.of(assessment), mismatches(assessment));
+  }
+
+  /**
+   * Grades the business by the policy that the file of cases names, in the version of the day.
+   *
+   * @param region the region
+   * @return what came, and what came otherwise than expected
+   */
+  public CaseResult check(Region region) {
+    String id = policyId.orElseThrow();
+    Optional<LocalDate> day = asOf.or(() -> lastDay(region));
+    Optional<RiskPolicy> policy =
+        day.flatMap(date -> region.policy(id, date))
+            .or(() -> region.policies().stream().filter(each -> each.id().equals(id)).findFirst());
+    return policy
+        .map(this::check)
+        .orElseGet(
+            () ->
+                new CaseResult(
+                    name,
+                    Optional.empty(),
+                    List.of(
+                        CaseIssues.NO_POLICY
+                            .at(origin.places().of(origin.pointer()))
+                            .with("region", region.id())
+                            .with("policy", id)
+                            .with("date", day.map(LocalDate::toString).orElse("any day"))
+                            .build())));
+  }
+
+  /** The last day of a fact, of those whose time is written as a date or an instant. */
+  private Optional<LocalDate> lastDay(Region region) {
+    return region.policies().stream()
+        .filter(each -> policyId.equals(Optional.of(each.id())))
+        .findFirst()
+        .flatMap(
+            policy -> {
+              CaseSetting setting = new CaseSetting(policy, origin.places());
+              for (int i = 0; i < facts.size(); i++) {
+                setting.fact(facts.get(i), "", i + 1);
+              }
+              return lastDay(setting.facts(), policy);
+            });
+  }
+
+  private static Optional<LocalDate> lastDay(List<Fact> facts, RiskPolicy policy) {
+    return facts.stream().map(fact -> fact.at().dateIn(policy.zone())).max(LocalDate::compareTo);
+  }
+
+  private List<Issue> faults(RiskPolicy policy) {
+    List<Issue> faults = new ArrayList<>();
+    if (policyId.isPresent() && !policyId.get().equals(policy.id())) {
+      faults.add(
+          CaseIssues.OTHER_POLICY
+              .at(origin.places().of(origin.pointer()))
+              .with("case", name)
+              .with("expected", policyId.get())
+              .with("policy", policy.id())
+              .build());
+    }
+    List<String> known = PolicyCases.items(policy);
+    for (String item : items()) {
+      if (!known.contains(item)) {
+        String lines = Places.child(origin.pointer() + "/expect/lines", item);
+        faults.add(
+            CaseIssues.UNKNOWN_LINE
+                .at(origin.places().of(lines))
+                .with("item", item)
+                .with("known", String.join(", ", known))
+                .build());
+      }
+    }
+    return faults;
+  }
+
+  private Optional<AsOf> point(RiskPolicy policy, CaseSetting setting, List<Issue> faults) {
+    if (asOfFact.isEmpty()) {
+      return asOf.or(() -> lastDay(setting.facts(), policy))
+          .map(AsOf::date)
+          .or(
+              () ->
+                  none(faults, CaseIssues.MISSING_MEMBER.at(here()).with("name", "asOf").build()));
+    }
+    return setting.facts().stream()
+        .filter(fact -> fact.id().equals(asOfFact.get()))
+        .findFirst()
+        .map(AsOf::fact)
+        .or(
+            () ->
+                none(
+                    faults,
+                    CaseIssues.UNKNOWN_FACT.at(here()).with("fact", asOfFact.get()).build()));
+  }
+
+  private Location here() {
+    return origin.places().of(origin.pointer());
+  }
+
+  private static Optional<AsOf> none(List<Issue> faults, Issue fault) {
+    faults.add(fault);
+    return Optional.empty();
+  }
+
+  private List<Issue> mismatches(RiskAssessment assessment) {
+    return expectations.stream()
+        .flatMap(each -> each.check(assessment).stream())
+        .map(
+            mismatch ->
+                CaseIssues.UNEXPECTED
+                    .at(here())
+                    .with("what", mismatch.what())
+                    .with("expected", mismatch.expected())
+                    .with("actual", mismatch.actual())
+                    .build())
+        .toList();
+  }
+
+  /** {@return the name of the case} */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
