@@ -54,9 +54,14 @@ final class ExpectReader {
   /** A label, or null for none. */
   private void label(Members expect, String name) {
     if (expect.has(name)) {
-      String label = expect.get(name) == null ? "none" : expect.text(name).orElse("");
-      expectations.add(
-          name.equals("grade") ? Expectation.grade(label) : Expectation.nextGrade(label));
+      boolean isGrade = name.equals("grade");
+      if (expect.get(name) == null) {
+        expectations.add(isGrade ? Expectation.noGrade() : Expectation.noNextGrade());
+      }
+      expect
+          .text(name)
+          .map(label -> isGrade ? Expectation.grade(label) : Expectation.nextGrade(label))
+          .ifPresent(expectations::add);
     }
   }
 

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What an assessment must say. What is not there is written {@code none}; numbers are compared by
+ * What an assessment must say. What is not there is written {@code nothing}; numbers are compared by
  * value, 5.0 as 5. Immutable.
  */
 public final class Expectation {
 
-  private static final String NONE = "none";
+  private static final String NONE = "nothing";
 
   private final String what;
   private final Optional<String> item;

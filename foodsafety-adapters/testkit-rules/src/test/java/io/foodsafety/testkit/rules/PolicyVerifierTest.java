@@ -57,7 +57,6 @@ class PolicyVerifierTest {
             grade("B"),
             nextGrade("C"),
             status("graded"),
-            reason("none"),
             state("static.area", "scored"),
             value("static.area", 100),
             holds("raise.accident"),
@@ -182,11 +181,11 @@ class PolicyVerifierTest {
             "  cap.dynamic points: expected 99, came -3.",
             "  score: expected 99, came 13.",
             "  grade: expected A, came C.",
-            "  grade: expected none, came C.",
+            "  grade: expected nothing, came C.",
             "  nextGrade: expected A, came C.",
-            "  nextGrade: expected none, came C.",
+            "  nextGrade: expected nothing, came C.",
             "  status: expected none, came graded.",
-            "  reason: expected FS-POL-0105, came none.",
+            "  reason: expected FS-POL-0105, came nothing.",
             "  static.area state: expected missing, came scored.",
             "  static.area state: expected not-applicable, came scored.",
             "  static.area value: expected 99, came 100.",
@@ -197,7 +196,7 @@ class PolicyVerifierTest {
                 + " article 7 | At most 12 | Accident.",
             "  direct.list basis: expected red list, came On the black list.",
             "  dynamic.penalties evidence: expected F1, F9, came F1, F2, F3.",
-            "  raise.accident evidence: expected none, came F4.");
+            "  raise.accident evidence: expected nothing, came F4.");
   }
 
   @Test

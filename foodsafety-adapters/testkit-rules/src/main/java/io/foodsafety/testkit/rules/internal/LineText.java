@@ -33,7 +33,7 @@ public final class LineText {
 
   /** A value as it is shown. */
   public static String value(Optional<Value> value) {
-    return value.map(LineText::text).orElse("none");
+    return value.map(LineText::text).orElse("nothing");
   }
 
   private static String text(Value value) {
