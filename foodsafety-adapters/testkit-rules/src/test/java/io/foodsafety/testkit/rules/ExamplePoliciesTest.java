@@ -3,6 +3,7 @@ package io.foodsafety.testkit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.risk.PolicyException;
 import io.foodsafety.risk.RiskPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,36 @@ class ExamplePoliciesTest {
                               cases.policy() + ": " + each.name(),
                               () -> each.check(policy).verify(Locale.ENGLISH)));
             });
+  }
+
+  /** A number one higher, a period a day longer, another operator: some case fails then. */
+  @TestFactory
+  Stream<DynamicTest> casesNoticeEveryChange() throws IOException {
+    return files().stream()
+        .map(
+            cases ->
+                DynamicTest.dynamicTest(
+                    cases.policy(), () -> assertThat(unnoticed(cases)).isEmpty()));
+  }
+
+  private static List<String> unnoticed(PolicyCases cases) throws IOException {
+    byte[] policy = Files.readAllBytes(POLICIES.resolve(cases.policy() + ".json"));
+    List<PolicyMutant> mutants = PolicyMutant.of(policy);
+    assertThat(mutants).isNotEmpty();
+    return mutants.stream()
+        .filter(mutant -> !isNoticed(mutant, cases))
+        .map(PolicyMutant::change)
+        .toList();
+  }
+
+  private static boolean isNoticed(PolicyMutant mutant, PolicyCases cases) {
+    try {
+      RiskPolicy policy =
+          RiskPolicy.parse(mutant.bytes(), mutant.change(), FactCatalogue.standard());
+      return cases.cases().stream().anyMatch(each -> !each.check(policy).passed());
+    } catch (PolicyException refused) {
+      return !refused.issues().isEmpty();
+    }
   }
 
   @Test
