@@ -52,11 +52,7 @@ class ChinaTablesTest {
 
   /** Instruments of which the text was read. */
   private static final List<String> READ =
-      List.of(
-          "市场监管总局令第49号",
-          "（市场监管总局令第45号，2021年9月1日起施行）",
-          "《中华人民共和国食品安全法》",
-          "《中华人民共和国食品安全法实施条例》");
+      List.of("市场监管总局令第49号", "（市场监管总局令第45号，2021年9月1日起施行）", "《中华人民共和国食品安全法》", "《中华人民共和国食品安全法实施条例》");
 
   private static PackTable table(String id) {
     return CHINA.table(id, DAY).orElseThrow();

@@ -55,8 +55,7 @@ class PolicyCasesOfChinaTest {
             file -> {
               String name = file.getFileName().toString().replace(".json", "");
               Region region = name.endsWith("-loaded") ? LOADED : CHINA;
-              return PolicyCases.read(file).cases().stream()
-                  .map(each -> test(name, each, region));
+              return PolicyCases.read(file).cases().stream().map(each -> test(name, each, region));
             });
   }
 

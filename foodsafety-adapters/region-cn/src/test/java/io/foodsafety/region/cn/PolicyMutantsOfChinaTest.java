@@ -31,7 +31,10 @@ class PolicyMutantsOfChinaTest {
   private static final RegionPack NUMBERS =
       FolderPack.of(MODULE.resolve("src/test/resources/example-numbers"));
 
-  /** Two steps from the best of three grades are as far as three; any tier but 4 is left to the class. */
+  /**
+   * Two steps from the best of three grades are as far as three; any tier but 4 is left to the
+   * class.
+   */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
           "/adjustments/0/by: 3 instead of 2",
@@ -74,8 +77,7 @@ class PolicyMutantsOfChinaTest {
     }
     PolicyCases national = PolicyCases.read(CASES.resolve(policy + ".json"));
     Path more = CASES.resolve(policy + "-loaded.json");
-    List<PolicyCases> loaded =
-        Files.exists(more) ? List.of(PolicyCases.read(more)) : List.of();
+    List<PolicyCases> loaded = Files.exists(more) ? List.of(PolicyCases.read(more)) : List.of();
 
     List<PolicyMutant> mutants = PolicyMutant.of(text);
 
@@ -87,8 +89,7 @@ class PolicyMutantsOfChinaTest {
         .isEmpty();
   }
 
-  private static boolean isNoticed(
-      Changed pack, PolicyCases national, List<PolicyCases> loaded) {
+  private static boolean isNoticed(Changed pack, PolicyCases national, List<PolicyCases> loaded) {
     try {
       return fails(Region.load("cn", List.of(pack)), national)
           || loaded.stream()

@@ -56,8 +56,7 @@ class NanchangCasesTest {
 
   private static boolean isNoticed(PolicyMutant mutant) {
     try {
-      RiskPolicy changed =
-          RiskPolicy.parse(mutant.bytes(), mutant.change(), REGION.catalogue());
+      RiskPolicy changed = RiskPolicy.parse(mutant.bytes(), mutant.change(), REGION.catalogue());
       return CASES.cases().stream().anyMatch(each -> !each.check(changed).passed());
     } catch (PolicyException refused) {
       return !refused.issues().isEmpty();

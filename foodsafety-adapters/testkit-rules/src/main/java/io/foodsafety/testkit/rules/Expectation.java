@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What an assessment must say. What is not there is written {@code nothing}; numbers are compared by
- * value, 5.0 as 5. Immutable.
+ * What an assessment must say. What is not there is written {@code nothing}; numbers are compared
+ * by value, 5.0 as 5. Immutable.
  */
 public final class Expectation {
 

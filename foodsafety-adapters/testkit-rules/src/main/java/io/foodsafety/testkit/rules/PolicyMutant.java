@@ -119,8 +119,7 @@ public record PolicyMutant(String change, String text) {
       add(pointer, before, after, String.valueOf(after), pointer);
     }
 
-    private void add(
-        String shown, String before, Object after, String afterShown, String pointer) {
+    private void add(String shown, String before, Object after, String afterShown, String pointer) {
       String change = "%s: %s instead of %s".formatted(shown, afterShown, before);
       mutants.add(new PolicyMutant(change, write(pointer, after)));
     }

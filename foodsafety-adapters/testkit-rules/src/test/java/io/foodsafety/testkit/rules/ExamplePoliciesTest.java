@@ -28,8 +28,7 @@ class ExamplePoliciesTest {
   }
 
   private static RiskPolicy policy(PolicyCases cases) {
-    return RiskPolicy.read(
-        POLICIES.resolve(cases.policy() + ".json"), FactCatalogue.standard());
+    return RiskPolicy.read(POLICIES.resolve(cases.policy() + ".json"), FactCatalogue.standard());
   }
 
   @TestFactory
