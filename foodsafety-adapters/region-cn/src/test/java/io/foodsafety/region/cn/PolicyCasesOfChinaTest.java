@@ -1,5 +1,6 @@
 package io.foodsafety.region.cn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foodsafety.region.FolderPack;
@@ -33,8 +34,7 @@ class PolicyCasesOfChinaTest {
   private static final Region LOADED = loaded();
 
   /** Policies whose tests are older than cases: {@link ChinaPoliciesTest}. */
-  private static final Set<String> TESTED_IN_JAVA =
-      Set.of("cn-risk-2016", "cn-catering-dynamic", "cn-catering-annual", "cn-responsibility");
+  private static final Set<String> TESTED_IN_JAVA = Set.of("cn-risk-2016");
 
   private static Region loaded() {
     List<RegionPack> packs = new ArrayList<>(new ChinaRegionPlugin().regionPacks());
@@ -70,7 +70,7 @@ class PolicyCasesOfChinaTest {
 
     assertThat(CHINA.policies())
         .filteredOn(policy -> !TESTED_IN_JAVA.contains(policy.id()))
-        .hasSize(7)
+        .hasSize(10)
         .allSatisfy(policy -> assertThat(untested(policy, all)).as(policy.id()).isEmpty());
   }
 
@@ -81,6 +81,20 @@ class PolicyCasesOfChinaTest {
             .flatMap(each -> each.cases().stream())
             .toList();
     return new PolicyCases(policy.id(), cases).untested(policy);
+  }
+
+  @Test
+  void aPolicyThatTheRegionDoesNotHaveIsReported() {
+    PolicyCases cases =
+        PolicyCases.parse(
+            """
+            {"policy": "no-such", "cases": [{"case": "one", "asOf": "2024-12-31", "expect": {"score": 1}}]}
+            """
+                .getBytes(UTF_8),
+            "cases.json");
+
+    assertThat(cases.cases().get(0).check(CHINA).describe(Locale.ENGLISH))
+        .contains("FS-CASE-0008 The region (cn) has no policy (no-such).");
   }
 
   @Test

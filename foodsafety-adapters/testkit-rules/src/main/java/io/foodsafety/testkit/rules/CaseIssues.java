@@ -65,14 +65,14 @@ public final class CaseIssues {
           "Choose the file of cases that belongs to the policy.",
           "请选用与该规则对应的用例文件。");
 
-  /** The region has no such policy on the day. */
+  /** The region has no such policy. */
   public static final IssueType NO_POLICY =
       IssueType.error(
           "FS-CASE-0008",
-          "The region ({region}) has no policy ({policy}) on {date}.",
-          "地区（{region}）在 {date} 没有规则（{policy}）。",
-          "Check the id of the policy and the day.",
-          "请检查规则编号和日期。");
+          "The region ({region}) has no policy ({policy}).",
+          "地区（{region}）没有规则（{policy}）。",
+          "Check the id of the policy.",
+          "请检查规则编号。");
 
   /** An expectation names a line that the policy does not have. */
   public static final IssueType UNKNOWN_LINE =

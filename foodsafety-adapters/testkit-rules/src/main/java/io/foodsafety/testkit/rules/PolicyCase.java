@@ -1,7 +1,6 @@
 package io.foodsafety.testkit.rules;
 
 import io.foodsafety.fact.AsOf;
-import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.region.Region;
@@ -73,15 +72,14 @@ public final class PolicyCase {
    * @return what came, and what came otherwise than expected
    */
   public CaseResult check(RiskPolicy policy) {
-    List<Issue> faults = new ArrayList<>(faults(policy));
-    CaseSetting setting = new CaseSetting(policy, origin.places());
-    subject.ifPresent(fields -> setting.subject(fields, origin.subjectPointer()));
-    for (int i = 0; i < facts.size(); i++) {
-      setting.fact(facts.get(i), origin.pointer() + "/facts/" + i, i + 1);
+    CaseSetting setting = setting(policy);
+    List<Issue> faults = new ArrayList<>(setting.issues());
+    faults.addAll(faults(policy));
+    Optional<AsOf> point = point(setting, policy);
+    if (faults.isEmpty() && point.isEmpty()) {
+      faults.add(noPoint());
     }
-    faults.addAll(setting.issues());
-    Optional<AsOf> point = faults.isEmpty() ? point(policy, setting, faults) : Optional.empty();
-    if (point.isEmpty()) {
+    if (!faults.isEmpty()) {
       return new CaseResult(name, Optional.empty(), faults);
     }
     RiskAssessment assessment =
@@ -97,54 +95,64 @@ public final class PolicyCase {
    * @return what came, and what came otherwise than expected
    */
   public CaseResult check(Region region) {
-    String id = policyId.orElseThrow();
-    Optional<LocalDate> day = asOf.or(() -> lastDay(region));
-    Optional<RiskPolicy> policy =
-        day.flatMap(date -> region.policy(id, date))
-            .or(() -> region.policies().stream().filter(each -> each.id().equals(id)).findFirst());
-    return policy
-        .map(this::check)
-        .orElseGet(
+    String id = policyId.orElse("");
+    List<RiskPolicy> versions =
+        region.policies().stream().filter(each -> each.id().equals(id)).toList();
+    if (versions.isEmpty()) {
+      Issue fault =
+          CaseIssues.NO_POLICY.at(here()).with("region", region.id()).with("policy", id).build();
+      return new CaseResult(name, Optional.empty(), List.of(fault));
+    }
+    RiskPolicy any = versions.get(0);
+    return check(
+        point(setting(any), any)
+            .flatMap(point -> region.policy(id, point.dateIn(any.zone())))
+            .orElse(any));
+  }
+
+  private CaseSetting setting(RiskPolicy policy) {
+    CaseSetting setting = new CaseSetting(policy, origin.places());
+    subject.ifPresent(fields -> setting.subject(fields, origin.subjectPointer()));
+    for (int i = 0; i < facts.size(); i++) {
+      setting.fact(facts.get(i), origin.pointer() + "/facts/" + i, i + 1);
+    }
+    return setting;
+  }
+
+  /** The point of assessment: a fact, a day, or the day of the last fact. */
+  private Optional<AsOf> point(CaseSetting setting, RiskPolicy policy) {
+    if (asOfFact.isPresent()) {
+      return setting.facts().stream()
+          .filter(fact -> fact.id().equals(asOfFact.get()))
+          .findFirst()
+          .map(AsOf::fact);
+    }
+    return asOf.or(
             () ->
-                new CaseResult(
-                    name,
-                    Optional.empty(),
-                    List.of(
-                        CaseIssues.NO_POLICY
-                            .at(origin.places().of(origin.pointer()))
-                            .with("region", region.id())
-                            .with("policy", id)
-                            .with("date", day.map(LocalDate::toString).orElse("any day"))
-                            .build())));
+                setting.facts().stream()
+                    .map(fact -> fact.at().dateIn(policy.zone()))
+                    .max(LocalDate::compareTo))
+        .map(AsOf::date);
   }
 
-  /** The last day of a fact, of those whose time is written as a date or an instant. */
-  private Optional<LocalDate> lastDay(Region region) {
-    return region.policies().stream()
-        .filter(each -> policyId.equals(Optional.of(each.id())))
-        .findFirst()
-        .flatMap(
-            policy -> {
-              CaseSetting setting = new CaseSetting(policy, origin.places());
-              for (int i = 0; i < facts.size(); i++) {
-                setting.fact(facts.get(i), "", i + 1);
-              }
-              return lastDay(setting.facts(), policy);
-            });
+  private Issue noPoint() {
+    return asOfFact
+        .map(fact -> CaseIssues.UNKNOWN_FACT.at(here()).with("fact", fact).build())
+        .orElseGet(() -> CaseIssues.MISSING_MEMBER.at(here()).with("name", "asOf").build());
   }
 
-  private static Optional<LocalDate> lastDay(List<Fact> facts, RiskPolicy policy) {
-    return facts.stream().map(fact -> fact.at().dateIn(policy.zone())).max(LocalDate::compareTo);
+  private Location here() {
+    return origin.places().of(origin.pointer());
   }
 
   private List<Issue> faults(RiskPolicy policy) {
     List<Issue> faults = new ArrayList<>();
-    if (policyId.isPresent() && !policyId.get().equals(policy.id())) {
+    if (!policyId.orElse(policy.id()).equals(policy.id())) {
       faults.add(
           CaseIssues.OTHER_POLICY
-              .at(origin.places().of(origin.pointer()))
+              .at(here())
               .with("case", name)
-              .with("expected", policyId.get())
+              .with("expected", policyId.orElse(""))
               .with("policy", policy.id())
               .build());
     }
@@ -161,34 +169,6 @@ public final class PolicyCase {
       }
     }
     return faults;
-  }
-
-  private Optional<AsOf> point(RiskPolicy policy, CaseSetting setting, List<Issue> faults) {
-    if (asOfFact.isEmpty()) {
-      return asOf.or(() -> lastDay(setting.facts(), policy))
-          .map(AsOf::date)
-          .or(
-              () ->
-                  none(faults, CaseIssues.MISSING_MEMBER.at(here()).with("name", "asOf").build()));
-    }
-    return setting.facts().stream()
-        .filter(fact -> fact.id().equals(asOfFact.get()))
-        .findFirst()
-        .map(AsOf::fact)
-        .or(
-            () ->
-                none(
-                    faults,
-                    CaseIssues.UNKNOWN_FACT.at(here()).with("fact", asOfFact.get()).build()));
-  }
-
-  private Location here() {
-    return origin.places().of(origin.pointer());
-  }
-
-  private static Optional<AsOf> none(List<Issue> faults, Issue fault) {
-    faults.add(fault);
-    return Optional.empty();
   }
 
   private List<Issue> mismatches(RiskAssessment assessment) {
