@@ -1,0 +1,227 @@
+package io.foodsafety.benchmarks.rules;
+
+/**
+ * The tables of the policy by hand, in thousandths of a point; codes are places in {@link
+ * Vocabulary}.
+ */
+public final class Points {
+
+  /** Of the only line that may be missing. */
+  public static final int MISSING = Integer.MIN_VALUE;
+
+  static final int CAP_STATIC = 40_000;
+  static final int CAP_SAMPLE = 15_000;
+  static final int CAP_COMPLAINT = 8_000;
+  static final int CAP_PENALTY = 25_000;
+  static final int CAP_DYNAMIC = 60_000;
+
+  private static final int[] CATEGORY = {13_500, 18_000, 25_500, 28_000, 22_500, 19_500, 17_000};
+  private static final int[] CATEGORIES = highestOfSets(CATEGORY);
+  private static final int[] SCALE = {1_000, 2_000, 3_500, 5_000};
+  static final int[] SAMPLE_LEVEL = {2_500, 2_000, 1_500, 1_000};
+  static final int[] HAZARD = {3_000, 2_400, 2_600, 1_600, 2_800, 2_200, 600, 300};
+  static final int[] COMPLAINT = {800, 1_200, 2_000, 1_000, 400, 100};
+  static final int[] OPINION = {500, 1_500, 3_000};
+  static final int[] PENALTY = {1_000, 1_500, 3_000, 4_000, 8_000, 15_000};
+  static final int[] ACCIDENT = {20_000, 15_000, 10_000, 6_000};
+
+  private static final int[] FAILED_ITEMS =
+      dense(new int[] {0, 2, 5, 10, 20}, 0, 1_000, 2_500, 5_000, 8_000, 12_000);
+  private static final int[] LOWEST_SCORE =
+      dense(new int[] {59, 69, 79, 89}, 6_000, 4_000, 2_500, 1_000, 0);
+  private static final int[] REPEATED = dense(new int[] {1, 2, 3}, 0, 1_500, 3_000, 5_000);
+  private static final int[] UPHELD = dense(new int[] {0, 1, 3, 6}, 0, 500, 1_500, 3_000, 5_000);
+  private static final int[] LAST_YEAR = dense(new int[] {2, 5, 10}, 0, 500, 1_500, 3_000);
+  private static final byte[] DECAY = decay();
+
+  private Points() {}
+
+  /** For each set of words the row with the most points. */
+  private static int[] highestOfSets(int[] ofWords) {
+    int[] highest = new int[1 << ofWords.length];
+    for (int set = 1; set < highest.length; set++) {
+      int last = 31 - Integer.numberOfLeadingZeros(set);
+      highest[set] = Math.max(ofWords[last], highest[set ^ 1 << last]);
+    }
+    return highest;
+  }
+
+  /** A row for each number up to the last bound, and one for all above. */
+  private static int[] dense(int[] bounds, int... points) {
+    int[] rows = new int[bounds[bounds.length - 1] + 2];
+    for (int number = 0; number < rows.length; number++) {
+      int range = 0;
+      while (range < bounds.length && number > bounds[range]) {
+        range++;
+      }
+      rows[number] = points[range];
+    }
+    return rows;
+  }
+
+  private static byte[] decay() {
+    byte[] tenths = new byte[1_097];
+    for (int age = 0; age < tenths.length; age++) {
+      tenths[age] =
+          (byte) (age <= 180 ? 10 : age <= 365 ? 8 : age <= 730 ? 5 : age <= 1_095 ? 2 : 0);
+    }
+    return tenths;
+  }
+
+  /** What is left of points after so many days; all points are tenths of a point. */
+  static int decayed(int points, int age) {
+    return points * DECAY[Math.min(age, DECAY.length - 1)] / 10;
+  }
+
+  private static int dense(int[] rows, int number) {
+    return rows[Math.min(number, rows.length - 1)];
+  }
+
+  /** In tenths of a square metre. */
+  static int area(int area) {
+    return area <= 2_000
+        ? 1_000
+        : area <= 10_000 ? 2_000 : area <= 20_000 ? 2_500 : area <= 30_000 ? 3_000 : 4_000;
+  }
+
+  static int categories(int set) {
+    return CATEGORIES[set];
+  }
+
+  static int scale(int scale) {
+    return scale < 0 ? MISSING : SCALE[scale];
+  }
+
+  /** Less than 0: not known. */
+  static int staff(int staff) {
+    return staff < 0
+        ? 1_000
+        : staff <= 5 ? 500 : staff <= 20 ? 1_000 : staff <= 100 ? 1_500 : 2_500;
+  }
+
+  static int suppliers(int suppliers) {
+    if (suppliers <= 50) {
+      return suppliers == 0 ? 0 : 2_000;
+    }
+    return suppliers <= 100 ? 3_000 : suppliers <= 200 ? 4_000 : suppliers <= 300 ? 5_000 : 6_000;
+  }
+
+  static int ambientPackaged(int items) {
+    if (items <= 2_000) {
+      return items == 0 ? 0 : items <= 500 ? 500 : 1_000;
+    }
+    return items <= 5_000 ? 1_200 : items <= 10_000 ? 1_500 : 2_000;
+  }
+
+  static int chilledPackaged(int items) {
+    if (items <= 300) {
+      return items == 0 ? 0 : items <= 100 ? 1_000 : 3_000;
+    }
+    return items <= 600 ? 4_000 : items <= 1_000 ? 5_000 : 7_000;
+  }
+
+  static int frozenPackaged(int items) {
+    if (items <= 300) {
+      return items == 0 ? 0 : items <= 100 ? 1_000 : 1_500;
+    }
+    return items <= 600 ? 2_000 : items <= 1_000 ? 2_500 : 3_000;
+  }
+
+  static int ambientBulk(int items) {
+    if (items <= 300) {
+      return items == 0 ? 0 : items <= 100 ? 1_000 : 1_500;
+    }
+    return items <= 600 ? 2_000 : items <= 1_000 ? 3_000 : 5_000;
+  }
+
+  static int chilledBulk(int items) {
+    if (items <= 50) {
+      return items == 0 ? 0 : items <= 30 ? 6_000 : 6_500;
+    }
+    return items <= 100 ? 7_000 : items <= 150 ? 8_000 : 9_000;
+  }
+
+  static int diners(int diners) {
+    return diners <= 50 ? 2_000 : diners <= 300 ? 4_000 : diners <= 500 ? 7_000 : 10_000;
+  }
+
+  static int seats(int seats) {
+    if (seats <= 75) {
+      return seats <= 20 ? 1_000 : 2_500;
+    }
+    return seats <= 150 ? 4_500 : seats <= 500 ? 6_000 : 8_000;
+  }
+
+  static int coldDishes(int dishes) {
+    if (dishes <= 3) {
+      return dishes == 0 ? 0 : 2_000;
+    }
+    return dishes <= 10 ? 4_000 : dishes <= 20 ? 6_000 : 8_000;
+  }
+
+  /** A set of groups, less than 0 if it is not known: infants, elderly, patients. */
+  static int consumers(int set) {
+    return set >= 0 && (set & 7) != 0 ? 2_500 : 0;
+  }
+
+  /** The day of opening, less than 0 if it is not known. */
+  static int yearsOpen(int openedOn) {
+    if (openedOn < 0) {
+      return 1_500;
+    }
+    int days = BenchmarkPolicy.TODAY - openedOn;
+    return days <= 365 ? 3_000 : days <= 1_826 ? 1_500 : 500;
+  }
+
+  /** Less than 0: no inspection. */
+  static int failedItems(int failed) {
+    return failed < 0 ? 4_000 : dense(FAILED_ITEMS, failed);
+  }
+
+  /** The day of the last inspection; less than 0: none. */
+  static int inspectionAge(int lastOn) {
+    if (lastOn < 0) {
+      return 5_000;
+    }
+    int days = BenchmarkPolicy.TODAY - lastOn;
+    return days <= 180 ? 0 : days <= 365 ? 500 : days <= 730 ? 2_000 : 3_500;
+  }
+
+  /** More than 100: no score. */
+  static int lowestScore(int score) {
+    return dense(LOWEST_SCORE, score);
+  }
+
+  static int repeated(int most) {
+    return dense(REPEATED, most);
+  }
+
+  static int rapidTests(int failed) {
+    return failed == 0 ? 0 : failed <= 2 ? 500 : 1_500;
+  }
+
+  static int upheld(int complaints) {
+    return dense(UPHELD, complaints);
+  }
+
+  static int complaintsLastYear(int complaints) {
+    return dense(LAST_YEAR, complaints);
+  }
+
+  /** In hundredths of a yuan. */
+  static int fines(long sum) {
+    if (sum <= 500_000) {
+      return sum == 0 ? 0 : 500;
+    }
+    return sum <= 5_000_000 ? 2_000 : sum <= 20_000_000 ? 4_000 : 6_000;
+  }
+
+  static int selfChecks(int done) {
+    return done == 0 ? 2_000 : done <= 2 ? 1_000 : 0;
+  }
+
+  /** In tenths of an hour. */
+  static int training(int hours) {
+    return hours < 50 ? 2_000 : hours < 200 ? 1_000 : hours < 400 ? 500 : 0;
+  }
+}

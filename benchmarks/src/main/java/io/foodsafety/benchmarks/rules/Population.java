@@ -1,0 +1,62 @@
+package io.foodsafety.benchmarks.rules;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Businesses and their facts in columns.
+ *
+ * @param first the number of the first business; the others follow
+ * @param size how many businesses
+ * @param attributes what is registered of them, a row each; {@code $segment}, {@code $format} and
+ *     {@code $licenceIssuedOn} among it
+ * @param facts a table for each kind
+ */
+public record Population(int first, int size, List<Column> attributes, List<FactTable> facts) {
+
+  /** An attribute of the businesses by its name. */
+  public Column attribute(String name) {
+    return attributes.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no " + name + "."));
+  }
+
+  /** The facts of a kind. */
+  public FactTable facts(String kind) {
+    return facts.stream()
+        .filter(table -> table.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no " + kind + "."));
+  }
+
+  /** {@return how many facts there are} */
+  public long factCount() {
+    return facts.stream().mapToLong(FactTable::rows).sum();
+  }
+
+  /** One business with its facts, and one fact more. */
+  public Population withFact(int business, NewFact added) {
+    List<Column> own =
+        attributes.stream().map(column -> column.copy(business, business + 1, 1)).toList();
+    List<FactTable> tables =
+        facts.stream()
+            .map(
+                table ->
+                    table.kind().equals(added.kind())
+                        ? added.addTo(table, business)
+                        : only(table, business))
+            .toList();
+    return new Population(first + business, 1, own, tables);
+  }
+
+  private static FactTable only(FactTable table, int business) {
+    int from = table.offsets()[business];
+    int to = table.offsets()[business + 1];
+    int[] offsets = {0, to - from};
+    short[] days = Arrays.copyOfRange(table.days(), from, to);
+    List<Column> columns =
+        table.columns().stream().map(column -> column.copy(from, to, to - from)).toList();
+    return new FactTable(table.kind(), offsets, days, columns);
+  }
+}
