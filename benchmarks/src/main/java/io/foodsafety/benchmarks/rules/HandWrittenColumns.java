@@ -18,6 +18,9 @@ import static io.foodsafety.benchmarks.rules.Windows.YEAR_1;
 @SuppressWarnings("ShortCircuitBoolean") // conditions of two comparisons without a branch between
 public final class HandWrittenColumns {
 
+  /** Businesses that are gone through kind by kind, so that few arrays are read at a time. */
+  private static final int BLOCK = 256;
+
   private static final int OBSTRUCTED = 1;
   private static final int INSPECTED = 1 << 1;
   private static final int SAMPLES_FAILED = 1 << 2;
@@ -31,6 +34,8 @@ public final class HandWrittenColumns {
   private static final int COMMENDED = 1 << 10;
 
   private final FlatColumns c;
+  private final int[] points = new int[BLOCK];
+  private final int[] found = new int[BLOCK];
   private int flags;
 
   /** The rules over a population. */
@@ -40,19 +45,54 @@ public final class HandWrittenColumns {
 
   /** Grades a range of businesses. */
   public void grade(int from, int to, Grades into) {
-    for (int s = from; s < to; s++) {
-      grade(s, into);
+    for (int s = from; s < to; s += BLOCK) {
+      gradeBlock(s, Math.min(s + BLOCK, to), into);
     }
   }
 
-  private void grade(int s, Grades into) {
-    flags = 0;
+  private void gradeBlock(int from, int to, Grades into) {
+    for (int s = from; s < to; s++) {
+      flags = 0;
+      points[s - from] = inspections(s);
+      found[s - from] = flags;
+    }
+    for (int s = from; s < to; s++) {
+      flags = found[s - from];
+      points[s - from] += Math.min(Points.CAP_SAMPLE, samples(s));
+      found[s - from] = flags;
+    }
+    for (int s = from; s < to; s++) {
+      points[s - from] += Math.min(Points.CAP_COMPLAINT, complaints(s));
+    }
+    for (int s = from; s < to; s++) {
+      points[s - from] += signals(s);
+    }
+    for (int s = from; s < to; s++) {
+      flags = found[s - from];
+      points[s - from] += Math.min(Points.CAP_PENALTY, penalties(s));
+      found[s - from] = flags;
+    }
+    for (int s = from; s < to; s++) {
+      flags = found[s - from];
+      points[s - from] += rectifications(s);
+      found[s - from] = flags;
+    }
+    for (int s = from; s < to; s++) {
+      points[s - from] += duties(s);
+    }
+    for (int s = from; s < to; s++) {
+      flags = found[s - from];
+      points[s - from] += events(s);
+      found[s - from] = flags;
+    }
+    for (int s = from; s < to; s++) {
+      flags = found[s - from];
+      finish(s, Math.max(0, Math.min(Points.CAP_DYNAMIC, points[s - from])), into);
+    }
+  }
+
+  private void finish(int s, int dynamic, Grades into) {
     int fixed = fixed(s);
-    int penalties = Math.min(Points.CAP_PENALTY, penalties(s));
-    int found = inspections(s) + Math.min(Points.CAP_SAMPLE, samples(s));
-    int said = Math.min(Points.CAP_COMPLAINT, complaints(s)) + signals(s);
-    int rest = rectifications(s) + duties(s) + events(s);
-    int dynamic = Math.max(0, Math.min(Points.CAP_DYNAMIC, found + said + penalties + rest));
     boolean missing = fixed == Points.MISSING;
     int score = Math.min(Points.CAP_STATIC, fixed) + dynamic;
     int grade = grade(missing, score);
@@ -103,6 +143,16 @@ public final class HandWrittenColumns {
     return points + places + Points.coldDishes(c.coldDishes[s]);
   }
 
+  /** All bits if a day is not before the first of a window. */
+  private static int since(int first, int day) {
+    return ~(day - first >> 31);
+  }
+
+  /** All bits if a truth value is there and true. */
+  private static int isTrue(byte value) {
+    return -value >> 31;
+  }
+
   private int inspections(int s) {
     int from = c.inspections[s];
     int last = c.inspections[s + 1] - 1;
@@ -112,19 +162,18 @@ public final class HandWrittenColumns {
     short[] days = c.inspectionDays;
     int keyItems = 0;
     int lowest = 101;
-    boolean obstructed = false;
-    for (int row = last; row >= from && days[row] >= YEAR_1; row--) {
-      keyItems += c.keyItemsFailed[row];
-      int score = c.inspectionScore[row];
-      lowest = score >= 0 && score < lowest ? score : lowest;
-      obstructed |= c.obstructed[row] == 1 & days[row] >= THIS_YEAR;
+    int obstructed = 0;
+    int failed = -1;
+    for (int row = last; row >= from && days[row] >= YEARS_2; row--) {
+      int day = days[row];
+      int inYear = since(YEAR_1, day);
+      keyItems += c.keyItemsFailed[row] & inYear;
+      int score = c.inspectionScore[row] | ~inYear;
+      lowest = Math.min(lowest, score < 0 ? 101 : score);
+      obstructed |= isTrue(c.obstructed[row]) & since(THIS_YEAR, day);
+      failed = failed < 0 & c.inspectionType[row] < 2 ? c.itemsFailed[row] : failed;
     }
-    int row = last;
-    while (row >= from && days[row] >= YEARS_2 && c.inspectionType[row] > 1) {
-      row--;
-    }
-    int failed = row >= from && days[row] >= YEARS_2 ? c.itemsFailed[row] : -1;
-    flags |= (obstructed ? OBSTRUCTED : 0) | (days[last] >= YEARS_2 ? INSPECTED : 0);
+    flags |= obstructed & OBSTRUCTED | since(YEARS_2, days[last]) & INSPECTED;
     return Points.failedItems(failed)
         + 750 * keyItems
         + Points.inspectionAge(days[last])
@@ -137,21 +186,18 @@ public final class HandWrittenColumns {
     int most = 0;
     int thisYear = 0;
     int from = c.samples[s];
-    for (int row = c.samples[s + 1] - 1; row >= from; row--) {
-      int day = c.sampleDays[row];
-      if (day < YEARS_3) {
-        break;
-      }
+    for (int row = c.samples[s + 1] - 1; row >= from && c.sampleDays[row] >= YEARS_3; row--) {
       if (c.sampleVerdict[row] == 0) {
         continue;
       }
+      int day = c.sampleDays[row];
       points += Points.decayed(Points.HAZARD[c.sampleHazard[row]], TODAY - day);
       if (day >= YEARS_2) {
         points += Points.SAMPLE_LEVEL[c.sampleLevel[row]];
         int shift = 6 * c.sampleFood[row];
         byFood += 1L << shift;
         most = Math.max(most, (int) (byFood >>> shift) & 63);
-        thisYear += day >= THIS_YEAR ? 1 : 0;
+        thisYear -= since(THIS_YEAR, day);
       }
     }
     flags |= (most > 0 ? SAMPLE_FAILED : 0) | (thisYear >= 2 ? SAMPLES_FAILED : 0);
@@ -164,18 +210,14 @@ public final class HandWrittenColumns {
     int kinds = 0;
     int lastYear = 0;
     int from = c.complaints[s];
-    for (int row = c.complaints[s + 1] - 1; row >= from; row--) {
+    for (int row = c.complaints[s + 1] - 1; row >= from && c.complaintDays[row] >= YEARS_2; row--) {
       int day = c.complaintDays[row];
-      if (day < YEARS_2) {
-        break;
-      }
-      lastYear += day >= LAST_YEAR & day < THIS_YEAR ? 1 : 0;
-      if (c.complaintUpheld[row] == 1) {
-        int category = c.complaintCategory[row];
-        points += Points.decayed(Points.COMPLAINT[category], TODAY - day);
-        upheld += day >= YEAR_1 ? 1 : 0;
-        kinds |= day >= DAYS_90 ? 1 << category : 0;
-      }
+      lastYear -= since(LAST_YEAR, day) & ~since(THIS_YEAR, day);
+      int counts = isTrue(c.complaintUpheld[row]);
+      int category = c.complaintCategory[row];
+      points += Points.decayed(Points.COMPLAINT[category], TODAY - day) & counts;
+      upheld -= counts & since(YEAR_1, day);
+      kinds |= 1 << category & counts & since(DAYS_90, day);
     }
     return points
         + Points.upheld(upheld)
@@ -187,14 +229,13 @@ public final class HandWrittenColumns {
     int points = 0;
     int from = c.reports[s];
     for (int row = c.reports[s + 1] - 1; row >= from && c.reportDays[row] >= YEAR_1; row--) {
-      points += c.reportVerified[row] == 1 ? c.reportInsider[row] == 1 ? 2_000 : 1_000 : 0;
+      points += isTrue(c.reportVerified[row]) & 1_000 + (isTrue(c.reportInsider[row]) & 1_000);
     }
     int highest = 0;
     from = c.opinions[s];
     for (int row = c.opinions[s + 1] - 1; row >= from && c.opinionDays[row] >= DAYS_90; row--) {
-      if (c.opinionVerified[row] == 1) {
-        highest = Math.max(highest, Points.OPINION[c.opinionLevel[row]]);
-      }
+      int level = Points.OPINION[c.opinionLevel[row]];
+      highest = Math.max(highest, level & isTrue(c.opinionVerified[row]));
     }
     int failed = 0;
     from = c.rapidTests[s];
@@ -205,11 +246,6 @@ public final class HandWrittenColumns {
   }
 
   private int penalties(int s) {
-    int from = c.penalties[s];
-    int last = c.penalties[s + 1] - 1;
-    if (last < from) {
-      return 0;
-    }
     int seriousFrom = c.licenceIssuedOn[s] < 0 ? YEARS_3 : c.licenceIssuedOn[s];
     int decayed = 0;
     int heaviest = 0;
@@ -217,23 +253,20 @@ public final class HandWrittenColumns {
     long byOffence = 0;
     long fines = 0;
     int serious = 0;
-    for (int row = last; row >= from; row--) {
+    int found = 0;
+    int from = c.penalties[s];
+    for (int row = c.penalties[s + 1] - 1; row >= from; row--) {
       int day = c.penaltyDays[row];
-      serious += c.penaltySerious[row] == 1 & day >= seriousFrom ? 1 : 0;
-      if (day < YEARS_3) {
-        continue;
-      }
+      serious -= isTrue(c.penaltySerious[row]) & since(seriousFrom, day);
       int type = c.penaltyType[row];
       int points = Points.PENALTY[type];
       decayed += Points.decayed(points, TODAY - day);
-      heaviest = Math.max(heaviest, points);
-      if (day >= YEARS_2) {
-        flags |= PENALTY;
-        fines += Math.max(0, c.fine[row]);
-        flags |= type >= 4 & day >= YEAR_1 ? STOPPED : 0;
-      }
+      heaviest = Math.max(heaviest, points & since(YEARS_3, day));
+      found |= since(YEARS_2, day) & PENALTY;
+      found |= type >= 4 ? since(YEAR_1, day) & STOPPED : 0;
+      fines += Math.max(0, c.fine[row]) & since(YEARS_2, day);
       if (day >= THIS_YEAR) {
-        flags |= type >= 2 ? PENALISED : 0;
+        found |= type >= 2 ? PENALISED : 0;
         int shift = 8 * c.penaltyOffence[row];
         int before = (int) (byOffence >>> shift) & 0xff;
         if (type >= before) { // types are in the order of their points; 0 is none
@@ -242,6 +275,7 @@ public final class HandWrittenColumns {
         }
       }
     }
+    flags |= found;
     return Math.max(Math.max(offences, decayed), heaviest * 12 / 10)
         + Points.fines(fines)
         + 2_500 * serious;
@@ -255,7 +289,7 @@ public final class HandWrittenColumns {
         row >= from && c.rectificationDays[row] >= YEAR_1;
         row--) {
       int completed = c.completedOn[row];
-      late += (completed < 0 ? TODAY : completed) > c.deadline[row] ? 1 : 0;
+      late -= c.deadline[row] - (completed < 0 ? TODAY : completed) >> 31;
       unaccepted += c.accepted[row] == 0 ? 1 : 0;
     }
     flags |= unaccepted >= 2 ? UNACCEPTED : 0;
@@ -268,12 +302,12 @@ public final class HandWrittenColumns {
     for (int row = c.selfChecks[s + 1] - 1;
         row >= from && c.selfCheckDays[row] >= THIS_YEAR;
         row--) {
-      checks += c.selfCheckLate[row] == 1 ? 0 : 1;
+      checks += 1 + isTrue(c.selfCheckLate[row]);
     }
     int hours = 0;
     from = c.trainings[s];
     for (int row = c.trainings[s + 1] - 1; row >= from && c.trainingDays[row] >= YEAR_1; row--) {
-      hours += c.trainingPassed[row] == 1 ? c.trainingHours[row] : 0;
+      hours += c.trainingHours[row] & isTrue(c.trainingPassed[row]);
     }
     return Points.selfChecks(checks) + Points.training(hours);
   }

@@ -77,11 +77,18 @@ public final class Points {
     return rows[Math.min(number, rows.length - 1)];
   }
 
+  /** Points that count if a number is above a bound; without a branch. */
+  private static int above(int bound, int number, int points) {
+    return (bound - number >> 31) & points;
+  }
+
   /** In tenths of a square metre. */
   static int area(int area) {
-    return area <= 2_000
-        ? 1_000
-        : area <= 10_000 ? 2_000 : area <= 20_000 ? 2_500 : area <= 30_000 ? 3_000 : 4_000;
+    return 1_000
+        + above(2_000, area, 1_000)
+        + above(10_000, area, 500)
+        + above(20_000, area, 500)
+        + above(30_000, area, 1_000);
   }
 
   static int categories(int set) {
@@ -94,69 +101,75 @@ public final class Points {
 
   /** Less than 0: not known. */
   static int staff(int staff) {
-    return staff < 0
-        ? 1_000
-        : staff <= 5 ? 500 : staff <= 20 ? 1_000 : staff <= 100 ? 1_500 : 2_500;
+    int known = 500 + above(5, staff, 500) + above(20, staff, 500) + above(100, staff, 1_000);
+    return staff < 0 ? 1_000 : known;
   }
 
   static int suppliers(int suppliers) {
-    if (suppliers <= 50) {
-      return suppliers == 0 ? 0 : 2_000;
-    }
-    return suppliers <= 100 ? 3_000 : suppliers <= 200 ? 4_000 : suppliers <= 300 ? 5_000 : 6_000;
+    return above(0, suppliers, 2_000)
+        + above(50, suppliers, 1_000)
+        + above(100, suppliers, 1_000)
+        + above(200, suppliers, 1_000)
+        + above(300, suppliers, 1_000);
   }
 
   static int ambientPackaged(int items) {
-    if (items <= 2_000) {
-      return items == 0 ? 0 : items <= 500 ? 500 : 1_000;
-    }
-    return items <= 5_000 ? 1_200 : items <= 10_000 ? 1_500 : 2_000;
+    return above(0, items, 500)
+        + above(500, items, 500)
+        + above(2_000, items, 200)
+        + above(5_000, items, 300)
+        + above(10_000, items, 500);
   }
 
   static int chilledPackaged(int items) {
-    if (items <= 300) {
-      return items == 0 ? 0 : items <= 100 ? 1_000 : 3_000;
-    }
-    return items <= 600 ? 4_000 : items <= 1_000 ? 5_000 : 7_000;
+    return above(0, items, 1_000)
+        + above(100, items, 2_000)
+        + above(300, items, 1_000)
+        + above(600, items, 1_000)
+        + above(1_000, items, 2_000);
   }
 
   static int frozenPackaged(int items) {
-    if (items <= 300) {
-      return items == 0 ? 0 : items <= 100 ? 1_000 : 1_500;
-    }
-    return items <= 600 ? 2_000 : items <= 1_000 ? 2_500 : 3_000;
+    return above(0, items, 1_000)
+        + above(100, items, 500)
+        + above(300, items, 500)
+        + above(600, items, 500)
+        + above(1_000, items, 500);
   }
 
   static int ambientBulk(int items) {
-    if (items <= 300) {
-      return items == 0 ? 0 : items <= 100 ? 1_000 : 1_500;
-    }
-    return items <= 600 ? 2_000 : items <= 1_000 ? 3_000 : 5_000;
+    return above(0, items, 1_000)
+        + above(100, items, 500)
+        + above(300, items, 500)
+        + above(600, items, 1_000)
+        + above(1_000, items, 2_000);
   }
 
   static int chilledBulk(int items) {
-    if (items <= 50) {
-      return items == 0 ? 0 : items <= 30 ? 6_000 : 6_500;
-    }
-    return items <= 100 ? 7_000 : items <= 150 ? 8_000 : 9_000;
+    return above(0, items, 6_000)
+        + above(30, items, 500)
+        + above(50, items, 500)
+        + above(100, items, 1_000)
+        + above(150, items, 1_000);
   }
 
   static int diners(int diners) {
-    return diners <= 50 ? 2_000 : diners <= 300 ? 4_000 : diners <= 500 ? 7_000 : 10_000;
+    return 2_000 + above(50, diners, 2_000) + above(300, diners, 3_000) + above(500, diners, 3_000);
   }
 
   static int seats(int seats) {
-    if (seats <= 75) {
-      return seats <= 20 ? 1_000 : 2_500;
-    }
-    return seats <= 150 ? 4_500 : seats <= 500 ? 6_000 : 8_000;
+    return 1_000
+        + above(20, seats, 1_500)
+        + above(75, seats, 2_000)
+        + above(150, seats, 1_500)
+        + above(500, seats, 2_000);
   }
 
   static int coldDishes(int dishes) {
-    if (dishes <= 3) {
-      return dishes == 0 ? 0 : 2_000;
-    }
-    return dishes <= 10 ? 4_000 : dishes <= 20 ? 6_000 : 8_000;
+    return above(0, dishes, 2_000)
+        + above(3, dishes, 2_000)
+        + above(10, dishes, 2_000)
+        + above(20, dishes, 2_000);
   }
 
   /** A set of groups, less than 0 if it is not known: infants, elderly, patients. */
@@ -166,11 +179,9 @@ public final class Points {
 
   /** The day of opening, less than 0 if it is not known. */
   static int yearsOpen(int openedOn) {
-    if (openedOn < 0) {
-      return 1_500;
-    }
     int days = BenchmarkPolicy.TODAY - openedOn;
-    return days <= 365 ? 3_000 : days <= 1_826 ? 1_500 : 500;
+    int known = 3_000 - above(365, days, 1_500) - above(1_826, days, 1_000);
+    return openedOn < 0 ? 1_500 : known;
   }
 
   /** Less than 0: no inspection. */
@@ -180,11 +191,9 @@ public final class Points {
 
   /** The day of the last inspection; less than 0: none. */
   static int inspectionAge(int lastOn) {
-    if (lastOn < 0) {
-      return 5_000;
-    }
     int days = BenchmarkPolicy.TODAY - lastOn;
-    return days <= 180 ? 0 : days <= 365 ? 500 : days <= 730 ? 2_000 : 3_500;
+    int known = above(180, days, 500) + above(365, days, 1_500) + above(730, days, 1_500);
+    return lastOn < 0 ? 5_000 : known;
   }
 
   /** More than 100: no score. */
@@ -197,7 +206,7 @@ public final class Points {
   }
 
   static int rapidTests(int failed) {
-    return failed == 0 ? 0 : failed <= 2 ? 500 : 1_500;
+    return above(0, failed, 500) + above(2, failed, 1_000);
   }
 
   static int upheld(int complaints) {
@@ -217,11 +226,11 @@ public final class Points {
   }
 
   static int selfChecks(int done) {
-    return done == 0 ? 2_000 : done <= 2 ? 1_000 : 0;
+    return 2_000 - above(0, done, 1_000) - above(2, done, 1_000);
   }
 
   /** In tenths of an hour. */
   static int training(int hours) {
-    return hours < 50 ? 2_000 : hours < 200 ? 1_000 : hours < 400 ? 500 : 0;
+    return 2_000 - above(49, hours, 1_000) - above(199, hours, 500) - above(399, hours, 500);
   }
 }
