@@ -9,11 +9,11 @@ public final class Points {
   /** Of the only line that may be missing. */
   public static final int MISSING = Integer.MIN_VALUE;
 
-  static final int CAP_STATIC = 40_000;
-  static final int CAP_SAMPLE = 15_000;
-  static final int CAP_COMPLAINT = 8_000;
-  static final int CAP_PENALTY = 25_000;
-  static final int CAP_DYNAMIC = 60_000;
+  static final int CAP_STATIC = 28_000;
+  static final int CAP_SAMPLE = 8_000;
+  static final int CAP_COMPLAINT = 6_000;
+  static final int CAP_PENALTY = 12_000;
+  static final int CAP_DYNAMIC = 35_000;
 
   private static final int[] CATEGORY = {13_500, 18_000, 25_500, 28_000, 22_500, 19_500, 17_000};
   private static final int[] CATEGORIES = highestOfSets(CATEGORY);
