@@ -88,17 +88,6 @@ public final class Column {
     return new Column(name, type, words, scale, width, rows);
   }
 
-  /** The rows of a range, and after them rows that are 0. */
-  Column copy(int from, int to, int rows) {
-    Column copy = withRows(rows);
-    switch (width) {
-      case BYTE -> System.arraycopy(bytes, from, copy.bytes, 0, to - from);
-      case SHORT -> System.arraycopy(shorts, from, copy.shorts, 0, to - from);
-      case INT -> System.arraycopy(ints, from, copy.ints, 0, to - from);
-    }
-    return copy;
-  }
-
   void set(int row, int value) {
     switch (width) {
       case BYTE -> bytes[row] = value == ABSENT ? NO_BYTE : (byte) value;

@@ -4,7 +4,6 @@ import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.time.Moment;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,19 +45,5 @@ public record NewFact(String kind, int day, List<Integer> values) {
       }
     }
     return fact.build();
-  }
-
-  FactTable addTo(FactTable table, int business) {
-    int from = table.offsets()[business];
-    int to = table.offsets()[business + 1];
-    int rows = to - from + 1;
-    short[] days = Arrays.copyOf(Arrays.copyOfRange(table.days(), from, to), rows);
-    days[rows - 1] = (short) day;
-    List<Column> columns =
-        table.columns().stream().map(column -> column.copy(from, to, rows)).toList();
-    for (int i = 0; i < values.size(); i++) {
-      columns.get(i).set(rows - 1, values.get(i));
-    }
-    return new FactTable(kind, new int[] {0, rows}, days, columns);
   }
 }

@@ -1,6 +1,5 @@
 package io.foodsafety.benchmarks.rules;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,30 +32,5 @@ public record Population(int first, int size, List<Column> attributes, List<Fact
   /** {@return how many facts there are} */
   public long factCount() {
     return facts.stream().mapToLong(FactTable::rows).sum();
-  }
-
-  /** One business with its facts, and one fact more. */
-  public Population withFact(int business, NewFact added) {
-    List<Column> own =
-        attributes.stream().map(column -> column.copy(business, business + 1, 1)).toList();
-    List<FactTable> tables =
-        facts.stream()
-            .map(
-                table ->
-                    table.kind().equals(added.kind())
-                        ? added.addTo(table, business)
-                        : only(table, business))
-            .toList();
-    return new Population(first + business, 1, own, tables);
-  }
-
-  private static FactTable only(FactTable table, int business) {
-    int from = table.offsets()[business];
-    int to = table.offsets()[business + 1];
-    int[] offsets = {0, to - from};
-    short[] days = Arrays.copyOfRange(table.days(), from, to);
-    List<Column> columns =
-        table.columns().stream().map(column -> column.copy(from, to, to - from)).toList();
-    return new FactTable(table.kind(), offsets, days, columns);
   }
 }

@@ -84,12 +84,12 @@ class HandWrittenTest {
 
   @Test
   void addedFactsAgree() {
-    HandWrittenPeer columns = new HandWrittenPeer(population);
+    ObjectsPeer objects = new ObjectsPeer(population);
     Grades expected = new Grades(BUSINESSES);
     List<NewFact> facts = NewFacts.draw(5, 300);
     for (int i = 0; i < 300; i++) {
       int business = i % 100;
-      columns.add(business, facts.get(i), found);
+      objects.add(business, facts.get(i), found);
       interpreter.add(business, facts.get(i), expected);
       assertThat(found.show(business)).as("fact %d", i).isEqualTo(expected.show(business));
     }
