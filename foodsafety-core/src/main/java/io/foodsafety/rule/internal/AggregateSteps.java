@@ -101,11 +101,8 @@ final class AggregateSteps {
           case MEAN, DISTINCT -> throw new IllegalArgumentException(aggregate.code());
         };
     return () -> {
-      if (out.mayBeUnknown) {
-        Arrays.fill(out.unknown, 0);
-        markUnknown(chosen, out);
-      }
       step.run();
+      markUnknown(chosen, out);
     };
   }
 
@@ -113,96 +110,137 @@ final class AggregateSteps {
   private static void markUnknown(Chosen chosen, Register out) {
     Register mask = chosen.mask();
     Rows facts = chosen.facts();
-    if (mask.mayBeUnknown && Bits.any(mask.unknown, 0, facts.count())) {
-      for (int i = 0; i < out.rows.count(); i++) {
-        if (Bits.any(mask.unknown, facts.begin(i), facts.end(i))) {
-          Bits.set(out.unknown, i);
-        }
+    if (mask.mayBeUnknown) {
+      int row = Bits.next(mask.unknown, 0, facts.count());
+      while (row < facts.count()) {
+        Bits.set(out.unknown, facts.owners()[row]);
+        row = Bits.next(mask.unknown, row + 1, facts.count());
       }
     }
   }
 
-  private static void count(Chosen chosen, Register out) {
-    long[] mask = chosen.mask().bits;
-    Rows facts = chosen.facts();
-    int begin = 0;
-    for (int i = 0; i < out.rows.count(); i++) {
-      int end = facts.end(i);
-      out.values[i] = Bits.count(mask, begin, end);
-      begin = end;
+  private static void clearUnknown(Register out) {
+    if (out.mayBeUnknown) {
+      Arrays.fill(out.unknown, 0, Bits.words(out.rows.count()), 0);
     }
   }
 
-  private static void daysSince(Chosen chosen, Register out) {
+  /** The facts chosen of 64, beyond the last one none. */
+  private static long word(long[] mask, int word, int count) {
+    int rest = count - (word << 6);
+    return rest >= 64 ? mask[word] : mask[word] & ~(-1L << rest);
+  }
+
+  private static void count(Chosen chosen, Register out) {
+    clearUnknown(out);
     long[] mask = chosen.mask().bits;
+    long[] counts = out.values;
     Rows facts = chosen.facts();
-    int today = chosen.today();
-    for (int i = 0; i < out.rows.count(); i++) {
-      int last = Bits.last(mask, facts.begin(i), facts.end(i));
-      if (last < 0) {
-        out.putUnknown(i);
-      } else {
-        out.values[i] = (long) today - chosen.day(last);
+    Arrays.fill(counts, 0, out.rows.count(), 0);
+    int[] owners = facts.owners();
+    for (int word = 0; word < Bits.words(facts.count()); word++) {
+      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
+        counts[owners[(word << 6) + Long.numberOfTrailingZeros(rest)]]++;
       }
     }
   }
 
   private static void sum(Block block, Chosen chosen, Register of, Register out) {
+    clearUnknown(out);
+    long[] mask = chosen.mask().bits;
+    long[] sums = out.values;
+    Rows facts = chosen.facts();
+    Arrays.fill(sums, 0, out.rows.count(), 0);
+    int[] owners = facts.owners();
+    for (int word = 0; word < Bits.words(facts.count()); word++) {
+      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+        int owner = owners[row];
+        long value = of.values[row];
+        long sum = sums[owner] + value;
+        if (((sums[owner] ^ sum) & (value ^ sum)) < 0) {
+          block.leave(out.rows, owner);
+        }
+        sums[owner] = sum;
+        if (of.isUnknown(row)) {
+          Bits.set(out.unknown, owner);
+        }
+      }
+    }
+  }
+
+  private static void daysSince(Chosen chosen, Register out) {
+    Bits.fill(out.unknown, 0, out.rows.count());
     long[] mask = chosen.mask().bits;
     Rows facts = chosen.facts();
-    for (int i = 0; i < out.rows.count(); i++) {
-      int end = facts.end(i);
-      long sum = 0;
-      boolean overflows = false;
-      boolean isUnknown = false;
-      for (int row = Bits.next(mask, facts.begin(i), end);
-          row < end;
-          row = Bits.next(mask, row + 1, end)) {
-        long value = of.values[row];
-        long next = sum + value;
-        overflows |= ((sum ^ next) & (value ^ next)) < 0;
-        isUnknown |= of.isUnknown(row);
-        sum = next;
-      }
-      out.values[i] = sum;
-      if (isUnknown) {
-        out.putUnknown(i);
-      } else if (overflows) {
-        block.leave(out.rows, i);
+    int[] owners = facts.owners();
+    int today = chosen.today();
+    for (int word = 0; word < Bits.words(facts.count()); word++) {
+      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+        Bits.unset(out.unknown, owners[row]);
+        out.values[owners[row]] = (long) today - chosen.day(row);
       }
     }
   }
 
   private static void extreme(Chosen chosen, Register of, Register out, boolean greatest) {
+    Bits.fill(out.unknown, 0, out.rows.count());
+    long[] mask = chosen.mask().bits;
+    long[] found = out.values;
+    Rows facts = chosen.facts();
+    int[] owners = facts.owners();
+    Arrays.fill(found, 0, out.rows.count(), greatest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    for (int word = 0; word < Bits.words(facts.count()); word++) {
+      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+        int owner = owners[row];
+        long value = of.values[row];
+        Bits.unset(out.unknown, owner);
+        found[owner] = greatest ? Math.max(found[owner], value) : Math.min(found[owner], value);
+      }
+    }
+    for (int i = 0; i < out.rows.count(); i++) {
+      found[i] = Bits.get(out.unknown, i) ? 0 : found[i];
+    }
+    markUnknownValues(chosen, of, out);
+  }
+
+  private static void markUnknownValues(Chosen chosen, Register of, Register out) {
+    if (!of.mayBeUnknown) {
+      return;
+    }
     long[] mask = chosen.mask().bits;
     Rows facts = chosen.facts();
-    for (int i = 0; i < out.rows.count(); i++) {
-      int end = facts.end(i);
-      int row = Bits.next(mask, facts.begin(i), end);
-      boolean isUnknown = row == end;
-      long best = greatest ? Long.MIN_VALUE : Long.MAX_VALUE;
-      for (; row < end; row = Bits.next(mask, row + 1, end)) {
-        long value = of.values[row];
-        isUnknown |= of.isUnknown(row);
-        best = greatest ? Math.max(best, value) : Math.min(best, value);
-      }
-      out.values[i] = best;
-      if (isUnknown) {
-        out.putUnknown(i);
+    for (int word = 0; word < Bits.words(facts.count()); word++) {
+      long open = word(mask, word, facts.count()) & of.unknown[word];
+      for (; open != 0; open &= open - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(open);
+        Bits.set(out.unknown, facts.owners()[row]);
       }
     }
   }
 
   private static void oneOf(Chosen chosen, Register of, Register out, boolean last) {
+    Bits.fill(out.unknown, 0, out.rows.count());
     long[] mask = chosen.mask().bits;
     Rows facts = chosen.facts();
-    for (int i = 0; i < out.rows.count(); i++) {
-      int end = facts.end(i);
-      int row = last ? Bits.last(mask, facts.begin(i), end) : Bits.next(mask, facts.begin(i), end);
-      if (row < 0 || row == end || of.isUnknown(row)) {
-        out.putUnknown(i);
-      } else {
-        out.values[i] = of.values[row];
+    int[] owners = facts.owners();
+    int done = -1;
+    for (int word = 0; word < Bits.words(facts.count()); word++) {
+      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+        int owner = owners[row];
+        if (!last && owner == done) {
+          continue;
+        }
+        done = owner;
+        out.values[owner] = of.values[row];
+        if (of.isUnknown(row)) {
+          Bits.set(out.unknown, owner);
+        } else {
+          Bits.unset(out.unknown, owner);
+        }
       }
     }
   }

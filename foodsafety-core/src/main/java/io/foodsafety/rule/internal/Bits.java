@@ -1,11 +1,30 @@
 package io.foodsafety.rule.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Sets of row numbers as bits, 64 to a word. */
 public final class Bits {
 
   private Bits() {}
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Takes one bit of each of some bytes; beyond the last one there are seven more bytes. */
+  static void gather(byte[] bytes, int from, int count, int bit, long[] into) {
+    for (int begin = 0; begin < count; begin += 64) {
+      long word = 0;
+      int end = Math.min(64, count - begin);
+      for (int i = 0; i < end; i += 8) {
+        long eight = (long) LONGS.get(bytes, from + begin + i) >>> bit & 0x0101010101010101L;
+        word |= (eight * 0x0102040810204080L >>> 56) << i;
+      }
+      into[begin >>> 6] = word;
+    }
+  }
 
   /** How many words hold so many bits. */
   public static int words(int bits) {
@@ -18,6 +37,10 @@ public final class Bits {
 
   public static void set(long[] bits, int index) {
     bits[index >>> 6] |= 1L << index;
+  }
+
+  static void unset(long[] bits, int index) {
+    bits[index >>> 6] &= ~(1L << index);
   }
 
   /** The word that has the bits from an index of its own on, to the end. */

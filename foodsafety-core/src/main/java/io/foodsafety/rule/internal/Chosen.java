@@ -3,6 +3,7 @@ package io.foodsafety.rule.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that a selection means, in a block: for each subject, or, where the window begins on a
@@ -14,8 +15,8 @@ final class Chosen {
   private final Rows facts;
   private final Rows askers;
   private final Register mask;
-  private final Optional<Register> from;
-  private final Optional<Register> to;
+  private final @Nullable Register from;
+  private final @Nullable Register to;
   private int[] rows = new int[16];
   private int count;
 
@@ -40,8 +41,8 @@ final class Chosen {
     this.facts = facts;
     this.askers = askers;
     this.mask = mask;
-    this.from = from;
-    this.to = to;
+    this.from = from.orElse(null);
+    this.to = to.orElse(null);
   }
 
   Rows facts() {
@@ -54,12 +55,12 @@ final class Chosen {
 
   /** What tells it from another one. */
   List<Object> key() {
-    return List.of(facts, askers, mask, from, to);
+    return List.of(facts, askers, mask, Optional.ofNullable(from), Optional.ofNullable(to));
   }
 
   /** Whether the mask says all, so that nobody needs the rows one by one. */
   boolean isByMask() {
-    return from.isEmpty();
+    return from == null;
   }
 
   Register mask() {
@@ -67,7 +68,7 @@ final class Chosen {
   }
 
   boolean mayBeUnknown() {
-    return mask.mayBeUnknown || from.isPresent();
+    return mask.mayBeUnknown || from != null;
   }
 
   /** The rows gathered last, in the order of facts. */
@@ -85,26 +86,26 @@ final class Chosen {
   }
 
   int day(int row) {
-    return (int) facts.table().days().get(facts.base() + row);
+    return facts.table().days()[facts.base() + row];
   }
 
   /** Gathers the rows for an asker; false if it cannot be told which they are. */
   boolean gather(int asker) {
     count = 0;
-    if (from.isPresent() && from.get().isUnknown(asker)) {
+    if (from != null && from.isUnknown(asker)) {
       return false;
     }
     int subject = askers.subjectOf(asker);
     int end = facts.end(subject);
-    long first = from.map(register -> register.values[asker]).orElse(Long.MIN_VALUE);
-    long last = to.map(register -> register.values[asker]).orElse(Long.MAX_VALUE);
+    long first = from != null ? from.values[asker] : Long.MIN_VALUE;
+    long last = to != null ? to.values[asker] : Long.MAX_VALUE;
     if (mask.mayBeUnknown && hasUnknown(facts.begin(subject), end, first, last)) {
       return false;
     }
     for (int row = Bits.next(mask.bits, facts.begin(subject), end);
         row < end;
         row = Bits.next(mask.bits, row + 1, end)) {
-      if (from.isEmpty() || isWithin(row, first, last)) {
+      if (from == null || isWithin(row, first, last)) {
         add(row);
       }
     }
@@ -113,7 +114,7 @@ final class Chosen {
 
   private boolean hasUnknown(int begin, int end, long first, long last) {
     int row = Bits.next(mask.unknown, begin, end);
-    while (row < end && from.isPresent() && !isWithin(row, first, last)) {
+    while (row < end && from != null && !isWithin(row, first, last)) {
       row = Bits.next(mask.unknown, row + 1, end);
     }
     return row < end;

@@ -127,6 +127,11 @@ final class Column {
     values.read(from, count, into);
   }
 
+  /** Copies truth values, from a row on. */
+  void readFlags(int from, int count, long[] into) {
+    values.readFlags(from, count, into);
+  }
+
   /** Copies which rows are unknown, from a row on. */
   void readUnknown(int from, int count, long[] into) {
     int shift = from & 63;

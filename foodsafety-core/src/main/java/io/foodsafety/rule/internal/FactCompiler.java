@@ -5,9 +5,12 @@ import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.Selection;
 import io.foodsafety.rule.ValueType;
 import io.foodsafety.rule.Window;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns what looks at facts into steps: selections, aggregates, groups and picks. */
@@ -15,6 +18,7 @@ final class FactCompiler {
 
   private final Block block;
   private final RuleCompiler rules;
+  private final Map<Rows, WindowMasks> masks = new HashMap<>();
 
   FactCompiler(Block block, RuleCompiler rules) {
     this.block = block;
@@ -146,16 +150,47 @@ final class FactCompiler {
       return Optional.empty();
     }
     return Optional.of(
-        rules.once(
-            List.of("window", facts, window),
-            () -> {
-              Register out = Register.bool(facts, false);
-              block.add(
-                  isInForce
-                      ? SelectionSteps.inForce(facts, out)
-                      : SelectionSteps.window(block, facts, window, out));
-              return out;
-            }));
+        rules.once(List.of("window", facts, window), () -> windowBits(facts, window, isInForce)));
+  }
+
+  private Register windowBits(Rows facts, Window window, boolean isInForce) {
+    Register out = Register.bool(facts, false);
+    if (isInForce) {
+      block.add(SelectionSteps.inForce(facts, out));
+    } else {
+      LocalDate today = block.columns().date();
+      bits(facts, daysOf(window, today), today.toEpochDay(), out);
+    }
+    return out;
+  }
+
+  private static Window.Days daysOf(Window window, LocalDate today) {
+    return window instanceof Window.Calendar calendar
+        ? calendar.days(today)
+        : ((Window.Rolling) window).days(today);
+  }
+
+  private void bits(Rows facts, Window.Days within, long today, Register out) {
+    long first = within.first().toEpochDay();
+    long last = within.last().toEpochDay();
+    int bound = last >= today ? masks(facts, today).bound(first) : -1;
+    if (bound >= 0) {
+      WindowMasks masks = masks(facts, today);
+      block.add(() -> masks.reached(bound, out));
+    } else {
+      Register days = rules.days(facts);
+      block.add(() -> SelectionSteps.between(days, first, last, out));
+    }
+  }
+
+  private WindowMasks masks(Rows facts, long today) {
+    WindowMasks known = masks.get(facts);
+    if (known == null) {
+      known = new WindowMasks(facts, today);
+      masks.put(facts, known);
+      block.add(known::run);
+    }
+    return known;
   }
 
   private Register mask(Rows facts, List<Register> sure, List<Register> where) {
@@ -164,7 +199,9 @@ final class FactCompiler {
         () -> {
           boolean mayBeUnknown = where.stream().anyMatch(each -> each.mayBeUnknown);
           Register out = Register.bool(facts, mayBeUnknown);
-          block.add(() -> SelectionSteps.all(sure, where, out));
+          Register[] certain = sure.toArray(Register[]::new);
+          Register[] conditions = where.toArray(Register[]::new);
+          block.add(() -> SelectionSteps.all(certain, conditions, out));
           return out;
         });
   }

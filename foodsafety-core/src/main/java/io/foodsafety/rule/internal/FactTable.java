@@ -11,6 +11,7 @@ import io.foodsafety.rule.ValueType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ final class FactTable {
   private final String kind;
   private final Dictionary dictionary;
   private final Map<String, Column> attributes = new LinkedHashMap<>();
-  private final IntArray ends = new IntArray();
-  private final IntArray days = new IntArray();
+  private int[] ends = new int[16];
+  private int subjects;
+  private int[] days = new int[16];
+  private int size;
   private final Column inForce;
   private final Column roles;
   private boolean hasRoles;
@@ -73,19 +76,19 @@ final class FactTable {
   }
 
   /** The day on which a fact happened or began. */
-  IntArray days() {
+  int[] days() {
     return days;
   }
 
   /** Where the facts of a subject end, and those of the next begin. */
   int end(int subject) {
-    return subject < 0 ? 0 : (int) ends.get(subject);
+    return subject < 0 ? 0 : ends[subject];
   }
 
   void clear() {
     attributes.values().forEach(Column::clear);
-    ends.clear();
-    days.clear();
+    subjects = 0;
+    size = 0;
     inForce.clear();
     roles.clear();
   }
@@ -95,7 +98,10 @@ final class FactTable {
     if (appearsAs.isEmpty()) {
       return;
     }
-    days.add(fact.at().dateIn(zone).toEpochDay());
+    if (size == days.length) {
+      days = Arrays.copyOf(days, size + (size >> 1));
+    }
+    days[size++] = (int) fact.at().dateIn(zone).toEpochDay();
     inForce.add(
         Optional.of(Value.of(fact.until().map(end -> !asOf.isPast(end, zone)).orElse(true))));
     if (hasRoles) {
@@ -121,7 +127,10 @@ final class FactTable {
   }
 
   void endSubject() {
-    ends.add(days.size());
+    if (subjects == ends.length) {
+      ends = Arrays.copyOf(ends, subjects + (subjects >> 1));
+    }
+    ends[subjects++] = size;
   }
 
   /**
@@ -132,7 +141,7 @@ final class FactTable {
     List<Fact> facts = new ArrayList<>();
     for (int i = end(subject - 1); i < end(subject); i++) {
       int row = i;
-      LocalDate day = LocalDate.ofEpochDay(days.get(row));
+      LocalDate day = LocalDate.ofEpochDay(days[row]);
       Moment at = Moment.of(day.atStartOfDay(zone).toInstant().plusNanos(row - end(subject - 1)));
       Fact.Builder fact = Fact.builder(id(row), kind, subjectOf(row, ref), at);
       namedRoles(row).forEach(role -> fact.ref(role, ref));

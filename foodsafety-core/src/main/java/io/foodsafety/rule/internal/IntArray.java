@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** Whole numbers in a row, each in as few bytes as the widest of them needs. */
 final class IntArray {
 
+  /** Some more than there are values, so that eight at a time can be read. */
   private byte[] bytes = new byte[16];
+
   private int[] ints = {};
   private long[] longs = {};
   private int size;
@@ -20,7 +22,7 @@ final class IntArray {
 
   void add(long value) {
     if (longs.length == 0 && ints.length == 0 && (byte) value == value) {
-      if (size == bytes.length) {
+      if (size + Long.BYTES >= bytes.length) {
         bytes = Arrays.copyOf(bytes, grown());
       }
       bytes[size++] = (byte) value;
@@ -84,6 +86,11 @@ final class IntArray {
     ints = other.ints;
     longs = other.longs;
     size = other.size;
+  }
+
+  /** Which of some values, all 0 or 1, are 1. */
+  void readFlags(int from, int count, long[] into) {
+    Bits.gather(bytes, from, count, 0, into);
   }
 
   /** Copies values from an index on. */

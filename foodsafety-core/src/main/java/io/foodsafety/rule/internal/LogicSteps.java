@@ -1,7 +1,6 @@
 package io.foodsafety.rule.internal;
 
 import io.foodsafety.rule.Expr;
-import java.util.List;
 
 /** Conditions: comparisons, and what joins them, three-valued. */
 final class LogicSteps {
@@ -96,7 +95,7 @@ final class LogicSteps {
     }
   }
 
-  static void join(Expr.Junction junction, List<Register> operands, Register out) {
+  static void join(Expr.Junction junction, Register[] operands, Register out) {
     boolean decisive = junction != Expr.Junction.ALL;
     for (int word = 0; word < Bits.words(out.rows.count()); word++) {
       long decided = 0;
@@ -177,6 +176,21 @@ final class LogicSteps {
         out.put(i, 1);
       }
     }
+  }
+
+  /** Whether a list of words holds a text that never changes. */
+  static void inOne(ListMembership membership, Register words, Register out) {
+    int count = out.rows.count();
+    for (int begin = 0; begin < count; begin += 64) {
+      long word = 0;
+      int end = Math.min(count, begin + 64);
+      for (int i = begin; i < end; i++) {
+        boolean isKnown = !words.isUnknown(i);
+        word |= (isKnown && membership.holds((int) words.values[i]) ? 1L : 0L) << i;
+      }
+      out.bits[begin >>> 6] = word;
+    }
+    settle(words, words, out);
   }
 
   /** Whether a list of words that never changes holds a text. */

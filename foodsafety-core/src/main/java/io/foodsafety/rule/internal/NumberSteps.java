@@ -44,7 +44,7 @@ final class NumberSteps {
     }
     mergeUnknown(left, right, out);
     for (int i = 0; overflow < 0 && i < count; i++) {
-      if (((a[i] ^ sums[i]) & (b[i] ^ sums[i])) < 0) {
+      if (((a[i] ^ sums[i]) & (b[i] ^ sums[i])) < 0 && !out.isUnknown(i)) {
         block.leave(out.rows, i);
       }
     }
@@ -63,7 +63,7 @@ final class NumberSteps {
     }
     mergeUnknown(left, right, out);
     for (int i = 0; overflow < 0 && i < count; i++) {
-      if (((a[i] ^ b[i]) & (a[i] ^ rests[i])) < 0) {
+      if (((a[i] ^ b[i]) & (a[i] ^ rests[i])) < 0 && !out.isUnknown(i)) {
         block.leave(out.rows, i);
       }
     }
@@ -101,7 +101,7 @@ final class NumberSteps {
     }
     mergeUnknown(in, in, out);
     for (int i = 0; overflow && i < count; i++) {
-      if (from[i] > most || from[i] < -most) {
+      if ((from[i] > most || from[i] < -most) && !out.isUnknown(i)) {
         block.leave(out.rows, i);
       }
     }

@@ -5,7 +5,6 @@ import io.foodsafety.rule.ExprVisitor;
 import io.foodsafety.rule.Value;
 import io.foodsafety.rule.ValueType;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -157,16 +156,19 @@ public final class RuleCompiler implements ExprVisitor<Register> {
 
   @Override
   public Register factAttribute(Expr.FactAttribute expr) {
-    Rows rows = here;
-    if (expr.name().equals("$at")) {
-      return once(
-          List.of("day", rows),
-          () -> {
-            Register out = Register.of(rows, ValueType.DATE, false);
-            return step(out, () -> rows.table().days().read(rows.base(), rows.count(), out.values));
-          });
-    }
-    return column(rows, rows.table().column(expr.name(), expr.type()));
+    return expr.name().equals("$at")
+        ? days(here)
+        : column(here, here.table().column(expr.name(), expr.type()));
+  }
+
+  /** The days of facts. */
+  Register days(Rows rows) {
+    return once(
+        List.of("days", rows),
+        () -> {
+          Register out = Register.of(rows, ValueType.DATE, false);
+          return step(out, () -> SelectionSteps.days(rows, out));
+        });
   }
 
   private Register column(Rows rows, Column column) {
@@ -183,16 +185,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
 
   @Override
   public Register asOfDate(Expr.AsOfDate expr) {
-    return once(
-        List.of("asOf"),
-        () -> {
-          Register out = Register.of(block.subjects(), ValueType.DATE, false);
-          return step(
-              out,
-              () ->
-                  Arrays.fill(
-                      out.values, 0, out.rows.count(), block.columns().date().toEpochDay()));
-        });
+    return constant(ValueType.DATE, 0, block.columns().date().toEpochDay());
   }
 
   @Override
@@ -390,6 +383,11 @@ public final class RuleCompiler implements ExprVisitor<Register> {
         List.of("holds", text, words),
         () -> {
           Register out = Register.bool(text.rows, text.mayBeUnknown || words.mayBeUnknown);
+          if (text.isConstant) {
+            ListMembership membership =
+                new ListMembership(dictionary, dictionary.text((int) text.constant()));
+            return step(out, () -> LogicSteps.inOne(membership, words, out));
+          }
           if (!words.isConstant) {
             return step(out, () -> LogicSteps.in(dictionary, text, words, out));
           }
@@ -409,7 +407,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
         () -> {
           boolean mayBeUnknown = operands.stream().anyMatch(operand -> operand.mayBeUnknown);
           Register out = Register.bool(operands.get(0).rows, mayBeUnknown);
-          return step(out, () -> LogicSteps.join(expr.junction(), operands, out));
+          Register[] joined = operands.toArray(Register[]::new);
+          return step(out, () -> LogicSteps.join(expr.junction(), joined, out));
         });
   }
 

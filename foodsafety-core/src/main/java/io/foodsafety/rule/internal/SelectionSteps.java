@@ -3,7 +3,7 @@ package io.foodsafety.rule.internal;
 import io.foodsafety.rule.Selection;
 import io.foodsafety.rule.Window;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Which facts a selection means: by role, by window, by condition. */
@@ -13,83 +13,47 @@ final class SelectionSteps {
 
   /** The facts in which the subject appears in a role. */
   static Block.Step role(Block block, Rows facts, String role, Register out) {
-    Dictionary dictionary = block.columns().dictionary();
     Column roles = facts.table().roles();
+    String wanted = role.equals(Selection.SUBJECT) ? FactTable.SUBJECT : role;
+    ListMembership membership = new ListMembership(block.columns().dictionary(), wanted);
     long[] codes = new long[1];
     return () -> {
       out.clear();
       for (int row = 0; row < facts.count(); row++) {
         roles.read(facts.base() + row, 1, codes);
-        List<String> named = dictionary.words((int) codes[0]);
-        boolean has =
-            switch (role) {
-              case Selection.SUBJECT -> named.contains(FactTable.SUBJECT);
-              case Selection.ANY -> true;
-              default -> named.contains(role);
-            };
-        if (has) {
+        if (membership.holds((int) codes[0])) {
           Bits.set(out.bits, row);
         }
       }
     };
   }
 
-  /** The facts of a rolling or calendar window, which is the same for all subjects. */
-  static Block.Step window(Block block, Rows facts, Window window, Register out) {
-    return new Days(block, facts, window, out)::run;
+  /** The days of facts. */
+  static void days(Rows facts, Register out) {
+    int[] days = facts.table().days();
+    int base = facts.base();
+    for (int i = 0; i < facts.count(); i++) {
+      out.values[i] = days[base + i];
+    }
   }
 
-  private static final class Days {
-    private final Block block;
-    private final Rows facts;
-    private final Window window;
-    private final Register out;
-    private long[] days = {};
-
-    Days(Block block, Rows facts, Window window, Register out) {
-      this.block = block;
-      this.facts = facts;
-      this.window = window;
-      this.out = out;
-    }
-
-    void run() {
-      LocalDate today = block.columns().date();
-      Window.Days within =
-          window instanceof Window.Calendar calendar
-              ? calendar.days(today)
-              : ((Window.Rolling) window).days(today);
-      long first = within.first().toEpochDay();
-      long last = within.last().toEpochDay();
-      int count = facts.count();
-      if (days.length < count) {
-        days = new long[facts.capacity()];
+  /** The facts between two days. */
+  static void between(Register days, long first, long last, Register out) {
+    long[] values = days.values;
+    int count = out.rows.count();
+    for (int begin = 0; begin < count; begin += 64) {
+      long word = 0;
+      int end = Math.min(count, begin + 64);
+      for (int i = begin; i < end; i++) {
+        word |= (~((values[i] - first) | (last - values[i])) >>> 63) << i; // neither is negative
       }
-      facts.table().days().read(facts.base(), count, days);
-      for (int begin = 0; begin < count; begin += 64) {
-        long word = 0;
-        int end = Math.min(count, begin + 64);
-        for (int i = begin; i < end; i++) {
-          word |= (~((days[i] - first) | (last - days[i])) >>> 63) << i; // both are not negative
-        }
-        out.bits[begin >>> 6] = word;
-      }
+      out.bits[begin >>> 6] = word;
     }
   }
 
   /** The facts that are in force. */
   static Block.Step inForce(Rows facts, Register out) {
-    Column inForce = facts.table().inForce();
-    long[] flags = new long[1];
-    return () -> {
-      out.clear();
-      for (int row = 0; row < facts.count(); row++) {
-        inForce.read(facts.base() + row, 1, flags);
-        if (flags[0] != 0) {
-          Bits.set(out.bits, row);
-        }
-      }
-    };
+    return () -> facts.table().inForce().readFlags(facts.base(), facts.count(), out.bits);
   }
 
   /** The first and the last day of the anchored period that holds the day of assessment. */
@@ -115,19 +79,21 @@ final class SelectionSteps {
   }
 
   /** The facts that fulfil all of some conditions, of which the last one may be unknown. */
-  static void all(List<Register> sure, List<Register> where, Register out) {
-    for (int word = 0; word < Bits.words(out.rows.count()); word++) {
-      long bits = -1L;
-      for (Register register : sure) {
-        bits &= register.bits[word];
+  static void all(Register[] sure, Register[] where, Register out) {
+    int words = Bits.words(out.rows.count());
+    Arrays.fill(out.bits, 0, words, -1L);
+    for (Register register : sure) {
+      for (int word = 0; word < words; word++) {
+        out.bits[word] &= register.bits[word];
       }
-      for (Register register : where) {
+    }
+    for (Register register : where) {
+      for (int word = 0; word < words; word++) {
         if (out.mayBeUnknown) {
-          out.unknown[word] = bits & register.unknown[word];
+          out.unknown[word] = out.bits[word] & register.unknown[word];
         }
-        bits &= register.bits[word];
+        out.bits[word] &= register.bits[word];
       }
-      out.bits[word] = bits;
     }
   }
 }

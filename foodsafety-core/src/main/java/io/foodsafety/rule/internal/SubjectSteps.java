@@ -10,7 +10,7 @@ final class SubjectSteps {
 
   /** Reads a column. A value that does not fit is left to the interpreter. */
   static Block.Step read(Block block, Column column, Register out) {
-    return out.isBool() ? new Flags(block, column, out)::run : () -> values(block, column, out);
+    return out.isBool() ? () -> flags(block, column, out) : () -> values(block, column, out);
   }
 
   private static void values(Block block, Column column, Register out) {
@@ -30,34 +30,9 @@ final class SubjectSteps {
     }
   }
 
-  private static final class Flags {
-    private final Block block;
-    private final Column column;
-    private final Register out;
-    private long[] flags = {};
-
-    Flags(Block block, Column column, Register out) {
-      this.block = block;
-      this.column = column;
-      this.out = out;
-    }
-
-    void run() {
-      int count = out.rows.count();
-      if (flags.length < count) {
-        flags = new long[out.rows.capacity()];
-      }
-      column.read(out.rows.base(), count, flags);
-      for (int begin = 0; begin < count; begin += 64) {
-        long word = 0;
-        int end = Math.min(count, begin + 64);
-        for (int i = begin; i < end; i++) {
-          word |= flags[i] << i;
-        }
-        out.bits[begin >>> 6] = word;
-      }
-      unknown(block, column, out);
-    }
+  private static void flags(Block block, Column column, Register out) {
+    column.readFlags(out.rows.base(), out.rows.count(), out.bits);
+    unknown(block, column, out);
   }
 
   /** Repeats the value of each subject for its facts. */
