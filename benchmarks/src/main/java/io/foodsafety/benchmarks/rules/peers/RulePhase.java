@@ -1,0 +1,200 @@
+package io.foodsafety.benchmarks.rules.peers;
+
+import io.foodsafety.benchmarks.rules.Grades;
+import io.foodsafety.benchmarks.rules.NewFact;
+import io.foodsafety.benchmarks.rules.Population;
+import io.foodsafety.benchmarks.rules.PopulationGenerator;
+import io.foodsafety.benchmarks.rules.peers.RulePeer.Loader;
+import io.foodsafety.benchmarks.rules.peers.RuleResult.Phase;
+import io.foodsafety.benchmarks.trace.Setup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Measures one peer in this process: the rules by hand and then the peer, round by round; by hand
+ * over columns, or over objects where facts are added. All grades are compared: some with the
+ * interpreter's before anything is timed, every one of the rounds with those by hand.
+ *
+ * @param businesses that a fast peer grades
+ * @param compared with the interpreter
+ * @param share of about 50 facts for each business
+ * @param rounds paired ones
+ * @param seconds how long the peer may take in all; a slow one does less in a round
+ */
+record RulePhase(
+    int businesses, int compared, double share, long seed, int rounds, double seconds) {
+
+  private static final int FEWEST = 20;
+  private static final double WARM_UP_SHARE = 0.4;
+  private static final int THREADS = 2;
+  private static final int WARM_UPS_BY_HAND = 12;
+
+  RuleResult measure(Phase phase, String name, Loader loader, int most, Path folder)
+      throws Exception {
+    int size = Math.min(businesses, most);
+    Population population = new PopulationGenerator(seed, share).generate(0, size);
+    int checked = Math.min(compared, size);
+    checkFirst(checked, loader, folder);
+    RulePeer byHand =
+        phase == Phase.INCREMENTAL ? new ObjectsPeer(population) : new HandWrittenPeer(population);
+    RoundTimes times = new RoundTimes();
+    int done;
+    try (RulePeer peer = loader.load(population, folder)) {
+      done =
+          switch (phase) {
+            case SCORING -> score(byHand, peer, size, times);
+            case POPULATION -> gradeAll(byHand, peer, size, times);
+            case INCREMENTAL -> addFacts(byHand, peer, size, times);
+          };
+    }
+    double[] ratios = times.ratios();
+    return new RuleResult(
+        phase,
+        name,
+        size,
+        population.factCount(),
+        checked,
+        done,
+        Setup.now(),
+        ratios.length,
+        ratios[ratios.length / 2],
+        ratios[0],
+        ratios[ratios.length - 1],
+        times.speedByHand(),
+        times.speedOfTheirs());
+  }
+
+  /** The first businesses, once by the interpreter, by hand, and by the peer. */
+  private void checkFirst(int checked, Loader loader, Path folder) throws Exception {
+    Population first = new PopulationGenerator(seed, share).generate(0, checked);
+    Grades right = new Grades(checked);
+    new InterpreterPeer(first).grade(0, checked, right);
+    Grades found = new Grades(checked);
+    new HandWrittenPeer(first).grade(0, checked, found);
+    compare(right, found, 0, checked);
+    try (RulePeer peer = loader.load(first, Files.createDirectories(folder.resolve("first")))) {
+      peer.grade(0, checked, found);
+    }
+    compare(right, found, 0, checked);
+  }
+
+  static void compare(Grades right, Grades found, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (right.scores()[i] != found.scores()[i]
+          || right.grades()[i] != found.grades()[i]
+          || right.nextGrades()[i] != found.nextGrades()[i]) {
+        throw new IllegalStateException(
+            "Business %d: %s, but %s is right.".formatted(i, found.show(i), right.show(i)));
+      }
+    }
+  }
+
+  private int score(RulePeer byHand, RulePeer peer, int size, RoundTimes times) {
+    Grades right = new Grades(size);
+    Grades found = new Grades(size);
+    for (int i = 0; i < WARM_UPS_BY_HAND; i++) {
+      time(byHand, size, right);
+    }
+    int count = affordable(peer, size, found);
+    for (int round = 0; round < rounds; round++) {
+      times.add(
+          (double) time(byHand, size, right) / size, (double) time(peer, count, found) / count);
+      compare(right, found, 0, count);
+    }
+    return count;
+  }
+
+  private static long time(RulePeer peer, int count, Grades into) {
+    long before = System.nanoTime();
+    peer.grade(0, count, into);
+    return System.nanoTime() - before;
+  }
+
+  /** Warms the peer up on more and more businesses; returns how many it can do in a round. */
+  private int affordable(RulePeer peer, int size, Grades into) {
+    double spent = 0;
+    int count = FEWEST / 2;
+    double last;
+    do {
+      count = Math.min(count * 2, size);
+      last = time(peer, count, into) / 1e9;
+      spent += last;
+    } while (spent < seconds * WARM_UP_SHARE);
+    double perRound = (seconds - spent) / rounds;
+    return (int) Math.max(FEWEST, Math.min(size, count * perRound / last));
+  }
+
+  private int gradeAll(RulePeer byHand, RulePeer peer, int size, RoundTimes times)
+      throws InterruptedException {
+    Grades right = new Grades(size);
+    Grades found = new Grades(size);
+    for (int round = -1; round < rounds; round++) {
+      long hand = timeAll(byHand, size, right);
+      long other = timeAll(peer, size, found);
+      compare(right, found, 0, size);
+      if (round >= 0) {
+        times.add((double) hand / size, (double) other / size);
+      }
+    }
+    return size;
+  }
+
+  private static long timeAll(RulePeer peer, int size, Grades into) throws InterruptedException {
+    long before = System.nanoTime();
+    if (peer.usesAllProcessors()) {
+      peer.grade(0, size, into);
+    } else {
+      new Halves(peer, THREADS).grade(size, into);
+    }
+    return System.nanoTime() - before;
+  }
+
+  private int addFacts(RulePeer byHand, RulePeer peer, int size, RoundTimes times) {
+    Grades right = new Grades(size);
+    Grades found = new Grades(size);
+    Random random = new Random(seed + 1);
+    int count = FEWEST;
+    double spent = 0;
+    while (spent < seconds * WARM_UP_SHARE) {
+      count = Math.min(count * 2, size);
+      spent += addRound(byHand, peer, count, random, right, found, new RoundTimes());
+    }
+    for (int round = 0; round < rounds; round++) {
+      addRound(byHand, peer, count, random, right, found, times);
+    }
+    return count;
+  }
+
+  /** Returns the seconds it took. */
+  private static double addRound(
+      RulePeer byHand,
+      RulePeer peer,
+      int count,
+      Random random,
+      Grades right,
+      Grades found,
+      RoundTimes times) {
+    long before = System.nanoTime();
+    List<NewFact> facts = NewFacts.draw(random.nextLong(), count);
+    int[] businesses = random.ints(count, 0, right.grades().length).toArray();
+    long[] hand = add(byHand, businesses, facts, right);
+    long[] other = add(peer, businesses, facts, found);
+    for (int business : businesses) {
+      compare(right, found, business, business + 1);
+    }
+    times.addSingles(hand, other);
+    return (System.nanoTime() - before) / 1e9;
+  }
+
+  private static long[] add(RulePeer peer, int[] businesses, List<NewFact> facts, Grades into) {
+    long[] times = new long[businesses.length];
+    for (int i = 0; i < times.length; i++) {
+      long before = System.nanoTime();
+      peer.add(businesses[i], facts.get(i), into);
+      times[i] = System.nanoTime() - before;
+    }
+    return times;
+  }
+}
