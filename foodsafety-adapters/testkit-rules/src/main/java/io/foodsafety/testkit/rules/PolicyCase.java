@@ -3,6 +3,7 @@ package io.foodsafety.testkit.rules;
 import io.foodsafety.fact.AsOf;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.Dossier;
 import io.foodsafety.region.Region;
 import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskGrader;
@@ -108,6 +109,18 @@ public final class PolicyCase {
         point(setting(any), any)
             .flatMap(point -> region.policy(id, point.dateIn(any.zone())))
             .orElse(any));
+  }
+
+  /**
+   * The business of the case and its facts, for whoever wants to grade them otherwise. What is
+   * wrong with them is left out here; {@link #check(RiskPolicy)} says it.
+   *
+   * @param policy the policy, whose catalogue says what may be recorded
+   * @return the business with its facts
+   */
+  public Dossier dossier(RiskPolicy policy) {
+    CaseSetting setting = setting(policy);
+    return new Dossier(CaseSetting.SUBJECT, setting.subject(), setting.history());
   }
 
   private CaseSetting setting(RiskPolicy policy) {
