@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -70,42 +71,58 @@ class CompiledPoliciesTest {
   private static DynamicTest test(Path file, Function<PolicyCase, CaseResult> check) {
     return DynamicTest.dynamicTest(
         file.getFileName().toString(),
-        () -> {
-          for (PolicyCase each : PolicyCases.read(file).cases()) {
-            RiskAssessment meant = check.apply(each).assessment().orElseThrow();
-            compare(each.dossier(meant.policy()), meant);
-          }
-        });
+        () ->
+            PolicyCases.read(file).cases().stream()
+                .map(each -> graded(each, check))
+                .collect(Collectors.groupingBy(each -> each.meant().asOf()))
+                .values()
+                .forEach(CompiledPoliciesTest::compare));
   }
 
-  private static void compare(Dossier dossier, RiskAssessment meant) {
-    RiskPlan plan = RiskPlan.of(meant.policy());
-    RiskColumns columns = plan.columns(meant.asOf());
-    columns.add(dossier.subjectId(), dossier.subject(), dossier.history());
+  /** A business, and what the interpreter says of it. */
+  private record Graded(Dossier dossier, RiskAssessment meant) {}
 
+  private static Graded graded(PolicyCase each, Function<PolicyCase, CaseResult> check) {
+    RiskAssessment meant = check.apply(each).assessment().orElseThrow();
+    return new Graded(each.dossier(meant.policy()), meant);
+  }
+
+  /** Grades all businesses of one day together. */
+  private static void compare(List<Graded> all) {
+    RiskPlan plan = RiskPlan.of(all.get(0).meant().policy());
+    RiskColumns columns = plan.columns(all.get(0).meant().asOf());
+    for (Graded each : all) {
+      Dossier dossier = each.dossier();
+      columns.add(dossier.subjectId(), dossier.subject(), dossier.history());
+    }
     RiskScores scores = plan.explain(columns, 1);
-
-    assertThat(scores.status(0)).as(meant.toJson()).isEqualTo(meant.status());
-    assertThat(plain(scores.score(0))).as(meant.toJson()).isEqualTo(plain(meant.score()));
-    assertThat(plain(scores.partialScore(0)))
-        .as(meant.toJson())
-        .isEqualTo(plain(meant.partialScore()));
-    assertThat(scores.grade(0)).as(meant.toJson()).isEqualTo(meant.grade());
-    assertThat(scores.nextGrade(0)).as(meant.toJson()).isEqualTo(meant.nextGrade());
-    if (meant.partialScore().isPresent()) {
-      compareLines(scores, meant);
+    for (int i = 0; i < all.size(); i++) {
+      compare(scores, i, all.get(i).meant());
     }
   }
 
-  private static void compareLines(RiskScores scores, RiskAssessment meant) {
+  private static void compare(RiskScores scores, int index, RiskAssessment meant) {
+    assertThat(scores.status(index)).as(meant.toJson()).isEqualTo(meant.status());
+    assertThat(plain(scores.score(index))).as(meant.toJson()).isEqualTo(plain(meant.score()));
+    assertThat(plain(scores.partialScore(index)))
+        .as(meant.toJson())
+        .isEqualTo(plain(meant.partialScore()));
+    assertThat(scores.grade(index)).as(meant.toJson()).isEqualTo(meant.grade());
+    assertThat(scores.nextGrade(index)).as(meant.toJson()).isEqualTo(meant.nextGrade());
+    if (meant.partialScore().isPresent()) {
+      compareLines(scores, index, meant);
+    }
+  }
+
+  private static void compareLines(RiskScores scores, int index, RiskAssessment meant) {
     List<AssessmentLine> lines =
         meant.lines().stream()
             .filter(line -> line.section() != AssessmentLine.Section.NO_GRADE)
             .limit((long) meant.policy().lines().size() + meant.policy().caps().size())
             .toList();
     for (int i = 0; i < lines.size(); i++) {
-      assertThat(scores.lineState(0, i)).as(lines.get(i).item()).contains(lines.get(i).state());
-      assertThat(plain(scores.linePoints(0, i)))
+      assertThat(scores.lineState(index, i)).as(lines.get(i).item()).contains(lines.get(i).state());
+      assertThat(plain(scores.linePoints(index, i)))
           .as(lines.get(i).item())
           .isEqualTo(plain(lines.get(i).points()));
     }
