@@ -85,7 +85,8 @@ public final class Vocabulary {
   public static final List<String> RECALLS = List.of("I", "II", "III");
 
   /** Lists of businesses. */
-  public static final List<String> LISTS = List.of("serious-violation", "abnormal-operation", "red");
+  public static final List<String> LISTS =
+      List.of("serious-violation", "abnormal-operation", "red");
 
   /** Types of certificate. */
   public static final List<String> CERTIFICATES = List.of("haccp", "iso22000", "organic");

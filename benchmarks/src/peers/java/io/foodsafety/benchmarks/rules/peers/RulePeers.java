@@ -57,6 +57,7 @@ public final class RulePeers {
     peers.put(
         "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, all));
     peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
+    peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
     peers.put("duckdb", new Entry(DuckDbRulePeer::load, MILLION, whole));
     return peers;
   }
