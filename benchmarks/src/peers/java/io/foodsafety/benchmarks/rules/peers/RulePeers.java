@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +59,19 @@ public final class RulePeers {
         "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, all));
     peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
     peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
+    peers.put("aviator", over(AviatorRules::new));
+    peers.put("qlexpress", over(QlExpressRules::new));
+    peers.put("cel", over(CelRules::new));
     peers.put("duckdb", new Entry(DuckDbRulePeer::load, MILLION, whole));
     return peers;
+  }
+
+  /** Rules over features. */
+  private static Entry over(Supplier<FeaturePeer.Rules> rules) {
+    return new Entry(
+        (data, folder) -> new FeaturePeer(data, rules),
+        SLOW,
+        List.of(Phase.SCORING, Phase.POPULATION));
   }
 
   /** See {@code docs/rule-performance.md}. */
