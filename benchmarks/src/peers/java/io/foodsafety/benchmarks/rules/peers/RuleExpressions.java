@@ -21,6 +21,21 @@ final class RuleExpressions {
   private final Language language;
   private final PolicyTables tables = PolicyTables.read();
   private final Map<String, String> all = new LinkedHashMap<>();
+  private final Map<String, TableUse> used = new LinkedHashMap<>();
+
+  /**
+   * A table of ranges that is looked up with a variable.
+   *
+   * @param unit what 1 is: 10 for numbers that are given in tenths
+   */
+  record TableUse(String table, int unit, String variable) {}
+
+  /**
+   * Expressions that use tables by names of their own.
+   *
+   * @param tables by these names
+   */
+  record WithTables(Map<String, TableUse> tables, Map<String, String> expressions) {}
 
   private RuleExpressions(Language language) {
     this.language = language;
@@ -28,12 +43,20 @@ final class RuleExpressions {
 
   /** All expressions in their order; {@code score} is -1 if it is not known, grades likewise. */
   static Map<String, String> in(Language language) {
-    RuleExpressions expressions = new RuleExpressions(language);
-    expressions.attributes();
-    expressions.facts();
-    expressions.score();
-    expressions.grades();
-    return expressions.all;
+    return new RuleExpressions(language).write().expressions();
+  }
+
+  /** The same in FEEL, with the tables of ranges beside them. */
+  static WithTables withTables() {
+    return new RuleExpressions(Language.FEEL).write();
+  }
+
+  private WithTables write() {
+    attributes();
+    facts();
+    score();
+    grades();
+    return new WithTables(used, all);
   }
 
   /** A choice; conditions are written as in Java. */
@@ -54,6 +77,11 @@ final class RuleExpressions {
   }
 
   private String ranges(String table, int unit, String variable) {
+    if (language == Language.FEEL) {
+      String name = "rowOf" + table;
+      used.put(name, new TableUse(table, unit, variable));
+      return name;
+    }
     return tables.ofRanges(language, table, unit, variable);
   }
 

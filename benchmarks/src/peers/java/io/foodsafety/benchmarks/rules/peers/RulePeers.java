@@ -62,6 +62,8 @@ public final class RulePeers {
     peers.put("aviator", over(AviatorRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));
     peers.put("cel", over(CelRules::new));
+    peers.put("kie-dmn", over(KieDmnRules::new));
+    peers.put("camunda-dmn", over(CamundaDmnRules::new));
     peers.put("duckdb", new Entry(DuckDbRulePeer::load, MILLION, whole));
     return peers;
   }
