@@ -154,7 +154,7 @@ public final class Features {
         "daysSinceInspection",
         lastInspectionOn < 0 ? -1 : BenchmarkPolicy.TODAY - lastInspectionOn);
     for (int i = 0; i < CATEGORIES.size(); i++) {
-      variables.accept(CATEGORIES.get(i), segment == 0 ? categories >> i & 1 : 0);
+      variables.accept(CATEGORIES.get(i), segment == 0 ? (categories >> i) & 1 : 0);
     }
   }
 

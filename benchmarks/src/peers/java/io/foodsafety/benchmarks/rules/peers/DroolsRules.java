@@ -74,7 +74,7 @@ final class DroolsRules {
         function int categories(int set) {
           int highest = 0;
           for (int i = 0; i < 7; i++) {
-            if ((set >> i & 1) == 1) { highest = Math.max(highest, category(i)); }
+            if (((set >> i) & 1) == 1) { highest = Math.max(highest, category(i)); }
           }
           return highest;
         }
