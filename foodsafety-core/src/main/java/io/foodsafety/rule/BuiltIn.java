@@ -98,14 +98,30 @@ public final class BuiltIn {
     return types;
   }
 
-  static Optional<Value> read(Subject subject, String name, LocalDate date) {
+  /**
+   * An attribute of a subject, built-in or not.
+   *
+   * @param subject the subject
+   * @param name the name of the attribute
+   * @param date the day on which it is asked for
+   * @return the value, if it is known
+   */
+  public static Optional<Value> read(Subject subject, String name, LocalDate date) {
     OfSubject builtIn = SUBJECT.get(name);
     return builtIn != null
         ? builtIn.read().apply(subject).apply(date)
         : subject.findAttribute(name, date).map(Value::of);
   }
 
-  static Optional<Value> read(Fact fact, String name, ZoneId zone) {
+  /**
+   * An attribute of a fact, built-in or not.
+   *
+   * @param fact the fact
+   * @param name the name of the attribute
+   * @param zone the zone in which days are read
+   * @return the value, if it is known
+   */
+  public static Optional<Value> read(Fact fact, String name, ZoneId zone) {
     OfFact builtIn = FACT.get(name);
     return builtIn != null
         ? builtIn.read().apply(fact).apply(zone)

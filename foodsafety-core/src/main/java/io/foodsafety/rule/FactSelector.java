@@ -3,7 +3,6 @@ package io.foodsafety.rule;
 import io.foodsafety.model.fact.Fact;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,96 +110,52 @@ final class FactSelector {
     };
   }
 
-  /** The days of a window, both included, or why they cannot be told. */
-  private record Span(Optional<LocalDate> from, Optional<LocalDate> to, Optional<Value> unknown) {
+  /** The days of a window, or why they cannot be told. */
+  private record Span(Window.Days days, Optional<Value> unknown) {
 
-    static Span from(LocalDate from) {
-      return new Span(Optional.of(from), Optional.empty(), Optional.empty());
-    }
-
-    static Span between(LocalDate from, LocalDate end) {
-      return new Span(Optional.of(from), Optional.of(end.minusDays(1)), Optional.empty());
+    static Span of(LocalDate first, LocalDate last) {
+      return new Span(new Window.Days(first, last), Optional.empty());
     }
 
     static Span unknown(Value reason) {
-      return new Span(Optional.empty(), Optional.empty(), Optional.of(reason));
+      return new Span(new Window.Days(LocalDate.MIN, LocalDate.MIN), Optional.of(reason));
     }
 
     boolean contains(LocalDate day) {
-      return from.map(each -> !day.isBefore(each)).orElse(true)
-          && to.map(each -> !day.isAfter(each)).orElse(true);
+      return days.contains(day);
     }
   }
 
   private Span spanOf(Window window) {
     LocalDate today = context.date();
     if (window instanceof Window.Rolling rolling) {
-      return Span.from(today.minus(rolling.length()).plusDays(1));
+      return new Span(rolling.days(today), Optional.empty());
     }
     if (window instanceof Window.Calendar calendar) {
-      return calendarSpan(calendar, today);
+      return new Span(calendar.days(today), Optional.empty());
     }
     if (window instanceof Window.Anchored anchored) {
       return anchoredSpan(anchored, today);
     }
     if (window instanceof Window.Since since) {
       Value from = interpreter.evaluate(since.from());
-      return from instanceof Value.Day day ? Span.from(day.value()) : Span.unknown(from);
+      return from instanceof Value.Day day ? Span.of(day.value(), today) : Span.unknown(from);
     }
-    return new Span(Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private static Span calendarSpan(Window.Calendar calendar, LocalDate today) {
-    int offset = calendar.offset();
-    return switch (calendar.unit()) {
-      case WEEK -> {
-        LocalDate begin = today.minusDays(today.getDayOfWeek().getValue() - 1L).plusWeeks(offset);
-        yield Span.between(begin, begin.plusWeeks(1));
-      }
-      case MONTH -> {
-        LocalDate begin = today.withDayOfMonth(1).plusMonths(offset);
-        yield Span.between(begin, begin.plusMonths(1));
-      }
-      case QUARTER -> {
-        LocalDate month = today.withDayOfMonth(1);
-        LocalDate begin =
-            month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * offset);
-        yield Span.between(begin, begin.plusMonths(3));
-      }
-      case YEAR -> {
-        LocalDate begin = today.withDayOfYear(1).plusYears(offset);
-        yield Span.between(begin, begin.plusYears(1));
-      }
-    };
+    return Span.of(LocalDate.MIN, today);
   }
 
   private Span anchoredSpan(Window.Anchored window, LocalDate today) {
-    Value value = interpreter.evaluate(window.anchor());
-    if (!(value instanceof Value.Day anchorDay)) {
-      return Span.unknown(value);
+    Value anchor = interpreter.evaluate(window.anchor());
+    if (!(anchor instanceof Value.Day from)) {
+      return Span.unknown(anchor);
     }
-    LocalDate anchor = anchorDay.value();
-    int period =
-        today.isBefore(anchor) ? -1 : periodOf(anchor, window.every(), today) + window.offset();
-    if (period < 0) {
-      return Span.unknown(
-          Interpreter.unknown(RuleIssues.BEFORE_ANCHOR, "date", today, "anchor", anchor));
-    }
-    return Span.between(
-        anchor.plus(window.every().multipliedBy(period)),
-        anchor.plus(window.every().multipliedBy(period + 1)));
-  }
-
-  /** The number, from 0, of the period that holds a day on or after the anchor. */
-  private static int periodOf(LocalDate anchor, Period every, LocalDate today) {
-    long length = Math.max(1, ChronoUnit.DAYS.between(anchor, anchor.plus(every)));
-    int period = (int) (ChronoUnit.DAYS.between(anchor, today) / length);
-    while (period > 0 && anchor.plus(every.multipliedBy(period)).isAfter(today)) {
-      period--;
-    }
-    while (!anchor.plus(every.multipliedBy(period + 1)).isAfter(today)) {
-      period++;
-    }
-    return period;
+    return window
+        .days(from.value(), today)
+        .map(days -> new Span(days, Optional.empty()))
+        .orElseGet(
+            () ->
+                Span.unknown(
+                    Interpreter.unknown(
+                        RuleIssues.BEFORE_ANCHOR, "date", today, "anchor", from.value())));
   }
 }

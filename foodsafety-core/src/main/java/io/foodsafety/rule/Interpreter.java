@@ -105,14 +105,16 @@ public final class Interpreter implements ExprVisitor<Value> {
 
   @Override
   public Value subjectAttribute(Expr.SubjectAttribute expr) {
-    LocalDate date = context.date();
     return context
-        .subject()
-        .flatMap(subject -> BuiltIn.read(subject, expr.name(), date))
+        .attribute(expr.name())
         .orElseGet(
             () ->
                 unknown(
-                    RuleIssues.SUBJECT_ATTRIBUTE_UNKNOWN, "attribute", expr.name(), "date", date));
+                    RuleIssues.SUBJECT_ATTRIBUTE_UNKNOWN,
+                    "attribute",
+                    expr.name(),
+                    "date",
+                    context.date()));
   }
 
   @Override

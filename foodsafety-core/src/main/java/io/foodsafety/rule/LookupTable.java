@@ -1,6 +1,7 @@
 package io.foodsafety.rule;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,21 @@ public final class LookupTable {
   /** {@return the name} */
   public String name() {
     return name;
+  }
+
+  /** {@return the rows, if it is looked up with a number} */
+  public Optional<Bands<BigDecimal>> ranges() {
+    return ranges;
+  }
+
+  /** {@return the rows by word, if it is looked up with words} */
+  public Map<String, BigDecimal> words() {
+    return Collections.unmodifiableMap(words);
+  }
+
+  /** {@return the result for what is in no row, if there is one} */
+  public Optional<BigDecimal> otherwise() {
+    return otherwise;
   }
 
   /** {@return whether it is looked up with a number; otherwise with a word or a list of words} */

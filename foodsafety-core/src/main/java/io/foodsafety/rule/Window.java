@@ -1,12 +1,33 @@
 package io.foodsafety.rule;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Which facts an aggregate sees, by time. Facts after the point of assessment are never seen. A
  * fact's day is taken in the policy's zone; bounds are whole days.
  */
 public sealed interface Window {
+
+  /**
+   * Days in a row.
+   *
+   * @param first the first day
+   * @param last the last day
+   */
+  record Days(LocalDate first, LocalDate last) {
+    /**
+     * Whether a day is one of them.
+     *
+     * @param day the day
+     * @return true from the first to the last day, both included
+     */
+    public boolean contains(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
 
   /** All facts up to the assessment. */
   record Everything() implements Window {}
@@ -18,7 +39,17 @@ public sealed interface Window {
    *
    * @param length a positive period
    */
-  record Rolling(Period length) implements Window {}
+  record Rolling(Period length) implements Window {
+    /**
+     * Its days.
+     *
+     * @param today the day of assessment
+     * @return from its first day on
+     */
+    public Days days(LocalDate today) {
+      return new Days(today.minus(length).plusDays(1), today);
+    }
+  }
 
   /** A unit of the calendar. */
   enum CalendarUnit {
@@ -38,7 +69,31 @@ public sealed interface Window {
    * @param unit the unit
    * @param offset 0 for the unit of the day of assessment, -1 for the one before, and so on
    */
-  record Calendar(CalendarUnit unit, int offset) implements Window {}
+  record Calendar(CalendarUnit unit, int offset) implements Window {
+    /**
+     * Its days.
+     *
+     * @param today the day of assessment
+     * @return the first and the last day of the unit
+     */
+    public Days days(LocalDate today) {
+      return switch (unit) {
+        case WEEK -> {
+          LocalDate begin = today.minusDays(today.getDayOfWeek().getValue() - 1L);
+          yield new Days(begin.plusWeeks(offset), begin.plusWeeks(offset + 1L).minusDays(1));
+        }
+        case MONTH -> months(today.withDayOfMonth(1), 1);
+        case QUARTER ->
+            months(today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3), 3);
+        case YEAR -> months(today.withDayOfYear(1), 12);
+      };
+    }
+
+    private Days months(LocalDate begin, long length) {
+      LocalDate first = begin.plusMonths(length * offset);
+      return new Days(first, first.plusMonths(length).minusDays(1));
+    }
+  }
 
   /**
    * Periods that begin on an anchor date, and every length after it; the one that holds the day of
@@ -49,7 +104,37 @@ public sealed interface Window {
    * @param every the length of a period, positive
    * @param offset 0 for the period of the day of assessment, -1 for the one before, and so on
    */
-  record Anchored(Expr anchor, Period every, int offset) implements Window {}
+  record Anchored(Expr anchor, Period every, int offset) implements Window {
+    /**
+     * Its days.
+     *
+     * @param from the anchor date
+     * @param today the day of assessment
+     * @return the first and the last day of the period; nothing if there is none
+     */
+    public Optional<Days> days(LocalDate from, LocalDate today) {
+      int period = today.isBefore(from) ? -1 : periodOf(from, today) + offset;
+      return period < 0
+          ? Optional.empty()
+          : Optional.of(
+              new Days(
+                  from.plus(every.multipliedBy(period)),
+                  from.plus(every.multipliedBy(period + 1)).minusDays(1)));
+    }
+
+    /** The number, from 0, of the period that holds a day on or after the anchor. */
+    private int periodOf(LocalDate from, LocalDate today) {
+      long length = Math.max(1, ChronoUnit.DAYS.between(from, from.plus(every)));
+      int period = (int) (ChronoUnit.DAYS.between(from, today) / length);
+      while (period > 0 && from.plus(every.multipliedBy(period)).isAfter(today)) {
+        period--;
+      }
+      while (!from.plus(every.multipliedBy(period + 1)).isAfter(today)) {
+        period++;
+      }
+      return period;
+    }
+  }
 
   /**
    * From a date on, itself included.

@@ -1,0 +1,193 @@
+package io.foodsafety.risk.internal;
+
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.rule.internal.Bits;
+import io.foodsafety.rule.internal.Block;
+import io.foodsafety.rule.internal.Columns;
+import io.foodsafety.rule.internal.Cuts;
+import io.foodsafety.rule.internal.Register;
+import io.foodsafety.rule.internal.RuleCompiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy compiled for columns: grades many subjects in the order of steps of {@link Grading},
+ * which defines the result. For one thread.
+ */
+public final class GradeProgram {
+
+  private record Direct(Register holds, int rank) {}
+
+  private record Limit(Register value, RankBands bands) {}
+
+  private final RiskPolicy policy;
+  private final Columns columns;
+  private final Block block;
+  private final Optional<Register> appliesTo;
+  private final List<Register> exclusions = new ArrayList<>();
+  private final LineProgram lines;
+  private final RankBands bands;
+  private final List<Limit> limits = new ArrayList<>();
+  private final List<Direct> directGrades = new ArrayList<>();
+  private final MoveProgram now;
+  private final MoveProgram next;
+  private final boolean hasNext;
+  private final int worst;
+  private int rank;
+
+  /** Compiles a policy; registers the columns that it reads. */
+  public GradeProgram(RiskPolicy policy, Columns columns) {
+    this.policy = policy;
+    this.columns = columns;
+    this.block = new Block(columns);
+    RuleCompiler compiler = new RuleCompiler(block);
+    appliesTo = policy.appliesTo().map(compiler::compile);
+    policy.exclusions().forEach(each -> exclusions.add(compiler.compile(each.when())));
+    lines = new LineProgram(policy, block, compiler);
+    bands = new RankBands(policy.bands(), policy.pointsScale());
+    for (RiskPolicy.Limit limit : policy.limits()) {
+      Register value = compiler.compileFor(Cuts.of(limit.bands()), limit.value());
+      limits.add(new Limit(value, new RankBands(limit.bands(), value.scale)));
+    }
+    for (RiskPolicy.DirectGrade direct : policy.directGrades()) {
+      directGrades.add(new Direct(compiler.compile(direct.when()), direct.grade().rank()));
+    }
+    now = new MoveProgram(policy, RiskPolicy.Affects.GRADE, compiler);
+    next = new MoveProgram(policy, RiskPolicy.Affects.NEXT_GRADE, compiler);
+    hasNext =
+        policy.adjustments().stream()
+            .anyMatch(each -> each.affects() == RiskPolicy.Affects.NEXT_GRADE);
+    worst = policy.scale().labels().size();
+  }
+
+  /** How many lines and caps there are. */
+  public int lines() {
+    return lines.size();
+  }
+
+  /** Grades some subjects; returns the numbers of those that only the interpreter can grade. */
+  public List<Integer> run(int first, int end, GradeColumns out) {
+    List<Integer> left = new ArrayList<>();
+    boolean isInForce = policy.isInForceOn(columns.date());
+    for (int begin = first; begin < end; begin += Block.SUBJECTS) {
+      int count = Math.min(Block.SUBJECTS, end - begin);
+      block.run(begin, count);
+      lines.run();
+      for (int i = 0; i < count; i++) {
+        grade(i, begin + i, isInForce, out);
+        if (block.isLeft(i)) {
+          left.add(begin + i);
+        }
+      }
+    }
+    return left;
+  }
+
+  private void grade(int i, int subject, boolean isInForce, GradeColumns out) {
+    out.grade[subject] = GradeColumns.NO_RANK;
+    out.nextGrade[subject] = GradeColumns.NO_RANK;
+    byte refused = isInForce ? refused(i) : GradeColumns.NONE;
+    out.hasPartial[subject] = refused == GradeColumns.GRADED;
+    if (refused != GradeColumns.GRADED) {
+      out.status[subject] = refused;
+      return;
+    }
+    boolean isWhole = !Bits.get(lines.anyMissing, i);
+    out.points[subject] = lines.sums[i];
+    out.isWhole[subject] = isWhole;
+    copyLines(i, subject, out);
+    byte status = adjusted(i, directed(i, limited(i, banded(i, isWhole))));
+    out.status[subject] = status;
+    if (status == GradeColumns.GRADED) {
+      out.grade[subject] = (byte) rank;
+      if (hasNext && next.move(i, rank, worst)) {
+        out.nextGrade[subject] = (byte) next.rank();
+      }
+    }
+  }
+
+  private void copyLines(int i, int subject, GradeColumns out) {
+    for (int line = 0; line < out.lineStates.length; line++) {
+      boolean isCap = line >= lines.scored.length;
+      out.lineStates[line][subject] =
+          isCap || Bits.get(lines.scored[line], i)
+              ? GradeColumns.SCORED
+              : Bits.get(lines.missing[line], i)
+                  ? GradeColumns.MISSING
+                  : GradeColumns.NOT_APPLICABLE;
+      out.linePoints[line][subject] = lines.points[line][i];
+    }
+  }
+
+  private byte refused(int i) {
+    if (appliesTo.isPresent() && !Bits.get(appliesTo.get().bits, i)) {
+      return appliesTo.get().isUnknown(i) ? GradeColumns.INCOMPLETE : GradeColumns.NONE;
+    }
+    byte refused = GradeColumns.GRADED;
+    for (Register exclusion : exclusions) {
+      if (Bits.get(exclusion.bits, i)) {
+        return GradeColumns.NONE;
+      }
+      refused = exclusion.isUnknown(i) ? GradeColumns.INCOMPLETE : refused;
+    }
+    return refused;
+  }
+
+  /** Each of these sets the rank if it returns graded. */
+  private byte banded(int i, boolean isWhole) {
+    if (!isWhole) {
+      return GradeColumns.INCOMPLETE;
+    }
+    rank = bands.rank(lines.sums[i]);
+    return rank < 0 ? GradeColumns.NONE : GradeColumns.GRADED;
+  }
+
+  private byte limited(int i, byte before) {
+    byte status = before;
+    for (Limit limit : limits) {
+      if (status != GradeColumns.GRADED) {
+        return status;
+      }
+      if (limit.value().isUnknown(i)) {
+        status = GradeColumns.INCOMPLETE;
+        continue;
+      }
+      int bound = limit.bands().rank(block, limit.value(), i);
+      rank = Math.max(rank, bound);
+      status = bound < 0 ? GradeColumns.NONE : GradeColumns.GRADED;
+    }
+    return status;
+  }
+
+  private byte directed(int i, byte before) {
+    int decided = -1;
+    int open = -1;
+    for (Direct direct : directGrades) {
+      if (Bits.get(direct.holds().bits, i)) {
+        decided = Math.max(decided, direct.rank());
+      } else if (direct.holds().isUnknown(i)) {
+        open = Math.max(open, direct.rank());
+      }
+    }
+    if (open > decided) {
+      return GradeColumns.INCOMPLETE;
+    }
+    if (decided < 0) {
+      return before;
+    }
+    rank = decided;
+    return GradeColumns.GRADED;
+  }
+
+  private byte adjusted(int i, byte before) {
+    if (before != GradeColumns.GRADED) {
+      return before;
+    }
+    if (!now.move(i, rank, worst)) {
+      return GradeColumns.INCOMPLETE;
+    }
+    rank = now.rank();
+    return GradeColumns.GRADED;
+  }
+}

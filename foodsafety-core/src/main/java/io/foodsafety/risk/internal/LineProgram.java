@@ -1,0 +1,199 @@
+package io.foodsafety.risk.internal;
+
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.rule.internal.Bits;
+import io.foodsafety.rule.internal.Block;
+import io.foodsafety.rule.internal.Decimals;
+import io.foodsafety.rule.internal.Register;
+import io.foodsafety.rule.internal.RuleCompiler;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a policy over a block: their points, best-ofs, caps, and the sum. */
+final class LineProgram {
+
+  /** A line: when it applies, and its points. */
+  private record Line(Optional<Register> when, Register points) {}
+
+  /** A cap: the lines and the earlier caps that it counts, and its bounds. */
+  private static final class Cap {
+    final int[] of;
+    final long min;
+    final long max;
+
+    Cap(int[] of, long min, long max) {
+      this.of = of;
+      this.min = min;
+      this.max = max;
+    }
+  }
+
+  private static final int WORDS = Bits.words(Block.SUBJECTS);
+
+  private final Block block;
+  private final int pointsScale;
+  private final int capScale;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<int[]> bestOfs;
+  private final List<Cap> caps;
+
+  /** By line, then caps, and subject of the block: points in units of the scale, 0 if none. */
+  final long[][] points;
+
+  /** By line: who scored, and for whom something is missing. */
+  final long[][] scored;
+
+  final long[][] missing;
+  final long[] sums = new long[Block.SUBJECTS];
+
+  /** For whom some line is missing. */
+  final long[] anyMissing = new long[WORDS];
+
+  LineProgram(RiskPolicy policy, Block block, RuleCompiler compiler) {
+    this.block = block;
+    this.pointsScale = policy.pointsScale();
+    for (RiskPolicy.Line line : policy.lines()) {
+      Optional<Register> when = line.when().map(compiler::compile);
+      Register points = compiler.compile(line.points().orElse(line.value()));
+      lines.add(
+          new Line(when, compiler.rescaled(compiler.rounded(points, pointsScale), pointsScale)));
+    }
+    List<String> items = policy.lines().stream().map(RiskPolicy.Line::item).toList();
+    bestOfs =
+        policy.bestOfs().stream()
+            .map(bestOf -> bestOf.of().stream().mapToInt(items::indexOf).toArray())
+            .toList();
+    capScale = capScale(policy);
+    caps = caps(policy, items);
+    points = new long[lines.size() + caps.size()][Block.SUBJECTS];
+    scored = new long[lines.size()][WORDS];
+    missing = new long[lines.size()][WORDS];
+  }
+
+  private static int capScale(RiskPolicy policy) {
+    int scale = policy.pointsScale();
+    for (RiskPolicy.Cap cap : policy.caps()) {
+      scale = Math.max(scale, cap.min().map(BigDecimal::scale).orElse(0));
+      scale = Math.max(scale, cap.max().map(BigDecimal::scale).orElse(0));
+    }
+    return scale;
+  }
+
+  private List<Cap> caps(RiskPolicy policy, List<String> items) {
+    List<Cap> made = new ArrayList<>();
+    for (int i = 0; i < policy.caps().size(); i++) {
+      RiskPolicy.Cap cap = policy.caps().get(i);
+      List<Integer> of = new ArrayList<>(cap.of().stream().map(items::indexOf).toList());
+      for (int earlier = 0; earlier < i; earlier++) {
+        if (cap.of().containsAll(policy.caps().get(earlier).of())) {
+          of.add(items.size() + earlier);
+        }
+      }
+      made.add(
+          new Cap(
+              of.stream().mapToInt(each -> each).toArray(),
+              cap.min().map(this::bound).orElse(Long.MIN_VALUE),
+              cap.max().map(this::bound).orElse(Long.MAX_VALUE)));
+    }
+    return made;
+  }
+
+  private long bound(BigDecimal bound) {
+    return bound.setScale(capScale).unscaledValue().longValueExact();
+  }
+
+  int size() {
+    return points.length;
+  }
+
+  /** Works out the lines; the steps of the block were taken before. */
+  void run() {
+    int count = block.subjects().count();
+    Arrays.fill(anyMissing, 0);
+    Arrays.fill(sums, 0, count, 0);
+    for (int i = 0; i < lines.size(); i++) {
+      score(i, count);
+    }
+    bestOfs.forEach(bestOf -> keepBest(bestOf, count));
+    for (int i = 0; i < lines.size(); i++) {
+      add(points[i], count);
+    }
+    for (int i = 0; i < caps.size(); i++) {
+      cap(i, count);
+      add(points[lines.size() + i], count);
+    }
+  }
+
+  private void score(int index, int count) {
+    Line line = lines.get(index);
+    for (int word = 0; word < Bits.words(count); word++) {
+      long applies = line.when().isPresent() ? line.when().get().bits[word] : -1L;
+      long open = line.when().isPresent() ? line.when().get().unknownWord(word) : 0;
+      long unknown = line.points().unknownWord(word);
+      scored[index][word] = applies & ~unknown;
+      missing[index][word] = open | (applies & unknown);
+      anyMissing[word] |= missing[index][word];
+    }
+    long[] from = line.points().values;
+    long[] to = points[index];
+    if (line.when().isEmpty() && !line.points().mayBeUnknown) {
+      System.arraycopy(from, 0, to, 0, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      to[i] = from[i] & -((scored[index][i >>> 6] >>> i) & 1);
+    }
+  }
+
+  private void keepBest(int[] of, int count) {
+    for (int i = 0; i < count; i++) {
+      int best = -1;
+      for (int line : of) {
+        if (Bits.get(scored[line], i) && (best < 0 || points[line][i] > points[best][i])) {
+          best = line;
+        }
+      }
+      for (int line : of) {
+        if (line != best) {
+          points[line][i] = 0;
+        }
+      }
+    }
+  }
+
+  private void add(long[] more, int count) {
+    long overflow = 0;
+    for (int i = 0; i < count; i++) {
+      long sum = sums[i] + more[i];
+      overflow |= (sums[i] ^ sum) & (more[i] ^ sum);
+      sums[i] = sum;
+    }
+    for (int i = 0; overflow < 0 && i < count; i++) {
+      block.leave(block.subjects(), i); // one of them has the sum of two numbers near the limit
+    }
+  }
+
+  private void cap(int index, int count) {
+    Cap cap = caps.get(index);
+    long[] taken = points[lines.size() + index];
+    long unit = Decimals.power(capScale - pointsScale);
+    for (int i = 0; i < count; i++) {
+      long sum = 0;
+      boolean overflows = false;
+      for (int line : cap.of) {
+        overflows |= Math.abs(points[line][i]) > Long.MAX_VALUE / 4096;
+        sum += points[line][i];
+      }
+      if (overflows || Decimals.overflows(sum, 2 * unit)) {
+        block.leave(block.subjects(), i);
+        continue;
+      }
+      long exact = sum * unit;
+      long bounded = Math.max(cap.min, Math.min(cap.max, exact));
+      taken[i] = Decimals.divideHalfUp(bounded - exact, unit);
+    }
+  }
+}

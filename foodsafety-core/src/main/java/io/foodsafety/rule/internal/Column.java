@@ -1,0 +1,166 @@
+package io.foodsafety.rule.internal;
+
+import io.foodsafety.rule.Value;
+import io.foodsafety.rule.ValueType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The values of one attribute, row by row. A number is a whole number of units of the column's
+ * scale, a text its code, a date its day since 1970, a truth value 0 or 1. A value that does not
+ * fit is marked, and whoever needs it asks the interpreter.
+ */
+final class Column {
+
+  /** Scales beyond this leave too little room before the point. */
+  private static final int MAX_SCALE = 9;
+
+  private final ValueType type;
+  private final Dictionary dictionary;
+  private final IntArray values = new IntArray();
+  private int scale;
+  private long[] unknown = {};
+  private final Map<Integer, Value> misfits = new HashMap<>();
+
+  Column(ValueType type, Dictionary dictionary) {
+    this.type = type;
+    this.dictionary = dictionary;
+  }
+
+  ValueType type() {
+    return type;
+  }
+
+  int size() {
+    return values.size();
+  }
+
+  /** Digits after the point, of numbers. */
+  int scale() {
+    return scale;
+  }
+
+  boolean hasUnknown() {
+    return unknown.length > 0;
+  }
+
+  /** The rows whose value does not fit. */
+  Set<Integer> misfits() {
+    return misfits.keySet();
+  }
+
+  void clear() {
+    values.clear();
+    Arrays.fill(unknown, 0);
+    misfits.clear();
+  }
+
+  void add(Optional<Value> value) {
+    if (value.isEmpty()) {
+      int words = Bits.words(values.size() + 1);
+      if (words > unknown.length) {
+        unknown = Arrays.copyOf(unknown, words + (words >> 1));
+      }
+      Bits.set(unknown, values.size());
+      values.add(0);
+    } else if (!addKnown(value.get())) {
+      misfits.put(values.size(), value.get());
+      values.add(0);
+    }
+  }
+
+  private boolean addKnown(Value value) {
+    if (type == ValueType.NUMBER && value instanceof Value.Num number) {
+      return addNumber(number.value());
+    }
+    if (type == ValueType.TEXT && value instanceof Value.Text text) {
+      values.add(dictionary.codeOf(text.value()));
+    } else if (type == ValueType.WORDS && value instanceof Value.Words words) {
+      values.add(dictionary.codeOf(words.value()));
+    } else if (type == ValueType.BOOLEAN && value instanceof Value.Bool bool) {
+      values.add(bool.value() ? 1 : 0);
+    } else if (type == ValueType.DATE && value instanceof Value.Day day) {
+      values.add(day.value().toEpochDay());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean addNumber(BigDecimal number) {
+    if (number.scale() > scale && !rescale(number.scale())) {
+      return false;
+    }
+    try {
+      values.add(number.setScale(scale).unscaledValue().longValueExact());
+      return true;
+    } catch (ArithmeticException e) { // more than 64 bits
+      return false;
+    }
+  }
+
+  private boolean rescale(int wanted) {
+    if (wanted > MAX_SCALE) {
+      return false;
+    }
+    long factor = Decimals.power(wanted - scale);
+    IntArray rescaled = new IntArray();
+    for (int i = 0; i < values.size(); i++) {
+      long value = values.get(i);
+      if (Decimals.overflows(value, factor)) {
+        return false;
+      }
+      rescaled.add(value * factor);
+    }
+    values.replaceBy(rescaled);
+    scale = wanted;
+    return true;
+  }
+
+  /** Copies values from a row on. */
+  void read(int from, int count, long[] into) {
+    values.read(from, count, into);
+  }
+
+  /** Copies truth values, from a row on. */
+  void readFlags(int from, int count, long[] into) {
+    values.readFlags(from, count, into);
+  }
+
+  /** Copies which rows are unknown, from a row on. */
+  void readUnknown(int from, int count, long[] into) {
+    int shift = from & 63;
+    for (int word = 0; word < Bits.words(count); word++) {
+      int source = (from >>> 6) + word;
+      long low = source < unknown.length ? unknown[source] >>> shift : 0;
+      long high =
+          shift > 0 && source + 1 < unknown.length ? unknown[source + 1] << (64 - shift) : 0;
+      into[word] = low | high;
+    }
+  }
+
+  /** The value of a row, as it was added. */
+  Optional<Value> get(int row) {
+    if (row >>> 6 < unknown.length && Bits.get(unknown, row)) {
+      return Optional.empty();
+    }
+    Value misfit = misfits.get(row);
+    if (misfit != null) {
+      return Optional.of(misfit);
+    }
+    long value = values.get(row);
+    return Optional.of(
+        switch (type) {
+          case NUMBER -> Value.of(BigDecimal.valueOf(value, scale));
+          case TEXT -> new Value.Text(dictionary.text((int) value));
+          case WORDS -> new Value.Words(dictionary.words((int) value));
+          case BOOLEAN -> Value.of(value != 0);
+          case DATE -> new Value.Day(LocalDate.ofEpochDay(value));
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package io.foodsafety.rule.internal;
+
+import io.foodsafety.fact.AsOf;
+import io.foodsafety.fact.FactHistory;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.subject.Subject;
+import io.foodsafety.rule.BuiltIn;
+import io.foodsafety.rule.RuleContext;
+import io.foodsafety.rule.ValueType;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What some rules read of many subjects and their facts at one point in time, in columns. The rules
+ * are compiled first and name the columns; then subjects are added; then the rules are compiled
+ * once more, now that the values are known, and run. For one writer; once filled, for many readers.
+ */
+public final class Columns {
+
+  private final ZoneId zone;
+  private final Dictionary dictionary = new Dictionary();
+  private final Map<String, Column> attributes = new LinkedHashMap<>();
+  private final Map<String, FactTable> tables = new LinkedHashMap<>();
+  private final List<String> ids = new ArrayList<>();
+  private AsOf asOf;
+
+  /** Columns of no subject. */
+  public Columns(AsOf asOf, ZoneId zone) {
+    this.asOf = asOf;
+    this.zone = zone;
+  }
+
+  /** {@return the point of assessment} */
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  public LocalDate date() {
+    return asOf.dateIn(zone);
+  }
+
+  Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /** {@return how many subjects there are} */
+  public int size() {
+    return ids.size();
+  }
+
+  /** {@return the id of a subject} */
+  public String id(int subject) {
+    return ids.get(subject);
+  }
+
+  Column attribute(String name, ValueType type) {
+    return attributes.computeIfAbsent(name, each -> new Column(type, dictionary));
+  }
+
+  FactTable table(String kind) {
+    return tables.computeIfAbsent(kind, each -> new FactTable(each, dictionary));
+  }
+
+  /** Forgets all subjects; the columns stay, for another point of assessment. */
+  public void clear(AsOf newAsOf) {
+    asOf = newAsOf;
+    ids.clear();
+    attributes.values().forEach(Column::clear);
+    tables.values().forEach(FactTable::clear);
+  }
+
+  /** Adds a subject with all its facts. */
+  public void add(String id, Optional<Subject> subject, FactHistory history) {
+    SubjectRef ref = SubjectRef.business(id);
+    LocalDate date = date();
+    attributes.forEach(
+        (name, column) -> column.add(subject.flatMap(each -> BuiltIn.read(each, name, date))));
+    for (Fact fact : history.counting(asOf, zone)) {
+      FactTable table = tables.get(fact.kind());
+      if (table != null) {
+        table.add(fact, ref, asOf, zone);
+      }
+    }
+    tables.values().forEach(FactTable::endSubject);
+    ids.add(id);
+  }
+
+  /** {@return a subject as rules see it, made again from the columns} */
+  public RuleContext context(int subject) {
+    SubjectRef ref = SubjectRef.business(ids.get(subject));
+    List<Fact> facts = new ArrayList<>();
+    tables.values().forEach(table -> facts.addAll(table.facts(subject, ref, zone)));
+    return RuleContext.of(
+        ref,
+        name -> Optional.ofNullable(attributes.get(name)).flatMap(column -> column.get(subject)),
+        FactHistory.of(facts, List.of()),
+        AsOf.date(date()),
+        zone);
+  }
+}

@@ -1,0 +1,166 @@
+package io.foodsafety.rule.internal;
+
+import io.foodsafety.rule.ValueType;
+import java.util.Arrays;
+import java.util.OptionalLong;
+
+/**
+ * The values of one expression for the rows of a block.
+ *
+ * <p>A truth value is a bit, all else a 64-bit number: an unscaled decimal, a day, a code. A
+ * fraction has denominators, too; its scale is 0. What is unknown has its bit in {@link #unknown},
+ * and any value.
+ */
+public final class Register {
+
+  final Rows rows;
+  final ValueType type;
+  public final int scale;
+
+  /** Whether it holds fractions, each with a denominator. */
+  public final boolean isFraction;
+
+  /**
+   * Whether its fractions are the result of more than one operation. The interpreter rounds each to
+   * 34 digits, so such a fraction may differ from its decimal in the last of them.
+   */
+  final boolean isDerived;
+
+  /** Whether a row may be unknown; otherwise nobody looks. */
+  public final boolean mayBeUnknown;
+
+  /** Whether all rows have the same value, which never changes. */
+  final boolean isConstant;
+
+  public long[] values = {};
+  long[] denominators = {};
+  public long[] bits = {};
+  long[] unknown = {};
+
+  private final long constant;
+
+  private Register(Rows rows, ValueType type, int scale, boolean mayBeUnknown, int fraction) {
+    this(rows, type, scale, mayBeUnknown, fraction, OptionalLong.empty());
+  }
+
+  private Register(
+      Rows rows,
+      ValueType type,
+      int scale,
+      boolean mayBeUnknown,
+      int fraction,
+      OptionalLong constant) {
+    this.isConstant = constant.isPresent();
+    this.constant = constant.orElse(0);
+    this.rows = rows;
+    this.type = type;
+    this.scale = scale;
+    this.mayBeUnknown = mayBeUnknown;
+    this.isFraction = fraction > 0;
+    this.isDerived = fraction > 1;
+    rows.add(this);
+    ensure(rows.capacity());
+  }
+
+  static Register of(Rows rows, ValueType type, boolean mayBeUnknown) {
+    return new Register(rows, type, 0, mayBeUnknown, 0);
+  }
+
+  static Register number(Rows rows, int scale, boolean mayBeUnknown) {
+    return new Register(rows, ValueType.NUMBER, scale, mayBeUnknown, 0);
+  }
+
+  static Register bool(Rows rows, boolean mayBeUnknown) {
+    return new Register(rows, ValueType.BOOLEAN, 0, mayBeUnknown, 0);
+  }
+
+  static Register constant(Rows rows, ValueType type, int scale, long value) {
+    return new Register(rows, type, scale, false, 0, OptionalLong.of(value));
+  }
+
+  /** A register for other rows of what another one holds. */
+  static Register like(Register other, Rows rows) {
+    return like(other, rows, other.mayBeUnknown);
+  }
+
+  static Register like(Register other, Rows rows, boolean mayBeUnknown) {
+    return other.isFraction
+        ? fraction(rows, other.isDerived)
+        : new Register(rows, other.type, other.scale, mayBeUnknown, 0);
+  }
+
+  static Register fraction(Rows rows, boolean derived) {
+    return new Register(rows, ValueType.NUMBER, 0, true, derived ? 2 : 1);
+  }
+
+  /** The value of all rows of a constant. */
+  long constant() {
+    return constant;
+  }
+
+  boolean isBool() {
+    return type == ValueType.BOOLEAN;
+  }
+
+  void ensure(int capacity) {
+    int words = Bits.words(capacity) + 1;
+    if (isBool()) {
+      bits = Arrays.copyOf(bits, words);
+    } else {
+      values = Arrays.copyOf(values, capacity);
+    }
+    if (isFraction) {
+      denominators = Arrays.copyOf(denominators, capacity);
+    }
+    if (isConstant) {
+      Arrays.fill(values, constant);
+      Arrays.fill(bits, constant == 0 ? 0 : -1L);
+    }
+    if (mayBeUnknown) {
+      unknown = Arrays.copyOf(unknown, words);
+    }
+  }
+
+  public boolean isUnknown(int row) {
+    return mayBeUnknown && Bits.get(unknown, row);
+  }
+
+  /** Which rows are unknown, 64 of them. */
+  public long unknownWord(int word) {
+    return mayBeUnknown ? unknown[word] : 0;
+  }
+
+  /** The value of a row, of whatever type; 0 if it is unknown. */
+  long get(int row) {
+    return isBool() ? (Bits.get(bits, row) ? 1 : 0) : values[row];
+  }
+
+  long denominator(int row) {
+    return isFraction ? denominators[row] : Decimals.power(scale);
+  }
+
+  /** Forgets all values, before single rows are put. */
+  void clear() {
+    Arrays.fill(bits, 0);
+    Arrays.fill(unknown, 0);
+  }
+
+  /** Puts a value; truth values and unknown ones on a cleared register only. */
+  void put(int row, long value) {
+    if (!isBool()) {
+      values[row] = value;
+    } else if (value != 0) {
+      Bits.set(bits, row);
+    }
+  }
+
+  void putUnknown(int row) {
+    Bits.set(unknown, row);
+    if (!isBool()) {
+      values[row] = 0;
+    }
+    if (isFraction) {
+      denominators[row] = 1;
+    }
+  }
+}

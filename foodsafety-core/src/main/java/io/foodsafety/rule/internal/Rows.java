@@ -1,0 +1,126 @@
+package io.foodsafety.rule.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows that a register has one value for: the subjects of a block, or their facts of a kind.
+ */
+public final class Rows {
+
+  private final Optional<FactTable> table;
+  private final List<Register> registers = new ArrayList<>();
+  private int[] ends = {};
+  private int[] owners = {};
+  private boolean hasOwners;
+  private int capacity;
+  private int base;
+  private int count;
+
+  private Rows(Optional<FactTable> table) {
+    this.table = table;
+  }
+
+  static Rows ofSubjects() {
+    return new Rows(Optional.empty());
+  }
+
+  static Rows ofFacts(FactTable table) {
+    return new Rows(Optional.of(table));
+  }
+
+  boolean areSubjects() {
+    return table.isEmpty();
+  }
+
+  FactTable table() {
+    return table.orElseThrow();
+  }
+
+  /** The number of rows in the block. */
+  public int count() {
+    return count;
+  }
+
+  /** The number, in the columns, of the first row of the block. */
+  int base() {
+    return base;
+  }
+
+  /** The first row of a subject of the block. */
+  int begin(int subject) {
+    return subject == 0 ? 0 : ends[subject - 1];
+  }
+
+  /** The row after the last one of a subject of the block. */
+  int end(int subject) {
+    return ends[subject];
+  }
+
+  /** The subject of a row. */
+  int subjectOf(int row) {
+    if (areSubjects()) {
+      return row;
+    }
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= row) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The subject of each row of a block of facts. */
+  int[] owners() {
+    if (!hasOwners) {
+      if (owners.length < count) {
+        owners = new int[capacity];
+      }
+      for (int subject = 0, row = 0; row < count; subject++) {
+        while (row < ends[subject]) {
+          owners[row++] = subject;
+        }
+      }
+      hasOwners = true;
+    }
+    return owners;
+  }
+
+  void add(Register register) {
+    registers.add(register);
+  }
+
+  /** Moves to other subjects. */
+  void moveTo(int firstSubject, int subjects) {
+    hasOwners = false;
+    if (table.isEmpty()) {
+      base = firstSubject;
+      count = subjects;
+    } else {
+      base = table.get().end(firstSubject - 1);
+      if (ends.length < subjects) {
+        ends = new int[subjects];
+      }
+      for (int i = 0; i < subjects; i++) {
+        ends[i] = table.get().end(firstSubject + i) - base;
+      }
+      Arrays.fill(ends, subjects, ends.length, Integer.MAX_VALUE);
+      count = ends[subjects - 1];
+    }
+    if (count > capacity) {
+      capacity = count + (count >> 2);
+      registers.forEach(register -> register.ensure(capacity));
+    }
+  }
+
+  int capacity() {
+    return capacity;
+  }
+}

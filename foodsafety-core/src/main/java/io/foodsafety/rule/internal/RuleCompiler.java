@@ -1,0 +1,500 @@
+package io.foodsafety.rule.internal;
+
+import io.foodsafety.rule.Expr;
+import io.foodsafety.rule.ExprVisitor;
+import io.foodsafety.rule.Value;
+import io.foodsafety.rule.ValueType;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns expressions into steps over the registers of a block. What occurs twice is done once; what
+ * does not look at the fact at hand is done once for each subject.
+ */
+public final class RuleCompiler implements ExprVisitor<Register> {
+
+  /** Digits after the point that a register of decimals can have. */
+  private static final int MAX_SCALE = 18;
+
+  private final Block block;
+  private final FactCompiler facts;
+  private final IdentityHashMap<Expr, Register> references = new IdentityHashMap<>();
+  private final Map<List<Object>, Register> known = new HashMap<>();
+  private Rows here;
+
+  public RuleCompiler(Block block) {
+    this.block = block;
+    this.here = block.subjects();
+    this.facts = new FactCompiler(block, this);
+  }
+
+  /** The register of an expression over the subjects of the block. */
+  public Register compile(Expr expr) {
+    return in(block.subjects(), expr.accept(this));
+  }
+
+  /** The register of a number whose range is asked for. */
+  public Register compileFor(Cuts cuts, Expr expr) {
+    Register value = compile(expr);
+    if (value.isFraction && !cuts.suitFractions()) {
+      block.add(block::leaveAll);
+    }
+    return value;
+  }
+
+  /** The register of an expression over facts, or over subjects if it looks at no fact. */
+  Register compileOver(Rows rows, Expr expr) {
+    Rows outer = here;
+    here = rows;
+    try {
+      return expr.accept(this);
+    } finally {
+      here = outer;
+    }
+  }
+
+  /** The register of an expression as it stands where the compiler is. */
+  Register compileHere(Expr expr) {
+    return expr.accept(this);
+  }
+
+  /** A register made once for each key. */
+  Register once(List<Object> key, Supplier<Register> make) {
+    Register found = known.get(key);
+    if (found == null) {
+      found = make.get();
+      known.put(key, found);
+    }
+    return found;
+  }
+
+  /** Adds a step that fills a register. */
+  private Register step(Register out, Block.Step step) {
+    block.add(step);
+    return out;
+  }
+
+  /** A register for the rows of others: a constant or the values of the subjects repeated. */
+  Register in(Rows rows, Register register) {
+    if (register.rows == rows) {
+      return register;
+    }
+    return once(
+        List.of("in", rows, register),
+        () -> {
+          if (register.isConstant) {
+            return Register.constant(rows, register.type, register.scale, register.constant());
+          }
+          Register out = Register.like(register, rows);
+          return step(out, () -> SubjectSteps.repeat(register, out));
+        });
+  }
+
+  private static Rows rowsOf(Rows none, List<Register> registers) {
+    return registers.stream()
+        .filter(register -> !register.isConstant && !register.rows.areSubjects())
+        .map(register -> register.rows)
+        .findFirst()
+        .orElse(none);
+  }
+
+  /** Operands for the same rows. */
+  private List<Register> aligned(List<Register> operands) {
+    Rows rows = rowsOf(block.subjects(), operands);
+    return operands.stream().map(operand -> in(rows, operand)).toList();
+  }
+
+  private List<Register> operands(List<Expr> exprs) {
+    return aligned(exprs.stream().map(expr -> expr.accept(this)).toList());
+  }
+
+  /** A number that 64 bits cannot hold: the interpreter decides for all subjects. */
+  private Register tooLarge() {
+    block.add(block::leaveAll);
+    return Register.constant(block.subjects(), ValueType.NUMBER, 0, 0);
+  }
+
+  @Override
+  public Register literal(Expr.Literal expr) {
+    Value value = expr.value();
+    if (value instanceof Value.Num num) {
+      BigDecimal number = num.value();
+      int scale = Math.max(0, number.scale());
+      BigDecimal units = number.movePointRight(scale);
+      if (scale > MAX_SCALE || units.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+        return tooLarge();
+      }
+      return constant(ValueType.NUMBER, scale, units.longValueExact());
+    }
+    Dictionary dictionary = block.columns().dictionary();
+    long code =
+        value instanceof Value.Text text
+            ? dictionary.codeOf(text.value())
+            : value instanceof Value.Words words
+                ? dictionary.codeOf(words.value())
+                : value instanceof Value.Day day
+                    ? day.value().toEpochDay()
+                    : ((Value.Bool) value).value() ? 1 : 0;
+    return constant(expr.type(), 0, code);
+  }
+
+  private Register constant(ValueType type, int scale, long value) {
+    return once(
+        List.of("constant", type, scale, value),
+        () -> Register.constant(block.subjects(), type, scale, value));
+  }
+
+  @Override
+  public Register subjectAttribute(Expr.SubjectAttribute expr) {
+    return column(block.subjects(), block.columns().attribute(expr.name(), expr.type()));
+  }
+
+  @Override
+  public Register factAttribute(Expr.FactAttribute expr) {
+    return expr.name().equals("$at")
+        ? days(here)
+        : column(here, here.table().column(expr.name(), expr.type()));
+  }
+
+  /** The days of facts. */
+  Register days(Rows rows) {
+    return once(
+        List.of("days", rows),
+        () -> {
+          Register out = Register.of(rows, ValueType.DATE, false);
+          return step(out, () -> SelectionSteps.days(rows, out));
+        });
+  }
+
+  private Register column(Rows rows, Column column) {
+    return once(
+        List.of("column", rows, column),
+        () -> {
+          Register out =
+              column.type() == ValueType.NUMBER
+                  ? Register.number(rows, column.scale(), column.hasUnknown())
+                  : Register.of(rows, column.type(), column.hasUnknown());
+          return step(out, SubjectSteps.read(block, column, out));
+        });
+  }
+
+  @Override
+  public Register asOfDate(Expr.AsOfDate expr) {
+    return constant(ValueType.DATE, 0, block.columns().date().toEpochDay());
+  }
+
+  @Override
+  public Register reference(Expr.Reference expr) {
+    Register register = references.get(expr.target());
+    if (register == null) {
+      register = compileOver(block.subjects(), expr.target());
+      references.put(expr.target(), register);
+    }
+    return register;
+  }
+
+  @Override
+  public Register overFacts(Expr.OverFacts expr) {
+    return facts.overFacts(expr);
+  }
+
+  @Override
+  public Register grouped(Expr.Grouped expr) {
+    return facts.grouped(expr);
+  }
+
+  @Override
+  public Register pick(Expr.Pick expr) {
+    return facts.pick(expr);
+  }
+
+  @Override
+  public Register lookup(Expr.Lookup expr) {
+    if (expr.table().toBeLoaded().isPresent()) {
+      return unknown(ValueType.NUMBER);
+    }
+    Register key = expr.key().accept(this);
+    int scale = TableSteps.scaleOf(expr.table());
+    if (scale > MAX_SCALE || !TableSteps.fits(expr.table(), scale)) {
+      return tooLarge();
+    }
+    boolean overNumbers = expr.table().isOverNumbers();
+    if (overNumbers && key.isFraction && !TableSteps.suitsFractions(expr.table())) {
+      return tooLarge();
+    }
+    return once(
+        List.of("lookup", new Same(expr.table()), key),
+        () -> {
+          Register out = Register.number(key.rows, scale, true);
+          return step(
+              out,
+              overNumbers
+                  ? TableSteps.ranges(block, expr.table(), key, out)
+                  : TableSteps.words(block.columns().dictionary(), expr.table(), key, out));
+        });
+  }
+
+  /** An object as a part of a key: the same one, not an equal one. */
+  private record Same(Object object) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && same.object == object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+
+  private Register unknown(ValueType type) {
+    return once(
+        List.of("unknown", type),
+        () -> {
+          Register out = Register.of(block.subjects(), type, true);
+          return step(out, () -> Bits.fill(out.unknown, 0, out.rows.count()));
+        });
+  }
+
+  @Override
+  public Register arithmetic(Expr.Arithmetic expr) {
+    List<Register> operands = operands(expr.operands());
+    Register result = operands.get(0);
+    for (Register operand : operands.subList(1, operands.size())) {
+      result = combine(expr.operator(), result, operand);
+    }
+    return result;
+  }
+
+  private Register combine(Expr.Operator operator, Register left, Register right) {
+    List<Register> both = aligned(List.of(left, right));
+    boolean fractions = both.stream().anyMatch(register -> register.isFraction);
+    if (operator == Expr.Operator.DIVIDE || fractions) {
+      return fraction(operator, both.get(0), both.get(1), fractions);
+    }
+    if (operator == Expr.Operator.MULTIPLY) {
+      int scale = left.scale + right.scale;
+      return scale > MAX_SCALE ? tooLarge() : decimal(operator, both.get(0), both.get(1), scale);
+    }
+    int scale = Math.max(left.scale, right.scale);
+    return decimal(operator, rescaled(both.get(0), scale), rescaled(both.get(1), scale), scale);
+  }
+
+  private Register decimal(Expr.Operator operator, Register left, Register right, int scale) {
+    return once(
+        List.of(operator, left, right),
+        () -> {
+          boolean mayBeUnknown = left.mayBeUnknown || right.mayBeUnknown;
+          Register out = Register.number(left.rows, scale, mayBeUnknown);
+          return step(out, NumberSteps.arithmetic(block, operator, left, right, out));
+        });
+  }
+
+  private Register fraction(
+      Expr.Operator operator, Register left, Register right, boolean derived) {
+    if (Math.max(left.scale, right.scale) > FractionSteps.MAX_SCALE) {
+      return tooLarge();
+    }
+    return once(
+        List.of(operator, left, right),
+        () -> {
+          Register out = Register.fraction(left.rows, derived);
+          return step(out, () -> FractionSteps.arithmetic(block, operator, left, right, out));
+        });
+  }
+
+  /** The same numbers in another scale, not a coarser one. */
+  public Register rescaled(Register register, int scale) {
+    if (register.scale == scale || register.isFraction) {
+      return register;
+    }
+    return once(
+        List.of("rescale", register, scale),
+        () -> {
+          Register out = Register.number(register.rows, scale, register.mayBeUnknown);
+          return step(out, () -> NumberSteps.rescale(block, register, out));
+        });
+  }
+
+  @Override
+  public Register round(Expr.Round expr) {
+    return rounded(expr.of().accept(this), expr.scale());
+  }
+
+  /** Rounded half up. */
+  public Register rounded(Register of, int scale) {
+    if (!of.isFraction && of.scale <= scale) {
+      return of;
+    }
+    if (of.isFraction && scale > FractionSteps.MAX_SCALE) {
+      return tooLarge();
+    }
+    return once(
+        List.of("round", of, scale),
+        () -> {
+          Register out = Register.number(of.rows, scale, of.mayBeUnknown);
+          return step(
+              out,
+              of.isFraction
+                  ? () -> FractionSteps.round(block, of, out)
+                  : () -> NumberSteps.round(of, out));
+        });
+  }
+
+  @Override
+  public Register compare(Expr.Compare expr) {
+    List<Register> both = operands(List.of(expr.left(), expr.right()));
+    return compare(expr.comparison(), both.get(0), both.get(1));
+  }
+
+  private Register compare(Expr.Comparison comparison, Register left, Register right) {
+    int scale = Math.max(left.scale, right.scale);
+    if ((left.isFraction || right.isFraction) && scale > FractionSteps.MAX_SCALE) {
+      return tooLargeCondition();
+    }
+    boolean decimals = !left.isFraction && !right.isFraction;
+    Register first = decimals ? rescaled(left, scale) : left;
+    Register second = decimals ? rescaled(right, scale) : right;
+    return once(
+        List.of(comparison, first, second),
+        () -> {
+          Register out = Register.bool(first.rows, first.mayBeUnknown || second.mayBeUnknown);
+          return step(out, LogicSteps.compare(block, comparison, first, second, out));
+        });
+  }
+
+  private Register tooLargeCondition() {
+    tooLarge();
+    return constant(ValueType.BOOLEAN, 0, 0);
+  }
+
+  @Override
+  public Register in(Expr.In expr) {
+    List<Register> both = operands(List.of(expr.text(), expr.words()));
+    Register text = both.get(0);
+    Register words = both.get(1);
+    Dictionary dictionary = block.columns().dictionary();
+    return once(
+        List.of("holds", text, words),
+        () -> {
+          Register out = Register.bool(text.rows, text.mayBeUnknown || words.mayBeUnknown);
+          if (text.isConstant) {
+            ListMembership membership =
+                new ListMembership(dictionary, dictionary.text((int) text.constant()));
+            return step(out, () -> LogicSteps.inOne(membership, words, out));
+          }
+          if (!words.isConstant) {
+            return step(out, () -> LogicSteps.in(dictionary, text, words, out));
+          }
+          long[] codes =
+              dictionary.words((int) words.constant()).stream()
+                  .mapToLong(dictionary::codeOf)
+                  .toArray();
+          return step(out, () -> LogicSteps.inConstant(codes, text, out));
+        });
+  }
+
+  @Override
+  public Register joined(Expr.Joined expr) {
+    List<Register> operands = operands(expr.operands());
+    return once(
+        List.of(expr.junction(), operands),
+        () -> {
+          boolean mayBeUnknown = operands.stream().anyMatch(operand -> operand.mayBeUnknown);
+          Register out = Register.bool(operands.get(0).rows, mayBeUnknown);
+          Register[] joined = operands.toArray(Register[]::new);
+          return step(out, () -> LogicSteps.join(expr.junction(), joined, out));
+        });
+  }
+
+  @Override
+  public Register known(Expr.Known expr) {
+    Register of = expr.of().accept(this);
+    return once(
+        List.of("known", of),
+        () -> {
+          Register out = Register.bool(of.rows, false);
+          return step(out, () -> LogicSteps.known(of, out));
+        });
+  }
+
+  @Override
+  public Register orElse(Expr.OrElse expr) {
+    List<Register> operands = operands(expr.operands());
+    Register result = operands.get(0);
+    for (Register operand : operands.subList(1, operands.size())) {
+      Register first = result;
+      if (!first.mayBeUnknown) {
+        return first;
+      }
+      result =
+          oneOf(
+              "orElse",
+              List.of(first, operand),
+              operand.mayBeUnknown,
+              (both, out) -> () -> LogicSteps.orElse(both.get(0), both.get(1), out));
+    }
+    return result;
+  }
+
+  @Override
+  public Register choice(Expr.If expr) {
+    List<Register> all = operands(List.of(expr.condition(), expr.then(), expr.otherwise()));
+    Register condition = all.get(0);
+    return oneOf(
+        List.of("if", condition),
+        all.subList(1, 3),
+        all.stream().anyMatch(register -> register.mayBeUnknown),
+        (both, out) -> () -> LogicSteps.choose(condition, both.get(0), both.get(1), out));
+  }
+
+  private interface Choice {
+    Block.Step of(List<Register> both, Register out);
+  }
+
+  /** A register that takes its values from two others. */
+  private Register oneOf(Object name, List<Register> both, boolean mayBeUnknown, Choice choice) {
+    boolean fractions = both.stream().anyMatch(register -> register.isFraction);
+    int scale = Math.max(both.get(0).scale, both.get(1).scale);
+    if (fractions && scale > FractionSteps.MAX_SCALE) {
+      return tooLarge();
+    }
+    List<Register> alike =
+        fractions ? both : both.stream().map(register -> rescaled(register, scale)).toList();
+    Rows rows = both.get(0).rows;
+    ValueType type = both.get(0).type;
+    return once(
+        List.of("oneOf", name, alike),
+        () -> {
+          Register out =
+              fractions
+                  ? Register.fraction(rows, true)
+                  : type == ValueType.NUMBER
+                      ? Register.number(rows, scale, mayBeUnknown)
+                      : Register.of(rows, type, mayBeUnknown);
+          return step(out, choice.of(alike, out));
+        });
+  }
+
+  @Override
+  public Register datePlus(Expr.DatePlus expr) {
+    Register date = expr.date().accept(this);
+    return once(
+        List.of("datePlus", date, expr.period()),
+        () -> {
+          Register out = Register.of(date.rows, ValueType.DATE, date.mayBeUnknown);
+          return step(out, () -> SubjectSteps.move(date, expr.period(), out));
+        });
+  }
+
+  @Override
+  public Register daysBetween(Expr.DaysBetween expr) {
+    List<Register> both = operands(List.of(expr.from(), expr.to()));
+    return decimal(Expr.Operator.SUBTRACT, both.get(1), both.get(0), 0);
+  }
+}
