@@ -58,6 +58,12 @@ public final class RulePeers {
     peers.put(
         "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, all));
     peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
+    peers.put(
+        "foodsafety-plan",
+        new Entry((data, folder) -> new PlanPeer(data, false), MILLION, whole));
+    peers.put(
+        "foodsafety-plan-explained",
+        new Entry((data, folder) -> new PlanPeer(data, true), WITH_OBJECTS, whole));
     peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
     peers.put("aviator", over(AviatorRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));
