@@ -29,6 +29,7 @@ public final class RulePeers {
           "-XX:+UseTransparentHugePages",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
+  private static final int ANY = Integer.MAX_VALUE;
   private static final int MILLION = 1_000_000;
   private static final int WITH_OBJECTS = 400_000;
   private static final int SLOW = 20_000;
@@ -51,7 +52,7 @@ public final class RulePeers {
     List<Phase> all = List.of(Phase.values());
     Map<String, Entry> peers = new LinkedHashMap<>();
     List<Phase> whole = List.of(Phase.SCORING, Phase.POPULATION);
-    peers.put("by-hand", new Entry((data, folder) -> new HandWrittenPeer(data), MILLION, whole));
+    peers.put("by-hand", new Entry((data, folder) -> new HandWrittenPeer(data), ANY, whole));
     peers.put(
         "by-hand-explained",
         new Entry((data, folder) -> new ExplainedPeer(data), MILLION, whole));
@@ -60,7 +61,7 @@ public final class RulePeers {
     peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
     peers.put(
         "foodsafety-plan",
-        new Entry((data, folder) -> new PlanPeer(data, false), MILLION, whole));
+        new Entry((data, folder) -> new PlanPeer(data, false), ANY, whole));
     peers.put(
         "foodsafety-plan-explained",
         new Entry((data, folder) -> new PlanPeer(data, true), WITH_OBJECTS, whole));
