@@ -90,6 +90,9 @@ public final class AsOf {
    * @return true if it does not begin later
    */
   public boolean reaches(Moment other, ZoneId zone) {
+    if (date != null && other.isDate()) {
+      return !other.dateIn(zone).isAfter(date);
+    }
     Instant start = other.startIn(zone);
     return date != null
         ? start.isBefore(Moment.of(date).endIn(zone))

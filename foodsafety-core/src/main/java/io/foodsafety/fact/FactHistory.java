@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +89,30 @@ public final class FactHistory {
    * @return the facts by time, then id
    */
   public List<Fact> counting(AsOf asOf, ZoneId zone) {
-    return facts.stream()
-        .filter(fact -> asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone))
-        .sorted(AsOf.order(zone))
-        .toList();
+    List<Dated> counting = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      if (asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone)) {
+        counting.add(new Dated(fact.at().dateIn(zone).toEpochDay(), fact));
+      }
+    }
+    Comparator<Fact> order = AsOf.order(zone);
+    counting.sort(
+        (left, right) ->
+            left.day() != right.day()
+                ? Long.compare(left.day(), right.day())
+                : order.compare(left.fact(), right.fact()));
+    return counting.stream().map(Dated::fact).toList();
   }
 
+  /** A fact with its day, which is worked out once and decides the order of most. */
+  private record Dated(long day, Fact fact) {}
+
   private boolean isWithdrawn(Fact fact, AsOf asOf, ZoneId zone) {
-    return withdrawals.getOrDefault(fact.id(), List.of()).stream()
-        .anyMatch(withdrawal -> asOf.reaches(withdrawal.at(), zone));
+    for (Withdrawal withdrawal : withdrawals.getOrDefault(fact.id(), List.of())) {
+      if (asOf.reaches(withdrawal.at(), zone)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

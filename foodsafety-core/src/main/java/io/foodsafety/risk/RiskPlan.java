@@ -74,6 +74,16 @@ public final class RiskPlan {
     return grade(columns, threads, true);
   }
 
+  /**
+   * A grader of single businesses.
+   *
+   * @param asOf the point of the first assessment
+   * @return a grader, for one thread
+   */
+  public PlanGrader grader(AsOf asOf) {
+    return new PlanGrader(policy, asOf);
+  }
+
   private RiskScores grade(RiskColumns columns, int threads, boolean withLines) {
     Columns read = columns.columns(policy);
     List<GradeProgram> programs = new ArrayList<>();

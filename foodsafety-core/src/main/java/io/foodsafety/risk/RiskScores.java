@@ -45,6 +45,20 @@ public final class RiskScores {
   }
 
   /**
+   * All that is known of a business without its lines.
+   *
+   * @param index its number
+   * @return the grade
+   */
+  public RiskGrade get(int index) {
+    RiskAssessment alone = assessments.get(index);
+    return alone != null
+        ? RiskGrade.of(alone)
+        : new RiskGrade(
+            status(index), score(index), partialScore(index), grade(index), nextGrade(index));
+  }
+
+  /**
    * Whether a business has a grade.
    *
    * @param index its number

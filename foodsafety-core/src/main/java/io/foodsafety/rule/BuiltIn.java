@@ -24,6 +24,8 @@ import java.util.function.Function;
  */
 public final class BuiltIn {
 
+  private static final String PREFIX = "$";
+
   private record OfSubject(
       ValueType type, Function<Subject, Function<LocalDate, Optional<Value>>> read) {}
 
@@ -107,7 +109,7 @@ public final class BuiltIn {
    * @return the value, if it is known
    */
   public static Optional<Value> read(Subject subject, String name, LocalDate date) {
-    OfSubject builtIn = SUBJECT.get(name);
+    OfSubject builtIn = name.startsWith(PREFIX) ? SUBJECT.get(name) : null;
     return builtIn != null
         ? builtIn.read().apply(subject).apply(date)
         : subject.findAttribute(name, date).map(Value::of);
@@ -122,7 +124,7 @@ public final class BuiltIn {
    * @return the value, if it is known
    */
   public static Optional<Value> read(Fact fact, String name, ZoneId zone) {
-    OfFact builtIn = FACT.get(name);
+    OfFact builtIn = name.startsWith(PREFIX) ? FACT.get(name) : null;
     return builtIn != null
         ? builtIn.read().apply(fact).apply(zone)
         : fact.findAttribute(name).map(Value::of);

@@ -133,6 +133,28 @@ class RiskPlanTest {
         });
   }
 
+  /** One grader for businesses in turn, on days forth and back, with whatever they hold. */
+  @Test
+  void gradesOneAfterAnother() {
+    Seeded.check(
+        CASES / 5,
+        random -> {
+          RiskPolicy policy = GradingFixture.ofJson(new RandomPolicy(random).next()).policy();
+          AsOf begin = AsOf.date(RandomFacts.AS_OF);
+          PlanGrader grader = RiskPlan.of(policy).grader(begin);
+          for (Business each : businesses(policy, 8, random.nextInt(4) != 0, random)) {
+            AsOf asOf = AsOf.date(RandomFacts.AS_OF.plusDays(random.nextInt(3)));
+            RiskGrade found = grader.grade("S1", each.subject(), each.history(), asOf);
+            RiskAssessment meant =
+                RiskGrader.of(policy).grade("S1", each.subject(), each.history(), asOf);
+            assertThat(found.status()).as(meant.toJson()).isEqualTo(meant.status());
+            assertThat(plain(found.score())).as(meant.toJson()).isEqualTo(plain(meant.score()));
+            assertThat(found.grade()).as(meant.toJson()).isEqualTo(meant.grade());
+            assertThat(found.nextGrade()).as(meant.toJson()).isEqualTo(meant.nextGrade());
+          }
+        });
+  }
+
   @Test
   void gradesNobody() {
     RiskPolicy policy = GradingFixture.ofJson(new RandomPolicy(new Random(1)).next()).policy();

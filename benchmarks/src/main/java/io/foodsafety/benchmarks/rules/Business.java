@@ -11,36 +11,107 @@ import java.util.function.IntFunction;
  */
 public final class Business {
 
-  /** A fact of kind inspection. */
+  /** A fact of kind inspection; of two on one day the one with the greater number is the later. */
   public record Inspection(
-      int day, int type, int itemsFailed, int keyItemsFailed, int score, int obstructed) {}
+      int number,
+      int day,
+      int type,
+      int itemsFailed,
+      int keyItemsFailed,
+      int score,
+      int obstructed) {
+
+    /**
+     * {@return failed items, below a thousand, after the number, so that the latest has the most}
+     */
+    public long getFailedInOrder() {
+      return number * 1_000L + itemsFailed;
+    }
+  }
 
   /** A fact of kind self-check. */
   public record SelfCheck(int day, int late) {}
 
   /** A fact of kind rectification. */
-  public record Rectification(int day, int deadline, int completedOn, int accepted) {}
+  public record Rectification(int day, int deadline, int completedOn, int accepted) {
+
+    /** {@return whether it came after the deadline, or did not come and the deadline is over} */
+    public boolean isLate() {
+      return (completedOn < 0 ? BenchmarkPolicy.TODAY : completedOn) > deadline;
+    }
+  }
 
   /** A fact of kind sample. */
-  public record Sample(int day, int level, int category, int verdict, int hazard) {}
+  public record Sample(int day, int level, int category, int verdict, int hazard) {
+
+    /** {@return points of its level} */
+    public int getLevelPoints() {
+      return Points.SAMPLE_LEVEL[level];
+    }
+
+    /** {@return points of its hazard that are left} */
+    public int getHazardPoints() {
+      return Points.decayed(Points.HAZARD[hazard], BenchmarkPolicy.TODAY - day);
+    }
+  }
 
   /** A fact of kind rapid-test. */
   public record RapidTest(int day, int verdict) {}
 
   /** A fact of kind complaint. */
-  public record Complaint(int day, int category, int upheld) {}
+  public record Complaint(int day, int category, int upheld) {
+
+    /** {@return points that are left} */
+    public int getPoints() {
+      return Points.decayed(Points.COMPLAINT[category], BenchmarkPolicy.TODAY - day);
+    }
+  }
 
   /** A fact of kind report. */
-  public record Report(int day, int insider, int verified) {}
+  public record Report(int day, int insider, int verified) {
+
+    /** {@return points} */
+    public int getPoints() {
+      return insider == 1 ? 2_000 : 1_000;
+    }
+  }
 
   /** A fact of kind opinion. */
-  public record Opinion(int day, int level, int verified) {}
+  public record Opinion(int day, int level, int verified) {
+
+    /** {@return points of its level} */
+    public int getPoints() {
+      return Points.OPINION[level];
+    }
+  }
 
   /** A fact of kind penalty. */
-  public record Penalty(int day, int type, int offence, int fine, int serious) {}
+  public record Penalty(int day, int type, int offence, int fine, int serious) {
+
+    /** {@return points of its type} */
+    public int getPoints() {
+      return Points.PENALTY[type];
+    }
+
+    /** {@return points that are left} */
+    public int getDecayedPoints() {
+      return Points.decayed(getPoints(), BenchmarkPolicy.TODAY - day);
+    }
+
+    /** {@return the fine in hundredths of a yuan} */
+    public long getLongFine() {
+      return fine;
+    }
+  }
 
   /** A fact of kind accident. */
-  public record Accident(int day, int level) {}
+  public record Accident(int day, int level) {
+
+    /** {@return points that are left} */
+    public int getPoints() {
+      return Points.decayed(Points.ACCIDENT[level], BenchmarkPolicy.TODAY - day);
+    }
+  }
 
   /** A fact of kind recall. */
   public record Recall(int day, int level, int ordered) {}
@@ -117,6 +188,7 @@ public final class Business {
             business,
             row ->
                 new Inspection(
+                    row,
                     inspectionsOf.day(row),
                     inspectionsOf.value("type", row),
                     inspectionsOf.value("itemsFailed", row),
@@ -266,12 +338,26 @@ public final class Business {
     int[] v = fact.values().stream().mapToInt(value -> Math.max(-1, value)).toArray();
     switch (fact.kind()) {
       case "inspection" ->
-          inspections.add(new Inspection(fact.day(), v[0], v[1], v[2], v[3], v[4]));
+          inspections.add(new Inspection(nextNumber(), fact.day(), v[0], v[1], v[2], v[3], v[4]));
       case "sample" -> samples.add(new Sample(fact.day(), v[0], v[1], v[2], v[3]));
       case "complaint" -> complaints.add(new Complaint(fact.day(), v[0], v[1]));
       case "penalty" -> penalties.add(new Penalty(fact.day(), v[0], v[1], v[2], v[3]));
       default -> throw new IllegalArgumentException(fact.kind());
     }
+  }
+
+  /** {@return whether it feeds infants, the elderly or patients} */
+  public boolean isVulnerable() {
+    return Points.consumers(consumers) > 0;
+  }
+
+  /** {@return the day from which serious penalties count} */
+  public int getSeriousFrom() {
+    return licenceIssuedOn < 0 ? Windows.YEARS_3 : licenceIssuedOn;
+  }
+
+  private int nextNumber() {
+    return inspections.isEmpty() ? 0 : inspections.get(inspections.size() - 1).number() + 1;
   }
 
   /** {@return all facts, kind by kind} */

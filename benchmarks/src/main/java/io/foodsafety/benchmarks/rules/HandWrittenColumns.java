@@ -116,7 +116,7 @@ public final class HandWrittenColumns {
     int steps = has(OBSTRUCTED) ? 2 : has(PENALISED | SAMPLES_FAILED) ? 1 : 0;
     steps += has(RECALLED) ? 1 : 0;
     boolean clean = (flags & (PENALTY | SAMPLE_FAILED | INSPECTED)) == INSPECTED;
-    steps -= clean || has(COMMENDED) ? 1 : 0;
+    steps -= (clean || has(COMMENDED)) ? 1 : 0;
     return Math.max(0, Math.min(3, grade + steps));
   }
 
@@ -145,7 +145,7 @@ public final class HandWrittenColumns {
 
   /** All bits if a day is not before the first of a window. */
   private static int since(int first, int day) {
-    return ~(day - first >> 31);
+    return ~((day - first) >> 31);
   }
 
   /** All bits if a truth value is there and true. */
@@ -173,7 +173,7 @@ public final class HandWrittenColumns {
       obstructed |= isTrue(c.obstructed[row]) & since(THIS_YEAR, day);
       failed = failed < 0 & c.inspectionType[row] < 2 ? c.itemsFailed[row] : failed;
     }
-    flags |= obstructed & OBSTRUCTED | since(YEARS_2, days[last]) & INSPECTED;
+    flags |= (obstructed & OBSTRUCTED) | (since(YEARS_2, days[last]) & INSPECTED);
     return Points.failedItems(failed)
         + 750 * keyItems
         + Points.inspectionAge(days[last])
@@ -289,7 +289,7 @@ public final class HandWrittenColumns {
         row >= from && c.rectificationDays[row] >= YEAR_1;
         row--) {
       int completed = c.completedOn[row];
-      late -= c.deadline[row] - (completed < 0 ? TODAY : completed) >> 31;
+      late -= (c.deadline[row] - (completed < 0 ? TODAY : completed)) >> 31;
       unaccepted += c.accepted[row] == 0 ? 1 : 0;
     }
     flags |= unaccepted >= 2 ? UNACCEPTED : 0;

@@ -166,8 +166,7 @@ public final class ObjectFeatures {
     f.rectificationsUnaccepted = 0;
     for (Business.Rectification each : b.rectifications) {
       if (each.day() >= YEAR_1) {
-        int completed = each.completedOn() < 0 ? TODAY : each.completedOn();
-        f.rectificationsLate += completed > each.deadline() ? 1 : 0;
+        f.rectificationsLate += each.isLate() ? 1 : 0;
         f.rectificationsUnaccepted += each.accepted() == 0 ? 1 : 0;
       }
     }

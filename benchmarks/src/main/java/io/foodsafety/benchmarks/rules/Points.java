@@ -41,7 +41,7 @@ public final class Points {
     int[] highest = new int[1 << ofWords.length];
     for (int set = 1; set < highest.length; set++) {
       int last = 31 - Integer.numberOfLeadingZeros(set);
-      highest[set] = Math.max(ofWords[last], highest[set ^ 1 << last]);
+      highest[set] = Math.max(ofWords[last], highest[set ^ (1 << last)]);
     }
     return highest;
   }
@@ -79,7 +79,7 @@ public final class Points {
 
   /** Points that count if a number is above a bound; without a branch. */
   private static int above(int bound, int number, int points) {
-    return (bound - number >> 31) & points;
+    return ((bound - number) >> 31) & points;
   }
 
   /** In tenths of a square metre. */

@@ -60,7 +60,7 @@ public final class PopulationRecords {
   private static List<String> words(Column column, int set) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < column.words().size(); i++) {
-      if ((set >> i & 1) == 1) {
+      if (((set >> i) & 1) == 1) {
         words.add(column.words().get(i));
       }
     }

@@ -19,17 +19,32 @@ public final class Vocabulary {
           "shop",
           "factory");
 
-  static final List<String> CATEGORIES =
+  /** Categories of food that a producer makes. */
+  public static final List<String> CATEGORIES =
       List.of("0101", "0201", "0402", "0502", "0601", "0701", "0902");
-  static final List<String> SCALES = List.of("large", "medium", "small", "workshop");
-  static final List<String> CONSUMERS =
+
+  /** Sizes of producers. */
+  public static final List<String> SCALES = List.of("large", "medium", "small", "workshop");
+
+  /** Groups of consumers. */
+  public static final List<String> CONSUMERS =
       List.of("infants", "elderly", "patients", "workers", "students");
-  static final List<String> INSPECTIONS = List.of("routine", "special", "risk", "follow-up");
-  static final List<String> LEVELS = List.of("national", "provincial", "city", "county");
-  static final List<String> FOODS =
+
+  /** Types of inspection. */
+  public static final List<String> INSPECTIONS = List.of("routine", "special", "risk", "follow-up");
+
+  /** Levels of authorities. */
+  public static final List<String> LEVELS = List.of("national", "provincial", "city", "county");
+
+  /** Foods that are tested. */
+  public static final List<String> FOODS =
       List.of("meat", "fish", "milk", "rice", "oil", "greens", "fruit", "drinks", "cake", "spices");
-  static final List<String> VERDICTS = List.of("compliant", "non-compliant");
-  static final List<String> HAZARDS =
+
+  /** Verdicts of tests. */
+  public static final List<String> VERDICTS = List.of("compliant", "non-compliant");
+
+  /** Hazards that tests find. */
+  public static final List<String> HAZARDS =
       List.of(
           "microbe",
           "pesticide",
@@ -39,12 +54,20 @@ public final class Vocabulary {
           "mycotoxin",
           "quality",
           "label");
-  static final List<String> COMPLAINTS =
+
+  /** What complaints are about. */
+  public static final List<String> COMPLAINTS =
       List.of("foreign-body", "spoiled", "illness", "hygiene", "label", "attitude");
-  static final List<String> OPINIONS = List.of("low", "medium", "high");
-  static final List<String> PENALTIES =
+
+  /** Levels of opinions. */
+  public static final List<String> OPINIONS = List.of("low", "medium", "high");
+
+  /** Types of penalty, lightest first. */
+  public static final List<String> PENALTIES =
       List.of("warning", "criticism", "fine", "confiscation", "stop", "revoke");
-  static final List<String> OFFENCES =
+
+  /** What penalties are for. */
+  public static final List<String> OFFENCES =
       List.of(
           "expired-food",
           "label",
@@ -54,10 +77,19 @@ public final class Vocabulary {
           "records",
           "staff-health",
           "advertising");
-  static final List<String> ACCIDENTS = List.of("I", "II", "III", "IV");
-  static final List<String> RECALLS = List.of("I", "II", "III");
-  static final List<String> LISTS = List.of("serious-violation", "abnormal-operation", "red");
-  static final List<String> CERTIFICATES = List.of("haccp", "iso22000", "organic");
+
+  /** Levels of accidents, heaviest first. */
+  public static final List<String> ACCIDENTS = List.of("I", "II", "III", "IV");
+
+  /** Levels of recalls, heaviest first. */
+  public static final List<String> RECALLS = List.of("I", "II", "III");
+
+  /** Lists of businesses. */
+  public static final List<String> LISTS =
+      List.of("serious-violation", "abnormal-operation", "red");
+
+  /** Types of certificate. */
+  public static final List<String> CERTIFICATES = List.of("haccp", "iso22000", "organic");
 
   private Vocabulary() {}
 }

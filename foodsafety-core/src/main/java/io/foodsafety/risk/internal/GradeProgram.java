@@ -34,6 +34,7 @@ public final class GradeProgram {
   private final MoveProgram next;
   private final boolean hasNext;
   private final int worst;
+  private final long shape;
   private int rank;
 
   /** Compiles a policy; registers the columns that it reads. */
@@ -58,7 +59,13 @@ public final class GradeProgram {
     hasNext =
         policy.adjustments().stream()
             .anyMatch(each -> each.affects() == RiskPolicy.Affects.NEXT_GRADE);
+    shape = columns.shape();
     worst = policy.scale().labels().size();
+  }
+
+  /** Whether the columns are still those that it was compiled for. */
+  public boolean fits() {
+    return shape == columns.shape();
   }
 
   /** How many lines and caps there are. */

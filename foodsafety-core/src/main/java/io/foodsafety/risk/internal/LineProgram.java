@@ -48,6 +48,7 @@ final class LineProgram {
 
   final long[][] missing;
   final long[] sums = new long[Block.SUBJECTS];
+  private final int[] best = new int[Block.SUBJECTS];
 
   /** For whom some line is missing. */
   final long[] anyMissing = new long[WORDS];
@@ -149,17 +150,16 @@ final class LineProgram {
   }
 
   private void keepBest(int[] of, int count) {
-    for (int i = 0; i < count; i++) {
-      int best = -1;
-      for (int line : of) {
-        if (Bits.get(scored[line], i) && (best < 0 || points[line][i] > points[best][i])) {
-          best = line;
-        }
+    Arrays.fill(best, 0, count, -1);
+    for (int line : of) {
+      for (int i = 0; i < count; i++) {
+        boolean isBetter = best[i] < 0 || points[line][i] > points[best[i]][i];
+        best[i] = isBetter && Bits.get(scored[line], i) ? line : best[i];
       }
-      for (int line : of) {
-        if (line != best) {
-          points[line][i] = 0;
-        }
+    }
+    for (int line : of) {
+      for (int i = 0; i < count; i++) {
+        points[line][i] = best[i] == line ? points[line][i] : 0;
       }
     }
   }

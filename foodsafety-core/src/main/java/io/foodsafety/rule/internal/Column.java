@@ -45,8 +45,18 @@ final class Column {
     return scale;
   }
 
+  /** What a register made for this column relies on. */
+  int shape() {
+    return 2 * scale + (hasUnknown() ? 1 : 0);
+  }
+
   boolean hasUnknown() {
     return unknown.length > 0;
+  }
+
+  /** Expects unknown values, even while there is none. */
+  void expectUnknown() {
+    unknown = Arrays.copyOf(unknown, Math.max(1, unknown.length));
   }
 
   /** The rows whose value does not fit. */

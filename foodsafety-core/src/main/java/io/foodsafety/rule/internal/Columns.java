@@ -23,12 +23,16 @@ import java.util.Optional;
  */
 public final class Columns {
 
+  /** Words that are kept from one subject to the next. */
+  private static final int MOST_WORDS = 100_000;
+
   private final ZoneId zone;
   private final Dictionary dictionary = new Dictionary();
   private final Map<String, Column> attributes = new LinkedHashMap<>();
   private final Map<String, FactTable> tables = new LinkedHashMap<>();
   private final List<String> ids = new ArrayList<>();
   private AsOf asOf;
+  private int dictionaries;
 
   /** Columns of no subject. */
   public Columns(AsOf asOf, ZoneId zone) {
@@ -67,9 +71,36 @@ public final class Columns {
     return tables.computeIfAbsent(kind, each -> new FactTable(each, dictionary));
   }
 
+  /**
+   * A number that changes when a program compiled for these columns does not fit them any more: for
+   * another day, for numbers of more digits, for unknown values where there were none.
+   */
+  public long shape() {
+    long shape = date().toEpochDay();
+    for (Column column : attributes.values()) {
+      shape = 31 * shape + column.shape();
+    }
+    for (FactTable table : tables.values()) {
+      for (Column column : table.columns()) {
+        shape = 31 * shape + column.shape();
+      }
+    }
+    return 31 * shape + dictionaries;
+  }
+
+  /** Expects any value to be unknown, so that no later subject changes the shape by that. */
+  public void expectUnknown() {
+    attributes.values().forEach(Column::expectUnknown);
+    tables.values().forEach(table -> table.columns().forEach(Column::expectUnknown));
+  }
+
   /** Forgets all subjects; the columns stay, for another point of assessment. */
   public void clear(AsOf newAsOf) {
     asOf = newAsOf;
+    if (dictionary.size() > MOST_WORDS) {
+      dictionary.clear();
+      dictionaries++;
+    }
     ids.clear();
     attributes.values().forEach(Column::clear);
     tables.values().forEach(FactTable::clear);

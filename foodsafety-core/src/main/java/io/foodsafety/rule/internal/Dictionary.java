@@ -31,6 +31,17 @@ final class Dictionary {
     return lists.size() - 1;
   }
 
+  int size() {
+    return texts.size() + lists.size();
+  }
+
+  void clear() {
+    textCodes.clear();
+    texts.clear();
+    listCodes.clear();
+    lists.clear();
+  }
+
   String text(int code) {
     return texts.get(code);
   }

@@ -156,6 +156,7 @@ final class FactCompiler {
   private Register windowBits(Rows facts, Window window, boolean isInForce) {
     Register out = Register.bool(facts, false);
     if (isInForce) {
+      facts.table().keepInForce();
       block.add(SelectionSteps.inForce(facts, out));
     } else {
       LocalDate today = block.columns().date();

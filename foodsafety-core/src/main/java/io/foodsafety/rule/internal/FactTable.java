@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class FactTable {
   private final Column inForce;
   private final Column roles;
   private boolean hasRoles;
+  private boolean hasInForce;
 
   FactTable(String kind, Dictionary dictionary) {
     this.kind = kind;
@@ -52,13 +54,18 @@ final class FactTable {
     return attributes.computeIfAbsent(attribute, name -> new Column(type, dictionary));
   }
 
-  Map<String, Column> columns() {
-    return attributes;
+  Collection<Column> columns() {
+    return attributes.values();
   }
 
   /** Keeps facts in which the subject appears in another role, too. */
   void keepRoles() {
     hasRoles = true;
+  }
+
+  /** Keeps whether a fact is in force. */
+  void keepInForce() {
+    hasInForce = true;
   }
 
   boolean hasRoles() {
@@ -102,8 +109,10 @@ final class FactTable {
       days = Arrays.copyOf(days, size + (size >> 1));
     }
     days[size++] = (int) fact.at().dateIn(zone).toEpochDay();
-    inForce.add(
-        Optional.of(Value.of(fact.until().map(end -> !asOf.isPast(end, zone)).orElse(true))));
+    if (hasInForce) {
+      inForce.add(
+          Optional.of(Value.of(fact.until().map(end -> !asOf.isPast(end, zone)).orElse(true))));
+    }
     if (hasRoles) {
       roles.add(Optional.of(new Value.Words(appearsAs)));
     }
@@ -195,7 +204,8 @@ final class FactTable {
 
   /** An end that says the same of the fact's day of ending, and of whether it is in force. */
   private Optional<Moment> end(int row, LocalDate begin, ZoneId zone) {
-    boolean isInForce = ((Value.Bool) inForce.get(row).orElseThrow()).value();
+    boolean isInForce =
+        !hasInForce || ((Value.Bool) inForce.get(row).orElseThrow()).value();
     Optional<LocalDate> day = read("$until", row).map(until -> ((Value.Day) until).value());
     if (isInForce) {
       return day.map(Moment::of);

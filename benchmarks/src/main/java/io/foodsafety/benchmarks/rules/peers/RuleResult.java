@@ -1,6 +1,7 @@
 package io.foodsafety.benchmarks.rules.peers;
 
 import io.foodsafety.benchmarks.trace.Setup;
+import java.util.Locale;
 
 /**
  * What one phase of one peer measured.
@@ -46,7 +47,7 @@ record RuleResult(
 
     /** {@return the name on the command line} */
     String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -107,7 +107,7 @@ final class RuleMerge {
               "%s | %s | %s / %s | %s | %s"
                   .formatted(
                       whole(result.businesses()),
-                      whole(result.facts()),
+                      whole((double) result.facts()),
                       seconds(mean * result.businesses()),
                       seconds(byHand * result.businesses()),
                       whole(1e9 / mean),

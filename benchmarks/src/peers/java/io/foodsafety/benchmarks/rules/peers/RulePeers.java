@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ public final class RulePeers {
           "-XX:+UseTransparentHugePages",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
+  private static final int ANY = Integer.MAX_VALUE;
   private static final int MILLION = 1_000_000;
   private static final int WITH_OBJECTS = 400_000;
   private static final int SLOW = 20_000;
@@ -50,14 +52,35 @@ public final class RulePeers {
     List<Phase> all = List.of(Phase.values());
     Map<String, Entry> peers = new LinkedHashMap<>();
     List<Phase> whole = List.of(Phase.SCORING, Phase.POPULATION);
-    peers.put("by-hand", new Entry((data, folder) -> new HandWrittenPeer(data), MILLION, whole));
+    peers.put("by-hand", new Entry((data, folder) -> new HandWrittenPeer(data), ANY, whole));
     peers.put(
         "by-hand-explained",
         new Entry((data, folder) -> new ExplainedPeer(data), MILLION, whole));
     peers.put(
         "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, all));
     peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
+    peers.put(
+        "foodsafety-plan",
+        new Entry((data, folder) -> new PlanPeer(data, false), ANY, whole));
+    peers.put(
+        "foodsafety-plan-explained",
+        new Entry((data, folder) -> new PlanPeer(data, true), WITH_OBJECTS, whole));
+    peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
+    peers.put("aviator", over(AviatorRules::new));
+    peers.put("qlexpress", over(QlExpressRules::new));
+    peers.put("cel", over(CelRules::new));
+    peers.put("kie-dmn", over(KieDmnRules::new));
+    peers.put("camunda-dmn", over(CamundaDmnRules::new));
+    peers.put("duckdb", new Entry(DuckDbRulePeer::load, MILLION, whole));
     return peers;
+  }
+
+  /** Rules over features. */
+  private static Entry over(Supplier<FeaturePeer.Rules> rules) {
+    return new Entry(
+        (data, folder) -> new FeaturePeer(data, rules),
+        SLOW,
+        List.of(Phase.SCORING, Phase.POPULATION));
   }
 
   /** See {@code docs/rule-performance.md}. */

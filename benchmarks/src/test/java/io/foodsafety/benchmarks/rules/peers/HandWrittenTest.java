@@ -14,6 +14,7 @@ import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.rule.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class HandWrittenTest {
       case MISSING -> Explanations.MISSING;
       case SCORED ->
           line.section() != AssessmentLine.Section.STATIC
-                  && line.value().equals(java.util.Optional.of(new Value.Bool(true)))
+                  && line.value().equals(Optional.of(new Value.Bool(true)))
               ? Explanations.HOLDS
               : Explanations.SCORED;
     };

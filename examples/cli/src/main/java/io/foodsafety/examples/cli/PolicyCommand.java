@@ -18,16 +18,16 @@ import picocli.CommandLine.Spec;
 /** What there is to do with a policy file. */
 @Command(
     name = "policy",
-    description = "Checks a policy file.",
+    description = "Checks a policy file, or tests a policy.",
     mixinStandardHelpOptions = true,
-    subcommands = PolicyCommand.Check.class)
+    subcommands = {PolicyCommand.Check.class, PolicyTestCommand.class})
 final class PolicyCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(new CommandLine(spec), "Missing command: check");
+    throw new ParameterException(new CommandLine(spec), "Missing command: check or test");
   }
 
   /** Reads a policy file and says what it is. */

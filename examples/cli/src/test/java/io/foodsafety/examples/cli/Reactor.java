@@ -37,6 +37,7 @@ final class Reactor {
           "foodsafety-adapters/reporting-xlsx",
           "foodsafety-adapters/storage-jdbc",
           "foodsafety-adapters/testkit",
+          "foodsafety-adapters/testkit-rules",
           "foodsafety-core",
           "foodsafety-spi");
 

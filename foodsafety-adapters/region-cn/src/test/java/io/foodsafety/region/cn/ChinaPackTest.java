@@ -19,6 +19,13 @@ class ChinaPackTest {
             "cn-risk-2016 []",
             "cn-catering-dynamic []",
             "cn-catering-annual []",
-            "cn-responsibility []");
+            "cn-responsibility []",
+            "cn-serious-violations []",
+            "cn-penalty-publicity []",
+            "cn-barred-persons []",
+            "cn-serious-circumstances []",
+            "cn-claimant-indicators []",
+            "cn-supervision []",
+            "cn-risk-2022-draft []");
   }
 }

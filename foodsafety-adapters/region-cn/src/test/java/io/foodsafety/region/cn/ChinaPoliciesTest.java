@@ -338,13 +338,20 @@ class ChinaPoliciesTest {
   }
 
   @Test
-  void theScalesAreFourAndNotOne() {
+  void everyPolicyHasAScaleOfItsOwn() {
     assertThat(CHINA.policies())
         .extracting(policy -> policy.scale().id() + " " + policy.scale().better())
         .containsExactly(
             "risk LOWER",
             "catering-dynamic HIGHER",
             "catering-annual HIGHER",
-            "responsibility HIGHER");
+            "responsibility HIGHER",
+            "serious-violations LOWER",
+            "publicity LOWER",
+            "barred LOWER",
+            "circumstances LOWER",
+            "claimants LOWER",
+            "supervision LOWER",
+            "risk-2022-draft LOWER");
   }
 }

@@ -38,7 +38,21 @@ class ChinaTablesTest {
           "cn-catering-annual-grades",
           "cn-responsibility-levels",
           "cn-responsibility-grades",
-          "cn-inspection-priorities");
+          "cn-inspection-priorities",
+          "cn-serious-violation-offences",
+          "cn-serious-violations-grades",
+          "cn-penalty-publicity-grades",
+          "cn-barred-persons-grades",
+          "cn-serious-circumstances-grades",
+          "cn-claimant-indicators-grades",
+          "cn-supervision-grades",
+          "cn-special-foods",
+          "cn-risk-2022-draft-tiers",
+          "cn-risk-2022-draft-grades");
+
+  /** Instruments of which the text was read. */
+  private static final List<String> READ =
+      List.of("市场监管总局令第49号", "（市场监管总局令第45号，2021年9月1日起施行）", "《中华人民共和国食品安全法》", "《中华人民共和国食品安全法实施条例》");
 
   private static PackTable table(String id) {
     return CHINA.table(id, DAY).orElseThrow();
@@ -167,7 +181,14 @@ class ChinaTablesTest {
         "cn-risk-2016-dishes",
         "cn-risk-2016-perishable",
         "cn-risk-2016-dynamic",
-        "cn-responsibility-size"
+        "cn-responsibility-size",
+        "cn-publicity-small-fine",
+        "cn-claimant-thresholds",
+        "cn-supervision-credit",
+        "cn-risk-2022-draft-static",
+        "cn-risk-2022-draft-dynamic",
+        "cn-risk-2022-draft-credit",
+        "cn-risk-2022-draft-bounds"
       })
   void whatIsNotPublishedIsEmptyAndSaysWhy(String id) {
     assertThat(table(id).rows()).isEmpty();
@@ -191,19 +212,20 @@ class ChinaTablesTest {
 
   /** Articles are named only where the text of the instrument was read. */
   @Test
-  void noArticleIsNamedButThatOfOrder49() {
-    Pattern article = Pattern.compile("\\S*第[一二三四五六七八九十百]+条");
+  void articlesAreNamedOnlyWhereTheTextWasRead() {
+    String one = "第[一二三四五六七八九十百]+条";
+    Pattern article = Pattern.compile("[^\\s、；]*?" + one + "(?:第.款|[、至]" + one + ")*");
     TreeSet<String> named = new TreeSet<>();
     for (PackValue value : CHINA.values(DAY)) {
       Matcher matcher = article.matcher(value.value());
       while (matcher.find()) {
-        named.add(matcher.group().replaceFirst("^.*市场监管总局令", "市场监管总局令").replace("）", ""));
+        named.add(matcher.group());
       }
     }
 
     assertThat(named)
-        .contains("市场监管总局令第49号第二十二条")
-        .allSatisfy(each -> assertThat(each).startsWith("市场监管总局令第49号"));
+        .contains("食品生产经营监督检查管理办法（市场监管总局令第49号）第二十二条")
+        .allSatisfy(each -> assertThat(READ).as(each).anyMatch(each::contains));
   }
 
   @Test

@@ -26,13 +26,26 @@ class ChinaTextsTest {
             policy.lines().stream().map(RiskPolicy.Line::item),
             policy.caps().stream().map(RiskPolicy.Cap::item),
             policy.exclusions().stream().map(RiskPolicy.Exclusion::item),
+            policy.limits().stream().map(RiskPolicy.Limit::item),
+            policy.directGrades().stream().map(RiskPolicy.DirectGrade::item),
             policy.adjustments().stream().map(RiskPolicy.Adjustment::item))
         .flatMap(names -> names);
   }
 
   @Test
+  void everyScaleAndGradeHasAName() {
+    for (RiskPolicy policy : REGION.policies()) {
+      String scale = policy.scale().id();
+      named("scale." + scale);
+      policy.scale().labels().forEach(label -> named("grade." + scale + "." + label));
+    }
+  }
+
+  @Test
   void everyKindOfFactHasAName() {
     FactCatalogue.standard().kinds().forEach(kind -> named("kind." + kind.name()));
+    named("kind.grading-circumstance");
+    named("kind.barred-employment");
   }
 
   private static void named(String key) {

@@ -77,7 +77,7 @@ class DocumentedOverlayTest {
             .filter(table -> table.toBeLoaded().isPresent())
             .toList();
 
-    assertThat(open).hasSize(7);
+    assertThat(open).hasSize(14);
     assertThat(open)
         .allSatisfy(
             table -> {

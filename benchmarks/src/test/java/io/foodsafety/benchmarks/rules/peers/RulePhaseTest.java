@@ -1,0 +1,81 @@
+package io.foodsafety.benchmarks.rules.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foodsafety.benchmarks.rules.Grades;
+import io.foodsafety.benchmarks.rules.NewFact;
+import io.foodsafety.benchmarks.rules.Population;
+import io.foodsafety.benchmarks.rules.peers.RuleResult.Phase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A phase measures who is right, and ends with who is not. */
+class RulePhaseTest {
+
+  private static final RulePhase SHORT = new RulePhase(200, 50, 1, 3, 3, 0.1);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void aPeerThatAgreesIsMeasured(Phase phase) throws Exception {
+    RuleResult result =
+        SHORT.measure(phase, "objects", (data, files) -> new ObjectsPeer(data), 100, folder);
+    assertThat(result.businesses()).isEqualTo(100);
+    assertThat(result.compared()).isEqualTo(50);
+    assertThat(result.rounds()).isEqualTo(3);
+    assertThat(result.ratio()).isBetween(result.leastRatio(), result.greatestRatio());
+    assertThat(result.theirs().mean()).isPositive();
+    assertThat(result.byHand().mean()).isPositive();
+  }
+
+  @Test
+  void aPeerThatIsWrongAtFirstEndsTheRun() {
+    assertThatThrownBy(
+            () ->
+                SHORT.measure(
+                    Phase.SCORING, "wrong", (data, files) -> new Wrong(data, 49), 200, folder))
+        .hasMessageContaining("Business 49");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPeerThatIsWrongLaterEndsTheRun(Phase phase) {
+    assertThatThrownBy(
+            () -> SHORT.measure(phase, "wrong", (data, files) -> new Wrong(data, 51), 52, folder))
+        .hasMessageContaining("Business 51");
+  }
+
+  /** Gives one business a next grade that is not there. */
+  private static final class Wrong implements RulePeer {
+    private final RulePeer right;
+    private final int business;
+
+    Wrong(Population population, int business) {
+      this.right = new ObjectsPeer(population);
+      this.business = business;
+    }
+
+    @Override
+    public void grade(int from, int to, Grades into) {
+      right.grade(from, to, into);
+      spoil(into);
+    }
+
+    @Override
+    public void add(int changed, NewFact fact, Grades into) {
+      right.add(changed, fact, into);
+      spoil(into);
+    }
+
+    private void spoil(Grades into) {
+      if (business < into.nextGrades().length) {
+        into.nextGrades()[business] = 9;
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How cases are read, set up and shown. */
+@NullMarked
+package io.foodsafety.testkit.rules.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.foodsafety.risk;
+
+import io.foodsafety.model.grade.Grade;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What came of an assessment, without what led to it. Immutable.
+ *
+ * @param status whether there is a grade
+ * @param score as {@link RiskAssessment#score()}
+ * @param partialScore as {@link RiskAssessment#partialScore()}
+ * @param grade as {@link RiskAssessment#grade()}
+ * @param nextGrade as {@link RiskAssessment#nextGrade()}
+ */
+public record RiskGrade(
+    RiskAssessment.Status status,
+    Optional<BigDecimal> score,
+    Optional<BigDecimal> partialScore,
+    Optional<Grade> grade,
+    Optional<Grade> nextGrade) {
+
+  static RiskGrade of(RiskAssessment assessment) {
+    return new RiskGrade(
+        assessment.status(),
+        assessment.score(),
+        assessment.partialScore(),
+        assessment.grade(),
+        assessment.nextGrade());
+  }
+}
