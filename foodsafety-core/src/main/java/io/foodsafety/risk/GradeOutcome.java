@@ -59,8 +59,7 @@ public record GradeOutcome(RiskAssessment.Status status, Optional<Grade> grade) 
   public static List<GradeOutcome> all(GradeScale scale) {
     List<GradeOutcome> all = new ArrayList<>();
     for (String label : scale.labels()) {
-      all.add(
-          new GradeOutcome(RiskAssessment.Status.GRADED, Optional.of(scale.grade(label))));
+      all.add(new GradeOutcome(RiskAssessment.Status.GRADED, Optional.of(scale.grade(label))));
     }
     all.add(new GradeOutcome(RiskAssessment.Status.INCOMPLETE, Optional.empty()));
     all.add(new GradeOutcome(RiskAssessment.Status.NONE, Optional.empty()));

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a grade of one business rests on, and what becomes of it if nothing new happens: no new fact,
- * no withdrawal, and no change of the register but those that it holds already, such as the last day
- * of a licence. Immutable.
+ * What a grade of one business rests on, and what becomes of it if nothing new happens: no new
+ * fact, no withdrawal, and no change of the register but those that it holds already, such as the
+ * last day of a licence. Immutable.
  *
  * @param now the assessment today
  * @param until the last day looked at
@@ -29,11 +29,11 @@ public record GradeOutlook(
    * A fact that the grade rests on.
    *
    * @param fact the fact
-   * @param items the lines that it is evidence of today, in the order of the policy; none if it only
-   *     keeps another fact from counting
+   * @param items the lines that it is evidence of today, in the order of the policy; none if it
+   *     only keeps another fact from counting
    * @param without the assessment today, had the fact never been recorded
-   * @param gone the first day from which on, to the last day looked at, no line rests on it; nothing
-   *     if it still counts on the last day, or is no evidence today
+   * @param gone the first day from which on, to the last day looked at, no line rests on it;
+   *     nothing if it still counts on the last day, or is no evidence today
    */
   public record Influence(
       Fact fact, List<String> items, RiskAssessment without, Optional<LocalDate> gone) {

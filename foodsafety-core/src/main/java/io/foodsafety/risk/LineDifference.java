@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A line that does not do the same under two policies: other points, another effect on the grade, or
- * missing under one of them only.
+ * A line that does not do the same under two policies: other points, another effect on the grade,
+ * or missing under one of them only.
  *
  * @param item the name of the line in the policies
  * @param section the part of the policy it stands in; of the second policy, if both have it

@@ -15,9 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Grades businesses by two policies and says who moves, and why. Businesses are graded from columns,
- * some thousand at a time, and only those that move are explained; so the memory needed does not
- * grow with their number. A function of what it is given: no clock, no storage. For one thread.
+ * Grades businesses by two policies and says who moves, and why. Businesses are graded from
+ * columns, some thousand at a time, and only those that move are explained; so the memory needed
+ * does not grow with their number. A function of what it is given: no clock, no storage. For one
+ * thread.
  *
  * <pre>{@code
  * PolicyComparer comparer = PolicyComparer.of(now, proposed, AsOf.date(day), move -> …);
@@ -53,8 +54,7 @@ public final class PolicyComparer {
   private final List<Business> batch = new ArrayList<>();
   private boolean isEnded;
 
-  private PolicyComparer(
-      RiskPolicy a, RiskPolicy b, AsOf asOf, Consumer<PolicyMove> moves) {
+  private PolicyComparer(RiskPolicy a, RiskPolicy b, AsOf asOf, Consumer<PolicyMove> moves) {
     this.planA = RiskPlan.of(a);
     this.planB = RiskPlan.of(b);
     this.asOf = asOf;
@@ -137,8 +137,7 @@ public final class PolicyComparer {
   }
 
   private RiskAssessment assess(RiskPolicy policy, Business business) {
-    return RiskGrader.of(policy)
-        .grade(business.id(), business.subject(), business.history(), asOf);
+    return RiskGrader.of(policy).grade(business.id(), business.subject(), business.history(), asOf);
   }
 
   private static Optional<DivisionCode> division(String county) {

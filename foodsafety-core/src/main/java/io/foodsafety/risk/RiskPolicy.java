@@ -175,8 +175,7 @@ public record RiskPolicy(
    * @param max at most so often, not below min; nothing if the rule names no upper bound
    * @param basis the rule it rests on
    */
-  public record Inspections(
-      Grade grade, BigDecimal min, Optional<BigDecimal> max, String basis) {}
+  public record Inspections(Grade grade, BigDecimal min, Optional<BigDecimal> max, String basis) {}
 
   /**
    * Reads a policy file.

@@ -39,8 +39,7 @@ class GradeOutlookTest {
   }
 
   private static Fact fact(String id, String kind, String at, String until) {
-    Fact.Builder fact =
-        Fact.builder(id, kind, SUBJECT.ref(), Moment.of(LocalDate.parse(at)));
+    Fact.Builder fact = Fact.builder(id, kind, SUBJECT.ref(), Moment.of(LocalDate.parse(at)));
     if (!until.isEmpty()) {
       fact.until(Moment.of(LocalDate.parse(until)));
     }
@@ -79,8 +78,7 @@ class GradeOutlookTest {
 
     // P1Y on 2024-09-15 begins on 2023-09-16; on 2025-02-28 it begins on 2024-02-29
     assertThat(inShort(outlook))
-        .isEqualTo(
-            "D32, 2024-09-15 C26[F1], 2025-03-01 B20[F2], 2026-02-01 A0[L1]");
+        .isEqualTo("D32, 2024-09-15 C26[F1], 2025-03-01 B20[F2], 2026-02-01 A0[L1]");
     assertThat(outlook.gradeChanges()).isEqualTo(outlook.changes());
     assertThat(outlook.facts())
         .extracting(
@@ -138,12 +136,9 @@ class GradeOutlookTest {
           LocalDate first = RandomFacts.AS_OF;
           LocalDate last = first.plusYears(3);
           GradeOutlook outlook =
-              GradeOutlook.of(
-                  policy, "S1", subject, FactHistory.of(facts, List.of()), first, last);
+              GradeOutlook.of(policy, "S1", subject, FactHistory.of(facts, List.of()), first, last);
           List<Fact> seen =
-              facts.stream()
-                  .filter(fact -> AsOf.date(first).sees(fact, policy.zone()))
-                  .toList();
+              facts.stream().filter(fact -> AsOf.date(first).sees(fact, policy.zone())).toList();
           check(policy, subject, FactHistory.of(seen, List.of()), outlook);
         });
   }
@@ -170,10 +165,7 @@ class GradeOutlookTest {
     for (GradeOutlook.Influence each : outlook.facts()) {
       RiskAssessment without =
           grader.grade(
-              "S1",
-              subject,
-              history.without(each.fact().id()),
-              AsOf.date(RandomFacts.AS_OF));
+              "S1", subject, history.without(each.fact().id()), AsOf.date(RandomFacts.AS_OF));
       assertThat(each.without().toJson()).isEqualTo(without.toJson());
     }
   }

@@ -29,8 +29,7 @@ class PolicyComparerTest {
 
   private static final String X = "{'item':'x','value':{'subject':'x'},'basis':'-'}";
   private static final String Y = "{'item':'y','value':{'subject':'y'},'basis':'-'}";
-  private static final String Z =
-      "{'item':'z','value':{'orElse':[{'subject':'z'},0]},'basis':'-'}";
+  private static final String Z = "{'item':'z','value':{'orElse':[{'subject':'z'},0]},'basis':'-'}";
 
   private final List<PolicyMove> moves = new ArrayList<>();
 
@@ -139,8 +138,7 @@ class PolicyComparerTest {
   @Test
   void businessesOfNoKnownDivisionComeLast() {
     GradingFixture policy = GradingFixture.of("'static':[" + X + "]");
-    PolicyComparer comparer =
-        PolicyComparer.of(policy.policy(), policy.policy(), DAY, moves::add);
+    PolicyComparer comparer = PolicyComparer.of(policy.policy(), policy.policy(), DAY, moves::add);
     comparer.add("S1", Optional.empty(), FactHistory.empty());
     comparer.add(
         "S2",
@@ -163,9 +161,7 @@ class PolicyComparerTest {
     String direct = "'directGrades':[{'item':'d','when':{'orElse':[{'subject':'p'},false]},";
     String adjusted = "'adjustments':[{'item':'m','affects':'grade','by':1,'when':";
     compare(
-        policy(lower),
-        policy(lower + "," + direct + "'grade':'D','basis':'-'}]"),
-        "x=5 p=true");
+        policy(lower), policy(lower + "," + direct + "'grade':'D','basis':'-'}]"), "x=5 p=true");
     compare(
         policy(lower + "," + direct + "'grade':'D','basis':'-'}]"),
         policy(lower + "," + direct + "'grade':'B','basis':'-'}]"),
@@ -214,7 +210,8 @@ class PolicyComparerTest {
 
   @Test
   void theGradeOfTheNextPeriodIsNoMove() {
-    String next = "'adjustments':[{'item':'m','affects':'nextGrade','by':1,'when':true,'basis':'-'}]";
+    String next =
+        "'adjustments':[{'item':'m','affects':'nextGrade','by':1,'when':true,'basis':'-'}]";
     PolicyComparison comparison =
         compare(policy("'static':[" + X + "]"), policy("'static':[" + X + "]," + next), "x=5");
 
@@ -264,9 +261,7 @@ class PolicyComparerTest {
   void writesJson() {
     PolicyComparison comparison =
         compare(
-            policy("'static':[" + X + "]"),
-            policy("'static':[" + X + "," + Y + "]"),
-            "x=5 y=7");
+            policy("'static':[" + X + "]"), policy("'static':[" + X + "," + Y + "]"), "x=5 y=7");
 
     assertThat(moves.get(0).toJson(Locale.ENGLISH))
         .isEqualTo(
@@ -283,8 +278,7 @@ class PolicyComparerTest {
                 + "\"inspectionsA\":{\"min\":0.5,\"max\":0.5,\"without\":0},"
                 + "\"inspectionsB\":{\"min\":1,\"max\":2,\"without\":0},"
                 + "\"transitions\":[{\"a\":\"A\",\"b\":\"B\",\"count\":1}],")
-        .endsWith(
-            "\"reasons\":[{\"reason\":\"y\",\"better\":0,\"worse\":1,\"other\":0}]}");
+        .endsWith("\"reasons\":[{\"reason\":\"y\",\"better\":0,\"worse\":1,\"other\":0}]}");
   }
 
   /** Any two policies, over more than one batch: what grading one by one gives. */

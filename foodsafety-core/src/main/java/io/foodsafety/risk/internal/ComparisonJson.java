@@ -74,8 +74,7 @@ public final class ComparisonJson {
     json.text("asOf", comparison.asOf().moment().toString());
     json.policy("a", comparison.a());
     json.policy("b", comparison.b());
-    group(
-        comparison.transitions(), comparison.inspectionsA(), comparison.inspectionsB());
+    group(comparison.transitions(), comparison.inspectionsA(), comparison.inspectionsB());
     json.list(
         "divisions",
         comparison.divisions(),

@@ -129,8 +129,7 @@ public final class DifferenceReasons {
 
   private static boolean hasDirectGrade(RiskAssessment assessment) {
     return assessment.lines().stream()
-        .anyMatch(
-            line -> line.section() == Section.DIRECT_GRADE && line.effect().isPresent());
+        .anyMatch(line -> line.section() == Section.DIRECT_GRADE && line.effect().isPresent());
   }
 
   private boolean pullsByPoints(LineDifference each) {
@@ -201,8 +200,7 @@ public final class DifferenceReasons {
     if (!bothLooked) {
       return List.of(PolicyMove.APPLIES);
     }
-    boolean outside =
-        Stream.of(a, b).anyMatch(each -> each.status() == RiskAssessment.Status.NONE);
+    boolean outside = Stream.of(a, b).anyMatch(each -> each.status() == RiskAssessment.Status.NONE);
     return outside ? List.of(PolicyMove.BANDS) : List.of();
   }
 }

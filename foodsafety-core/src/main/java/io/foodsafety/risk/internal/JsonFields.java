@@ -121,9 +121,7 @@ final class JsonFields {
     text("status", assessment.status().code());
     text("grade", assessment.grade().map(Grade::label));
     number("score", assessment.score());
-    text(
-        "reason",
-        assessment.reason().map(issue -> issue.code() + " " + issue.message(locale)));
+    text("reason", assessment.reason().map(issue -> issue.code() + " " + issue.message(locale)));
   }
 
   void effect(Optional<AssessmentLine.Effect> effect) throws IOException {

@@ -73,8 +73,7 @@ final class CompareCommand extends AbstractCommand {
     }
     run.problems().reportAll(a.warnings());
     run.problems().reportAll(b.warnings());
-    DossierSource dossiers =
-        from.source(namedB.catalogue(), a.zone(), region::applyTo, run);
+    DossierSource dossiers = from.source(namedB.catalogue(), a.zone(), region::applyTo, run);
     ComparisonTable table = new ComparisonTable(run, known.map(Region::divisions));
     PolicyComparer comparer =
         PolicyComparer.of(a, b, AsOf.date(day), move -> accept(move, table, run));

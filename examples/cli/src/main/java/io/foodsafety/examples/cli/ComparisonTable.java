@@ -73,8 +73,7 @@ final class ComparisonTable {
                         "%s of %s businesses would have another label; the scales are two, so none"
                             + " is better or worse.",
                         "%2$s 家主体中有 %1$s 家等级名称不同；两份规则的等级表不同，不分好坏。")
-                    .formatted(
-                        Numbers.of(transitions.moved()), Numbers.of(transitions.total())));
+                    .formatted(Numbers.of(transitions.moved()), Numbers.of(transitions.total())));
     run.result()
         .line(
             run.text("Inspections a year: %s under a, %s under b.", "每年检查次数：a 为 %s，b 为 %s。")
@@ -167,7 +166,7 @@ final class ComparisonTable {
             run.text("OTHER", "其他"),
             run.text("INSPECTIONS a", "检查 a"),
             run.text("INSPECTIONS b", "检查 b"),
-            run.text("DIFFERENCE", "相差")));
+            run.text("DIFFERENCE min / max", "相差 最少 / 最多")));
     comparison.divisions().forEach(each -> rows.add(division(each)));
     print(rows, 1);
   }

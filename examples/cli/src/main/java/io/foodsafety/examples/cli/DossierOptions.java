@@ -62,7 +62,6 @@ final class DossierOptions {
     if (!faults.isEmpty()) {
       throw new ProblemException(faults);
     }
-    return new InputDossiers(
-        Sources.of(from.files, format, run.console()), catalogue, zone, run);
+    return new InputDossiers(Sources.of(from.files, format, run.console()), catalogue, zone, run);
   }
 }

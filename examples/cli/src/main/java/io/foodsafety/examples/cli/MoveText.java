@@ -49,8 +49,7 @@ final class MoveText {
   String reason(String reason, PolicyMove move) {
     Optional<LineDifference> difference =
         move.differences().stream().filter(each -> each.item().equals(reason)).findFirst();
-    return reason(reason)
-        + difference.map(this::change).map(text -> " " + text).orElse("");
+    return reason(reason) + difference.map(this::change).map(text -> " " + text).orElse("");
   }
 
   private String change(LineDifference difference) {

@@ -61,8 +61,7 @@ final class OutlookCommand extends AbstractCommand {
             .orElseGet(() -> LocalDate.ofInstant(run.console().clock().instant(), first.zone()));
     RiskPolicy policy = named.version(day);
     run.problems().reportAll(policy.warnings());
-    DossierSource dossiers =
-        from.source(named.catalogue(), policy.zone(), region::applyTo, run);
+    DossierSource dossiers = from.source(named.catalogue(), policy.zone(), region::applyTo, run);
     Dossier dossier =
         dossiers
             .find(subject)

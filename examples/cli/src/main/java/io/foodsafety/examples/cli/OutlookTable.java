@@ -57,8 +57,7 @@ final class OutlookTable {
             first
                 .map(
                     change ->
-                        run.text(
-                                "If nothing new happens, %s from %s on.", "若无新情况，自 %2$s 起为 %1$s。")
+                        run.text("If nothing new happens, %s from %s on.", "若无新情况，自 %2$s 起为 %1$s。")
                             .formatted(
                                 words.label(GradeOutcome.of(change.assessment())), change.day()))
                 .orElseGet(

@@ -76,9 +76,7 @@ final class StoredDossiers implements DossierSource {
           session.facts().histories(List.of(ref)).getOrDefault(ref, FactHistory.empty());
       Optional<Subject> registered = session.subjects().find(id);
       records = history.facts().size() + registered.stream().count();
-      return records == 0
-          ? Optional.empty()
-          : Optional.of(new Dossier(id, registered, history));
+      return records == 0 ? Optional.empty() : Optional.of(new Dossier(id, registered, history));
     }
   }
 

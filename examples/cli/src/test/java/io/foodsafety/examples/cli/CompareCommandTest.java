@@ -99,7 +99,8 @@ class CompareCommandTest {
 
   private static void checkPage(String name, String output) throws IOException {
     Pattern block =
-        Pattern.compile("(^```output " + name + "\n)(.*?)(^```$)", Pattern.MULTILINE | Pattern.DOTALL);
+        Pattern.compile(
+            "(^```output " + name + "\n)(.*?)(^```$)", Pattern.MULTILINE | Pattern.DOTALL);
     String page = Files.readString(PAGE);
     Matcher matcher = block.matcher(page);
     assertThat(matcher.find()).isTrue();
@@ -139,15 +140,25 @@ class CompareCommandTest {
     Path worse =
         Files.writeString(
             folder.resolve("worse.json"),
-            Files.readString(Path.of(POLICY)).replace("\"version\": \"1\"", "\"version\": \"2\"")
+            Files.readString(Path.of(POLICY))
+                .replace("\"version\": \"1\"", "\"version\": \"2\"")
                 .replace("\"to\": 10", "\"to\": 0")
                 .replace("\"above\": 10", "\"above\": 0"));
 
     for (String language : List.of("en", "zh")) {
       CommandResult files =
-          compare("--b", worse.toString(), "--input", "-", "--as-of", "2024-12-31", "--lang", language);
+          compare(
+              "--b", worse.toString(), "--input", "-", "--as-of", "2024-12-31", "--lang", language);
       CommandResult stored =
-          compare("--b", worse.toString(), "--db", database, "--as-of", "2024-12-31", "--lang", language);
+          compare(
+              "--b",
+              worse.toString(),
+              "--db",
+              database,
+              "--as-of",
+              "2024-12-31",
+              "--lang",
+              language);
 
       assertThat(files.code()).as(files.err()).isZero();
       assertThat(stored.out()).isEqualTo(files.out());
@@ -185,7 +196,13 @@ class CompareCommandTest {
     assertThat(unknown.err()).contains("S9");
 
     CommandResult zones =
-        compare("--b", TestFiles.ofTree("examples/policies/new-york-2010.json"), "--input", "-", "--lang", "en");
+        compare(
+            "--b",
+            TestFiles.ofTree("examples/policies/new-york-2010.json"),
+            "--input",
+            "-",
+            "--lang",
+            "en");
     assertThat(zones.code()).isEqualTo(ExitCode.USAGE);
     assertThat(zones.err()).contains("two zones (Asia/Shanghai and America/New_York)");
   }
