@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -22,17 +23,26 @@ final class H2Engine implements Engine {
   private static final String SNAPSHOT =
       "set session characteristics as transaction isolation level snapshot";
 
+  /**
+   * Nobody commits beside the one writer, so that it sees one state in any case. With a snapshot H2
+   * would look twice for each key of an index.
+   */
+  private static final String COMMITTED =
+      "set session characteristics as transaction isolation level read committed";
+
   private final ReentrantLock writer = new ReentrantLock(true);
   private final Dialect dialect = new H2Dialect();
   private final Settings settings;
   private final Connection keeper;
   private final HikariDataSource pool;
+  private final HikariDataSource writers;
   private final boolean syncs;
 
-  private H2Engine(Settings settings, Connection keeper, HikariDataSource pool) {
+  private H2Engine(Settings settings, Connection keeper, DataSource source) {
     this.settings = settings;
     this.keeper = keeper;
-    this.pool = pool;
+    this.pool = Pools.open(source, settings, settings.pool(), SNAPSHOT);
+    this.writers = Pools.open(source, settings, 1, COMMITTED);
     this.syncs = settings.sync() && settings.url().kind() == DatabaseUrl.Kind.H2_FILE;
   }
 
@@ -47,7 +57,7 @@ final class H2Engine implements Engine {
       prepare(keeper, settings);
       Migrations.run(source, "h2", settings);
       new Registry(new H2Dialect(), settings).create(source, schema);
-      return new H2Engine(settings, keeper, Pools.open(source, settings, SNAPSHOT));
+      return new H2Engine(settings, keeper, source);
     } catch (Throwable e) {
       closeQuietly(keeper, e);
       throw e;
@@ -124,8 +134,14 @@ final class H2Engine implements Engine {
   }
 
   @Override
+  public Connection connectToWrite() throws SQLException {
+    return writers.getConnection();
+  }
+
+  @Override
   public void renewConnections() {
     pool.getHikariPoolMXBean().softEvictConnections();
+    writers.getHikariPoolMXBean().softEvictConnections();
   }
 
   @Override
@@ -170,6 +186,7 @@ final class H2Engine implements Engine {
 
   @Override
   public void close() {
+    writers.close();
     pool.close();
     try {
       keeper.close();

@@ -63,7 +63,7 @@ final class PostgresEngine implements Engine {
     check(source, settings);
     Migrations.run(source, "postgresql", settings);
     new Registry(new PostgresDialect(), settings).create(source, schema);
-    return new PostgresEngine(settings, Pools.open(source, settings, READS));
+    return new PostgresEngine(settings, Pools.open(source, settings, settings.pool(), READS));
   }
 
   private static void check(PGSimpleDataSource source, Settings settings) {
@@ -95,6 +95,11 @@ final class PostgresEngine implements Engine {
   @Override
   public Connection connect() throws SQLException {
     return pool.getConnection();
+  }
+
+  @Override
+  public Connection connectToWrite() throws SQLException {
+    return connect();
   }
 
   @Override
