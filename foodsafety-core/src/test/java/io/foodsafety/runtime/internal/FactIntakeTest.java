@@ -35,7 +35,7 @@ class FactIntakeTest {
 
   private static final Instant NOW = Instant.parse("2024-06-01T08:00:00.000120Z");
   private static final FactCatalogue CATALOGUE = FactCatalogue.standard();
-  private static final int FACTS = 20_000;
+  private static final int FACTS = 5_000;
 
   private final long seed = Long.getLong("foodsafety.seed", System.nanoTime());
   private final Random random = new Random(seed);
