@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * H2 in this process: one writer at a time, readers on snapshots. One connection stays open for as
@@ -34,13 +38,15 @@ final class H2Engine implements Engine {
   private final Dialect dialect = new H2Dialect();
   private final Settings settings;
   private final Connection keeper;
+  private final MVStore store;
   private final HikariDataSource pool;
   private final HikariDataSource writers;
   private final boolean syncs;
 
-  private H2Engine(Settings settings, Connection keeper, DataSource source) {
+  private H2Engine(Settings settings, Connection keeper, DataSource source) throws SQLException {
     this.settings = settings;
     this.keeper = keeper;
+    this.store = store(keeper);
     this.pool = Pools.open(source, settings, settings.pool(), SNAPSHOT);
     this.writers = Pools.open(source, settings, 1, COMMITTED);
     this.syncs = settings.sync() && settings.url().kind() == DatabaseUrl.Kind.H2_FILE;
@@ -58,10 +64,20 @@ final class H2Engine implements Engine {
       Migrations.run(source, "h2", settings);
       new Registry(new H2Dialect(), settings).create(source, schema);
       return new H2Engine(settings, keeper, source);
+    } catch (SQLException e) {
+      closeQuietly(keeper, e);
+      throw new StorageException(
+          "The database (%s) cannot be prepared.".formatted(settings.url().shown()), e);
     } catch (Throwable e) {
       closeQuietly(keeper, e);
       throw e;
     }
+  }
+
+  /** What H2 keeps its tables in. */
+  private static MVStore store(Connection connection) throws SQLException {
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    return session.getDatabase().getStore().getMvStore();
   }
 
   private static Connection keep(JdbcDataSource source, Settings settings) {
@@ -160,13 +176,24 @@ final class H2Engine implements Engine {
   @Override
   public void beginLease(Connection connection) {}
 
+  /**
+   * A commit has written its changes to the file, so that only the disk is waited for. {@code
+   * checkpoint sync} would write, too, under the lock that H2 needs to close after a failed commit
+   * of another thread: both would wait forever.
+   */
   @Override
   public void sync() throws SQLException {
-    if (syncs) {
-      try (Connection connection = connect();
-          Statement statement = connection.createStatement()) {
-        statement.execute("checkpoint sync");
-      }
+    if (!syncs) {
+      return;
+    }
+    try {
+      store.sync();
+    } catch (MVStoreException e) {
+      throw new SQLException("The file was not written to the disk.", e);
+    }
+    // To sync a file that was closed meanwhile does nothing.
+    if (store.isClosed()) {
+      throw new SQLException("The database was closed before its file was written to the disk.");
     }
   }
 
@@ -179,9 +206,24 @@ final class H2Engine implements Engine {
     };
   }
 
+  /** A thread that comes after a failed write of another one is told less than the store knows. */
   @Override
   public Optional<Issue> explain(SQLException failure) {
-    return H2Failures.inUse(failure, settings);
+    return H2Failures.inUse(failure, settings)
+        .or(() -> whyClosed().flatMap(reason -> H2Failures.inUse(reason, settings)));
+  }
+
+  /** Why H2 has closed the database by itself, if it has. */
+  private Optional<SQLException> whyClosed() {
+    try {
+      // Waits for the thread whose write has failed; before that, the store cannot say.
+      if (store.isClosed()) {
+        store.sync();
+      }
+      return Optional.empty();
+    } catch (MVStoreException e) {
+      return Optional.of(new SQLException(e));
+    }
   }
 
   @Override
