@@ -210,20 +210,10 @@ final class H2Engine implements Engine {
   @Override
   public Optional<Issue> explain(SQLException failure) {
     return H2Failures.inUse(failure, settings)
-        .or(() -> whyClosed().flatMap(reason -> H2Failures.inUse(reason, settings)));
-  }
-
-  /** Why H2 has closed the database by itself, if it has. */
-  private Optional<SQLException> whyClosed() {
-    try {
-      // Waits for the thread whose write has failed; before that, the store cannot say.
-      if (store.isClosed()) {
-        store.sync();
-      }
-      return Optional.empty();
-    } catch (MVStoreException e) {
-      return Optional.of(new SQLException(e));
-    }
+        .or(
+            () ->
+                Optional.ofNullable(store.getPanicException())
+                    .flatMap(first -> H2Failures.inUse(new SQLException(first), settings)));
   }
 
   @Override
