@@ -38,8 +38,7 @@ public final class PlanOnePeer implements RulePeer {
   public void grade(int from, int to, Grades into) {
     for (int i = from; i < to; i++) {
       Subject subject = subjects.get(i);
-      RiskGrade found =
-          grader.grade(subject.id(), Optional.of(subject), histories.get(i), DAY);
+      RiskGrade found = grader.grade(subject.id(), Optional.of(subject), histories.get(i), DAY);
       into.set(
           i,
           found.score().map(InterpreterPeer::thousandths).orElse(Grades.NO_SCORE),
