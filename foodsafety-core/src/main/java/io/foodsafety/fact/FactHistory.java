@@ -71,6 +71,17 @@ public final class FactHistory {
   }
 
   /**
+   * The same history without a fact, as if it had never been recorded.
+   *
+   * @param id the id of the fact
+   * @return the history
+   */
+  public FactHistory without(String id) {
+    return new FactHistory(
+        facts.stream().filter(fact -> !fact.id().equals(id)).toList(), withdrawals);
+  }
+
+  /**
    * The facts that count at a point: seen, and not withdrawn by then.
    *
    * @param asOf the point

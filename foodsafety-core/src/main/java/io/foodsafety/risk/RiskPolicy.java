@@ -40,6 +40,7 @@ import java.util.Optional;
  * @param limits values that the grade can be no better than
  * @param directGrades conditions that give a grade whatever the score
  * @param adjustments conditions that make the grade worse or better
+ * @param inspectionsPerYear how often businesses of a grade are inspected; at most one per grade
  * @param warnings what is worth a look
  */
 public record RiskPolicy(
@@ -61,6 +62,7 @@ public record RiskPolicy(
     List<Limit> limits,
     List<DirectGrade> directGrades,
     List<Adjustment> adjustments,
+    List<Inspections> inspectionsPerYear,
     List<Issue> warnings) {
 
   /** Whether a line weighs what a subject is, or what it did. */
@@ -166,6 +168,16 @@ public record RiskPolicy(
       String item, Affects affects, int by, String group, Expr when, String basis) {}
 
   /**
+   * How often in a year a business of a grade is inspected. A half is once in two years.
+   *
+   * @param grade the grade
+   * @param min at least so often, 0 to 366
+   * @param max at most so often, not below min; nothing if the rule names no upper bound
+   * @param basis the rule it rests on
+   */
+  public record Inspections(Grade grade, BigDecimal min, Optional<BigDecimal> max, String basis) {}
+
+  /**
    * Reads a policy file.
    *
    * @param file the file
@@ -229,6 +241,7 @@ public record RiskPolicy(
         limits,
         directGrades,
         adjustments,
+        inspectionsPerYear,
         warnings);
   }
 

@@ -86,6 +86,12 @@ class BadPolicyTest {
       fact-outside-of-a-selection       | POL-0008:9 /static/0/value/fact
       group-of-texts                    | POL-0005:9 /static/0/value/groupBy/each
       huge-number                       | SRC-0006:7 /static/0/value
+      inspections-misspelt              | SRC-0003:7 /inspectionsPerYear/0/maximum
+      inspections-of-an-unknown-grade   | POL-0002:7 /inspectionsPerYear/0/grade
+      inspections-out-of-range          | SRC-0006:7 /inspectionsPerYear/0/min; SRC-0006:8 /inspectionsPerYear/1/min; SRC-0006:9 /inspectionsPerYear/2/max
+      inspections-twice-for-a-grade     | POL-0003:8 /inspectionsPerYear/1/grade
+      inspections-with-crossed-bounds   | SRC-0006:7 /inspectionsPerYear/0/max
+      inspections-without-a-number      | SRC-0004:7 /inspectionsPerYear/0
       limit-gap                         | POL-0009:12 /limits/0/bands/1
       line-in-two-best-ofs              | POL-0003:8 /bestOf/1/of
       list-instead-of-object            | SRC-0005:7 /static/0

@@ -82,6 +82,11 @@ final class RandomPolicy {
                                 oneOf("grade", "nextGrade"),
                                 random.nextInt(7) - 3,
                                 oneOf("x", "y")))));
+    if (random.nextBoolean()) {
+      members.add(
+          "'inspectionsPerYear':[{'grade':'A','min':0.5,'basis':'-'},"
+              + "{'grade':'D','min':%d,'max':4,'basis':'-'}]".formatted(random.nextInt(4)));
+    }
     return "{" + HEAD + String.join(",", members) + "}";
   }
 

@@ -123,6 +123,9 @@ public final class PolicyReader {
         words.each(root, "directGrades", node -> lineReader.directGrade(node, read(scale)));
     List<RiskPolicy.Adjustment> adjustments =
         words.each(root, "adjustments", lineReader::adjustment);
+    FrequencyReader frequencies = new FrequencyReader(bandReader, words, issues);
+    List<RiskPolicy.Inspections> inspectionsPerYear =
+        words.each(root, "inspectionsPerYear", node -> frequencies.read(node, read(scale)));
     root.end();
     if (issues.hasErrors()) {
       throw new IssueCollector.Abandoned();
@@ -146,6 +149,7 @@ public final class PolicyReader {
         limits,
         directGrades,
         adjustments,
+        inspectionsPerYear,
         issues.issues());
   }
 

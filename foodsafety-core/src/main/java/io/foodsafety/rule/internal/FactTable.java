@@ -204,8 +204,7 @@ final class FactTable {
 
   /** An end that says the same of the fact's day of ending, and of whether it is in force. */
   private Optional<Moment> end(int row, LocalDate begin, ZoneId zone) {
-    boolean isInForce =
-        !hasInForce || ((Value.Bool) inForce.get(row).orElseThrow()).value();
+    boolean isInForce = !hasInForce || ((Value.Bool) inForce.get(row).orElseThrow()).value();
     Optional<LocalDate> day = read("$until", row).map(until -> ((Value.Day) until).value());
     if (isInForce) {
       return day.map(Moment::of);

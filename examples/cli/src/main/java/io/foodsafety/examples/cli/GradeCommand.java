@@ -4,25 +4,19 @@ import io.foodsafety.examples.cli.Assessing.AssessmentConsumer;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.fact.FactKind;
 import io.foodsafety.model.fact.SubjectType;
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Dossier;
-import io.foodsafety.region.Region;
 import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.runtime.FoodSafetyBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,30 +38,7 @@ final class GradeCommand extends AbstractCommand {
 
   @Mixin private final RegionOptions region = new RegionOptions();
 
-  @ArgGroup(multiplicity = "1")
-  private From from = new From();
-
-  /** Where records come from. */
-  static final class From {
-    @Option(
-        names = "--input",
-        required = true,
-        arity = "1..*",
-        paramLabel = "FILE",
-        description = "Files of records; - is standard input.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(names = "--db", required = true, paramLabel = "URL", description = "JDBC URL.")
-    private @Nullable String url;
-  }
-
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      description = "Format of the files. Default: found by looking.")
-  private @Nullable String format;
+  @Mixin private final DossierOptions from = new DossierOptions();
 
   @Option(
       names = "--as-of",
@@ -94,7 +65,7 @@ final class GradeCommand extends AbstractCommand {
 
   @Override
   int run(Run run) throws IOException {
-    NamedPolicy named = named(region.read());
+    NamedPolicy named = NamedPolicy.of(policyName, region.read());
     List<RiskPolicy> versions = named.versions();
     RiskPolicy policy = versions.get(0);
     run.problems().reportAll(policy.warnings());
@@ -117,7 +88,7 @@ final class GradeCommand extends AbstractCommand {
           assessing.assess(dossier, consumer);
         });
     output.end();
-    if (knownOn != null && from.url == null && alwaysKnown.get() > 0) {
+    if (knownOn != null && !from.isDatabase() && alwaysKnown.get() > 0) {
       run.problems()
           .report(
               CliIssues.ALWAYS_KNOWN
@@ -129,55 +100,15 @@ final class GradeCommand extends AbstractCommand {
     return run.problems().hasErrors() ? ExitCode.REJECTED : ExitCode.DONE;
   }
 
-  /**
-   * The policy that was named.
-   *
-   * @param versions all its versions
-   * @param file its file, if it is none of the region's
-   * @param catalogue what records may hold
-   */
-  private record NamedPolicy(
-      List<RiskPolicy> versions, Optional<Path> file, FactCatalogue catalogue) {}
-
-  private NamedPolicy named(Optional<Region> known) {
-    List<RiskPolicy> all = known.map(Region::policies).orElse(List.of());
-    List<RiskPolicy> versions =
-        all.stream().filter(policy -> policy.id().equals(policyName)).toList();
-    if (!versions.isEmpty()) {
-      return new NamedPolicy(versions, Optional.empty(), known.orElseThrow().catalogue());
-    }
-    Path file = Path.of(policyName);
-    if (known.isPresent() && !Files.exists(file)) {
-      String ids = all.stream().map(RiskPolicy::id).distinct().collect(Collectors.joining(", "));
-      throw CliIssues.usage(
-          "The region has no policy (%s), and there is no such file; it has %s."
-              .formatted(policyName, ids),
-          "地区没有规则（%s），也没有该文件；可用：%s。".formatted(policyName, ids));
-    }
-    FactCatalogue base = known.map(Region::catalogue).orElseGet(FactCatalogue::standard);
-    RiskPolicy policy = RiskPolicy.read(file, base);
-    return new NamedPolicy(List.of(policy), Optional.of(file), policy.catalogue());
-  }
-
-  private FoodSafetyBuilder stored(String url, NamedPolicy named, Console console) {
-    FoodSafetyBuilder builder =
-        region.applyTo(database.existing(url, console)).zone(named.versions().get(0).zone());
-    named.file().ifPresent(builder::policy);
-    return builder;
-  }
-
   private DossierSource dossiers(NamedPolicy named, Run run) {
-    if (from.url != null) {
-      return new StoredDossiers(stored(from.url, named, run.console()), run);
-    }
-    List<Issue> faults = Sources.faults(from.files);
-    if (!faults.isEmpty()) {
-      throw new ProblemException(faults);
-    }
-    return new InputDossiers(
-        Sources.of(from.files, format, run.console()),
+    return from.source(
         named.catalogue(),
         named.versions().get(0).zone(),
+        builder -> {
+          FoodSafetyBuilder city = region.applyTo(builder);
+          named.file().ifPresent(city::policy);
+          return city;
+        },
         run);
   }
 

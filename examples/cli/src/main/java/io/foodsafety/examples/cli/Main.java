@@ -40,6 +40,8 @@ import picocli.CommandLine.ParameterException;
     versionProvider = Main.Version.class,
     subcommands = {
       GradeCommand.class,
+      CompareCommand.class,
+      OutlookCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       LedgerCommand.class,

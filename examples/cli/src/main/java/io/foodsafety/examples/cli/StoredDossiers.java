@@ -66,6 +66,20 @@ final class StoredDossiers implements DossierSource {
     }
   }
 
+  @Override
+  public Optional<Dossier> find(String subject) {
+    try (FoodSafety city = builder.build()) {
+      Session session = city.as(Actor.system("foodsafety outlook"));
+      String id = session.subjects().leadingId(subject);
+      SubjectRef ref = SubjectRef.business(id);
+      FactHistory history =
+          session.facts().histories(List.of(ref)).getOrDefault(ref, FactHistory.empty());
+      Optional<Subject> registered = session.subjects().find(id);
+      records = history.facts().size() + registered.stream().count();
+      return records == 0 ? Optional.empty() : Optional.of(new Dossier(id, registered, history));
+    }
+  }
+
   /** The ids of all businesses that facts mention. */
   private NavigableSet<String> mentioned(Session session) {
     NavigableSet<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
