@@ -115,13 +115,16 @@ record RulePhase(
   /** Warms the peer up on more and more businesses; returns how many it can do in a round. */
   private int affordable(RulePeer peer, int size, Grades into) {
     double spent = 0;
-    int count = FEWEST / 2;
+    int count = peer.usesAllProcessors() ? size : FEWEST / 2;
     double last;
     do {
       count = Math.min(count * 2, size);
       last = time(peer, count, into) / 1e9;
       spent += last;
     } while (spent < seconds * WARM_UP_SHARE);
+    if (peer.usesAllProcessors()) {
+      return size; // one call for all: a part of them would not take a part of the time
+    }
     double perRound = (seconds - spent) / rounds;
     return (int) Math.max(FEWEST, Math.min(size, count * perRound / last));
   }

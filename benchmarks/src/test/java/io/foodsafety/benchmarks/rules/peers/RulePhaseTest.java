@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A phase measures who is right, and ends with who is not. */
 class RulePhaseTest {
 
-  private static final RulePhase SHORT = new RulePhase(200, 50, 1, 3, 3, 0.1);
+  private static final RulePhase SHORT = new RulePhase(200, 10, 1, 3, 3, 0.1);
 
   @TempDir private Path folder;
 
@@ -26,7 +26,7 @@ class RulePhaseTest {
     RuleResult result =
         SHORT.measure(phase, "objects", (data, files) -> new ObjectsPeer(data), 100, folder);
     assertThat(result.businesses()).isEqualTo(100);
-    assertThat(result.compared()).isEqualTo(50);
+    assertThat(result.compared()).isEqualTo(10);
     assertThat(result.rounds()).isEqualTo(3);
     assertThat(result.ratio()).isBetween(result.leastRatio(), result.greatestRatio());
     assertThat(result.theirs().mean()).isPositive();
@@ -38,16 +38,16 @@ class RulePhaseTest {
     assertThatThrownBy(
             () ->
                 SHORT.measure(
-                    Phase.SCORING, "wrong", (data, files) -> new Wrong(data, 49), 200, folder))
-        .hasMessageContaining("Business 49");
+                    Phase.SCORING, "wrong", (data, files) -> new Wrong(data, 9), 200, folder))
+        .hasMessageContaining("Business 9:");
   }
 
   @ParameterizedTest
   @EnumSource
   void aPeerThatIsWrongLaterEndsTheRun(Phase phase) {
     assertThatThrownBy(
-            () -> SHORT.measure(phase, "wrong", (data, files) -> new Wrong(data, 51), 52, folder))
-        .hasMessageContaining("Business 51");
+            () -> SHORT.measure(phase, "wrong", (data, files) -> new Wrong(data, 15), 20, folder))
+        .hasMessageContaining("Business 15:");
   }
 
   /** Gives one business a next grade that is not there. */
