@@ -23,8 +23,9 @@ public final class PlanGrader {
   PlanGrader(RiskPolicy policy, AsOf asOf) {
     this.policy = policy;
     this.columns = new Columns(asOf, policy.zone());
-    this.program = new GradeProgram(policy, columns);
+    GradeProgram unused = new GradeProgram(policy, columns); // names the columns
     columns.expectUnknown();
+    this.program = new GradeProgram(policy, columns);
   }
 
   /**

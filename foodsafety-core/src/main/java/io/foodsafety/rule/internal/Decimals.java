@@ -1,7 +1,12 @@
 package io.foodsafety.rule.internal;
 
+import java.math.BigDecimal;
+
 /** Decimals as whole numbers of units of a scale. */
 public final class Decimals {
+
+  /** What literals and columns stay below, so that two of them can be added. */
+  static final BigDecimal LIMIT = BigDecimal.valueOf(1L << 62);
 
   private static final long[] POWERS = new long[19];
 

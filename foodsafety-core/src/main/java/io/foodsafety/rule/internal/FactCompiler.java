@@ -79,22 +79,27 @@ final class FactCompiler {
         : Optional.empty();
   }
 
-  private static Register resultOf(Chosen chosen, Aggregate aggregate, Optional<Register> of) {
+  private Register resultOf(Chosen chosen, Aggregate aggregate, Optional<Register> of) {
     Rows rows = chosen.askers();
     return switch (aggregate) {
       case COUNT -> Register.number(rows, 0, chosen.mayBeUnknown());
       case DAYS_SINCE -> Register.number(rows, 0, true);
       case DISTINCT ->
           Register.number(rows, 0, chosen.mayBeUnknown() || of.orElseThrow().mayBeUnknown);
-      case MEAN -> Register.fraction(rows, of.orElseThrow().isFraction);
+      case MEAN -> rules.fraction(rows, means(of.orElseThrow()));
       case SUM -> {
         Register read = of.orElseThrow();
         yield read.isFraction
-            ? Register.fraction(rows, true)
+            ? rules.fraction(rows, read.operations + 1)
             : Register.number(rows, read.scale, chosen.mayBeUnknown() || read.mayBeUnknown);
       }
       case MAX, MIN, LATEST, FIRST -> Register.like(of.orElseThrow(), rows, true);
     };
+  }
+
+  /** A mean of decimals is one division; of fractions it is a sum, too. */
+  private static int means(Register of) {
+    return of.isFraction ? of.operations + 2 : 1;
   }
 
   private Chosen choose(Selection selection) {

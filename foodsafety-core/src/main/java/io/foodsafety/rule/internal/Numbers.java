@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** Values gathered from facts or groups, all decimals of one scale or all fractions. */
 final class Numbers {
 
+  private static final int MOST_FRACTIONS = 1000;
+
   private final boolean areFractions;
   private final long unit;
   private long[] values = new long[16];
@@ -43,33 +45,42 @@ final class Numbers {
   }
 
   private void sum(Fold result) {
+    if (areFractions) {
+      sumOfFractions(result);
+      return;
+    }
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      long next = sum + values[i];
+      if (((sum ^ next) & (values[i] ^ next)) < 0) {
+        result.setUndecided();
+        return;
+      }
+      sum = next;
+    }
+    result.set(sum);
+  }
+
+  /** Of one sign only, so that nothing cancels out, and not of thousands. */
+  private void sumOfFractions(Fold result) {
     long sum = 0;
     long below = 1;
     for (int i = 0; i < size; i++) {
-      if (areFractions && denominators[i] != below) {
-        if (Decimals.overflows(sum, denominators[i])
-            || Decimals.overflows(values[i], below)
-            || Decimals.overflows(below, denominators[i])) {
-          result.setUndecided();
-          return;
-        }
-        long next = below * denominators[i];
-        sum *= denominators[i];
-        long other = values[i] * below;
-        below = next;
-        if (((sum ^ (sum + other)) & (other ^ (sum + other))) < 0) {
-          result.setUndecided();
-          return;
-        }
-        sum += other;
-      } else {
-        long next = sum + values[i];
-        if (((sum ^ next) & (values[i] ^ next)) < 0) {
-          result.setUndecided();
-          return;
-        }
-        sum = next;
+      boolean sameBelow = denominators[i] == below;
+      long left = sameBelow ? 1 : denominators[i];
+      long right = sameBelow ? 1 : below;
+      if (size > MOST_FRACTIONS
+          || Long.signum(sum) * Long.signum(values[i]) < 0
+          || Decimals.overflows(sum, left)
+          || Decimals.overflows(values[i], right)
+          || Decimals.overflows(below, left)
+          || Math.abs(sum * left) > Long.MAX_VALUE / 2
+          || Math.abs(values[i] * right) > Long.MAX_VALUE / 2) {
+        result.setUndecided();
+        return;
       }
+      sum = sum * left + values[i] * right;
+      below *= left;
     }
     result.set(sum, below);
   }

@@ -20,6 +20,9 @@ public final class Register {
   /** Whether it holds fractions, each with a denominator. */
   public final boolean isFraction;
 
+  /** How many operations on top of each other its fractions are the result of, at most. */
+  final int operations;
+
   /**
    * Whether its fractions are the result of more than one operation. The interpreter rounds each to
    * 34 digits, so such a fraction may differ from its decimal in the last of them.
@@ -39,8 +42,8 @@ public final class Register {
 
   private final long constant;
 
-  private Register(Rows rows, ValueType type, int scale, boolean mayBeUnknown, int fraction) {
-    this(rows, type, scale, mayBeUnknown, fraction, OptionalLong.empty());
+  private Register(Rows rows, ValueType type, int scale, boolean mayBeUnknown, int operations) {
+    this(rows, type, scale, mayBeUnknown, operations, OptionalLong.empty());
   }
 
   private Register(
@@ -48,7 +51,7 @@ public final class Register {
       ValueType type,
       int scale,
       boolean mayBeUnknown,
-      int fraction,
+      int operations,
       OptionalLong constant) {
     this.isConstant = constant.isPresent();
     this.constant = constant.orElse(0);
@@ -56,8 +59,9 @@ public final class Register {
     this.type = type;
     this.scale = scale;
     this.mayBeUnknown = mayBeUnknown;
-    this.isFraction = fraction > 0;
-    this.isDerived = fraction > 1;
+    this.operations = operations;
+    this.isFraction = operations > 0;
+    this.isDerived = operations > 1;
     rows.add(this);
     ensure(rows.capacity());
   }
@@ -85,12 +89,12 @@ public final class Register {
 
   static Register like(Register other, Rows rows, boolean mayBeUnknown) {
     return other.isFraction
-        ? fraction(rows, other.isDerived)
+        ? fraction(rows, other.operations)
         : new Register(rows, other.type, other.scale, mayBeUnknown, 0);
   }
 
-  static Register fraction(Rows rows, boolean derived) {
-    return new Register(rows, ValueType.NUMBER, 0, true, derived ? 2 : 1);
+  static Register fraction(Rows rows, int operations) {
+    return new Register(rows, ValueType.NUMBER, 0, true, operations);
   }
 
   /** The value of all rows of a constant. */

@@ -126,7 +126,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
       BigDecimal number = num.value();
       int scale = Math.max(0, number.scale());
       BigDecimal units = number.movePointRight(scale);
-      if (scale > MAX_SCALE || units.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      if (scale > MAX_SCALE || units.abs().compareTo(Decimals.LIMIT) >= 0) {
         return tooLarge();
       }
       return constant(ValueType.NUMBER, scale, units.longValueExact());
@@ -275,7 +275,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     List<Register> both = aligned(List.of(left, right));
     boolean fractions = both.stream().anyMatch(register -> register.isFraction);
     if (operator == Expr.Operator.DIVIDE || fractions) {
-      return fraction(operator, both.get(0), both.get(1), fractions);
+      return fraction(operator, both.get(0), both.get(1));
     }
     if (operator == Expr.Operator.MULTIPLY) {
       int scale = left.scale + right.scale;
@@ -295,17 +295,25 @@ public final class RuleCompiler implements ExprVisitor<Register> {
         });
   }
 
-  private Register fraction(
-      Expr.Operator operator, Register left, Register right, boolean derived) {
+  private Register fraction(Expr.Operator operator, Register left, Register right) {
     if (Math.max(left.scale, right.scale) > FractionSteps.MAX_SCALE) {
       return tooLarge();
     }
     return once(
         List.of(operator, left, right),
         () -> {
-          Register out = Register.fraction(left.rows, derived);
+          int operations = 1 + Math.max(left.operations, right.operations);
+          Register out = fraction(left.rows, operations);
           return step(out, () -> FractionSteps.arithmetic(block, operator, left, right, out));
         });
+  }
+
+  /** A register of fractions; after very many operations the interpreter decides. */
+  Register fraction(Rows rows, int operations) {
+    if (operations > FractionSteps.MAX_OPERATIONS) {
+      block.add(block::leaveAll);
+    }
+    return Register.fraction(rows, operations);
   }
 
   /** The same numbers in another scale, not a coarser one. */
@@ -473,7 +481,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
         () -> {
           Register out =
               fractions
-                  ? Register.fraction(rows, true)
+                  ? fraction(rows, Math.max(both.get(0).operations, both.get(1).operations))
                   : type == ValueType.NUMBER
                       ? Register.number(rows, scale, mayBeUnknown)
                       : Register.of(rows, type, mayBeUnknown);
