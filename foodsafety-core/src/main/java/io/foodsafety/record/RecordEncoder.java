@@ -83,9 +83,7 @@ public final class RecordEncoder {
     putUnlessEmpty(fields, "refs", each(fact.refs(), FieldEncoding::ref));
     fields.put("at", fact.at().toString());
     fact.until().ifPresent(until -> fields.put("until", until.toString()));
-    Map<String, Object> attributes = each(fact.attributes(), FieldEncoding::value);
-    fact.sealed().forEach(name -> attributes.put(name, Map.of("sealed", true)));
-    putUnlessEmpty(fields, "attributes", attributes);
+    putUnlessEmpty(fields, "attributes", FieldEncoding.attributes(fact));
     fact.source().ifPresent(source -> fields.put("source", source));
     fact.recordedAt().ifPresent(instant -> fields.put("recordedAt", instant.toString()));
     return DataRecord.of(FACT, fields, Location.unknown());

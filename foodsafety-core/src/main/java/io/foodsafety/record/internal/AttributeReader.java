@@ -92,8 +92,7 @@ final class AttributeReader {
   boolean isOf(Form form, String text, String path) {
     Optional<String> fault = form.findFault(text);
     fault.ifPresent(
-        phrase ->
-            faults.add(DraftValidation.malformed(form, text, path, faults).with("fault", phrase)));
+        phrase -> faults.add(DraftValidation.malformed(form, text, phrase, path, faults)));
     return fault.isEmpty();
   }
 

@@ -58,9 +58,7 @@ final class DraftValidation {
     String value = String.valueOf(violation.getInvalidValue());
     if (constraint instanceof WellFormed wellFormed) {
       Form form = wellFormed.value();
-      return malformed(form, value, path, faults)
-          .with("fault", form.findFault(value).orElse(""))
-          .with("nearest", NearestNames.of(value, SubjectType.codes()));
+      return malformed(form, value, form.findFault(value).orElse(""), path, faults);
     }
     if (constraint instanceof CodePointLength length) {
       return faults
@@ -78,8 +76,13 @@ final class DraftValidation {
   }
 
   /** The issue for a text, which it shows unless it may be personal. */
-  static IssueType.Builder malformed(Form form, String text, String path, Faults faults) {
-    IssueType.Builder issue = faults.at(path, form.issue()).with("field", path);
+  static IssueType.Builder malformed(
+      Form form, String text, String fault, String path, Faults faults) {
+    IssueType.Builder issue =
+        faults.at(path, form.issue()).with("field", path).with("fault", fault);
+    if (form == Form.SUBJECT_TYPE) {
+      issue.with("nearest", NearestNames.of(text, SubjectType.codes()));
+    }
     return form.isPersonal() ? issue : issue.with("value", text);
   }
 

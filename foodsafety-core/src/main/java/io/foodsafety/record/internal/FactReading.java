@@ -5,18 +5,23 @@ import io.foodsafety.model.fact.AttributeDeclaration;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.FactKind;
+import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordIssues;
 import io.foodsafety.spi.format.DataRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record of a fact: a draft, validated whole, then checked against the catalogue. */
+/**
+ * Reads a record of a fact: a draft, validated whole, then checked against clock and catalogue. A
+ * fact that a call brings has the form of a fact already: only the second half is left.
+ */
 final class FactReading {
 
   private final FactCatalogue catalogue;
@@ -36,7 +41,7 @@ final class FactReading {
     Moment at = moments.past(draft.at(), "/at");
     Moment until = moments.notBefore(at, draft.until(), "/until");
     Instant recordedAt = moments.pastInstant(draft.recordedAt(), "/recordedAt");
-    Map<String, AttributeValue> attributes = attributes(draft.kind(), fields);
+    Map<String, AttributeValue> attributes = attributes(draft.kind(), fields.map("attributes"));
     if (!faults.isEmpty()) {
       return new Decoded.Rejected(faults.sorted());
     }
@@ -60,9 +65,26 @@ final class FactReading {
     return new Decoded.FactRecord(fact.build());
   }
 
+  /** The issues for which the record of a fact would be refused. */
+  List<Issue> check(Fact fact) {
+    faults.admits(fact.refs().size(), Limits.MAX_REFS, "/refs");
+    moments.checkPast(fact.at(), "/at");
+    fact.until().ifPresent(until -> moments.checkOrder(fact.at(), until, "/until"));
+    // An instant may lie in a year that no text of a record can name.
+    fact.recordedAt().ifPresent(instant -> checkRecordedAt(instant.toString()));
+    attributes(fact.kind(), FieldEncoding.attributes(fact));
+    return faults.sorted();
+  }
+
+  private void checkRecordedAt(String text) {
+    if (new AttributeReader(faults).isOf(Form.INSTANT, text, "/recordedAt")) {
+      moments.pastInstant(text, "/recordedAt");
+    }
+  }
+
   /** The attributes, if the kind is known; without it nothing can be said about them. */
-  private Map<String, AttributeValue> attributes(@Nullable String kindName, FieldReader fields) {
-    Map<?, ?> given = fields.map("attributes");
+  private Map<String, AttributeValue> attributes(
+      @Nullable String kindName, @Nullable Map<?, ?> given) {
     if (kindName == null) {
       return Map.of();
     }

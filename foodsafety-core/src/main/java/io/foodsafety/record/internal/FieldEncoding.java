@@ -1,6 +1,7 @@
 package io.foodsafety.record.internal;
 
 import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.SubjectType;
 import java.util.LinkedHashMap;
@@ -19,6 +20,14 @@ public final class FieldEncoding {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("type", ref.type().code());
     fields.put("id", ref.id());
+    return fields;
+  }
+
+  /** The attributes of a fact; of a sealed one only that it is sealed. */
+  public static Map<String, Object> attributes(Fact fact) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fact.attributes().forEach((name, value) -> fields.put(name, value(value)));
+    fact.sealed().forEach(name -> fields.put(name, Map.of("sealed", true)));
     return fields;
   }
 

@@ -14,9 +14,14 @@ record Moments(Instant latest, ZoneId zone, Faults faults) {
   @Nullable Moment past(@Nullable String text, String path) {
     Moment moment = any(text);
     if (moment != null) {
-      checkPast(moment.startIn(zone), moment, path);
+      checkPast(moment, path);
     }
     return moment;
+  }
+
+  /** Notes a fault if a moment lies later than now. */
+  void checkPast(Moment moment, String path) {
+    checkPast(moment.startIn(zone), moment, path);
   }
 
   /** Notes a fault if an event begins later than now. */
@@ -40,7 +45,15 @@ record Moments(Instant latest, ZoneId zone, Faults faults) {
   /** A moment that must not end before another begins. */
   @Nullable Moment notBefore(@Nullable Moment begin, @Nullable String text, String path) {
     Moment end = any(text);
-    if (begin != null && end != null && endsBefore(end, begin)) {
+    if (begin != null && end != null) {
+      checkOrder(begin, end, path);
+    }
+    return end;
+  }
+
+  /** Notes a fault if a moment ends before another begins. */
+  void checkOrder(Moment begin, Moment end, String path) {
+    if (endsBefore(end, begin)) {
       faults.add(
           faults
               .at(path, RecordIssues.ENDS_BEFORE_IT_BEGINS)
@@ -48,7 +61,6 @@ record Moments(Instant latest, ZoneId zone, Faults faults) {
               .with("value", end)
               .with("begin", begin));
     }
-    return end;
   }
 
   private boolean endsBefore(Moment end, Moment begin) {

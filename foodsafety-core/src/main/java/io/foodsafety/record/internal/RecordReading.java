@@ -1,6 +1,9 @@
 package io.foodsafety.record.internal;
 
 import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.issue.Issue;
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.record.RecordIssues;
@@ -43,6 +46,20 @@ public final class RecordReading {
    */
   public static Decoded readStored(DataRecord record, FactCatalogue catalogue) {
     return read(record, catalogue, Instant.MAX, ZoneOffset.UTC, true);
+  }
+
+  /**
+   * Checks a fact that no record was read for, by the same rules.
+   *
+   * @param fact the fact
+   * @param catalogue what is declared
+   * @param latest the latest time allowed
+   * @param zone the zone in which dates are read
+   * @return the issues for which its record would be refused; empty if it would be read
+   */
+  public static List<Issue> check(Fact fact, FactCatalogue catalogue, Instant latest, ZoneId zone) {
+    Faults faults = new Faults(Location.unknown(), false);
+    return new FactReading(catalogue, new Moments(latest, zone, faults)).check(fact);
   }
 
   private static Decoded read(

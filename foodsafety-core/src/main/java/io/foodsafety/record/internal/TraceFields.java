@@ -1,6 +1,5 @@
 package io.foodsafety.record.internal;
 
-import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.time.EventTime;
 import io.foodsafety.record.RecordIssues;
 import java.math.BigDecimal;
@@ -116,8 +115,7 @@ final class TraceFields {
 
   /** Notes what is wrong with a text. */
   void malformed(String name, String text, Form form, String phrase) {
-    IssueType.Builder issue = DraftValidation.malformed(form, text, path(name), faults);
-    faults.add(issue.with("fault", phrase));
+    faults.add(DraftValidation.malformed(form, text, phrase, path(name), faults));
   }
 
   Optional<String> text(String name) {

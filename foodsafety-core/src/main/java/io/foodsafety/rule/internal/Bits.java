@@ -19,7 +19,8 @@ public final class Bits {
       long word = 0;
       int end = Math.min(64, count - begin);
       for (int i = 0; i < end; i += 8) {
-        long eight = (long) LONGS.get(bytes, from + begin + i) >>> bit & 0x0101010101010101L;
+        long eight =
+            ((long) LONGS.get(bytes, from + begin + i) >>> bit) & 0x0101010101010101L;
         word |= ((eight * 0x0102040810204080L) >>> 56) << i;
       }
       into[begin >>> 6] = word;

@@ -39,10 +39,7 @@ final class DefaultFactService implements FactService {
   @Override
   public List<RecordingResult> recordAll(List<Fact> facts) {
     return RecordedCalls.record(
-        recorder,
-        facts.stream()
-            .map(fact -> new Call(fact.id(), intake.take(RecordEncoder.encode(fact))))
-            .toList());
+        recorder, facts.stream().map(fact -> new Call(fact.id(), intake.take(fact))).toList());
   }
 
   @Override

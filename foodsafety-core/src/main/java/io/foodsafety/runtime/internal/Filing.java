@@ -65,7 +65,7 @@ final class Filing {
         FormComparison.of(
             engine.form(), submission, submissions.before(transaction.view(), submission, now));
     List<Fact> facts = engine.facts(submission, subject, comparison);
-    facts.forEach(fact -> take(intake.take(RecordEncoder.encode(fact))));
+    facts.forEach(fact -> take(intake.take(fact)));
     FiledSubmission filed =
         new FiledSubmission(
             submission, now, facts.stream().map(Fact::id).toList(), Optional.empty());

@@ -8,6 +8,7 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.record.RecordEncoder;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,11 @@ final class PendingFact implements Pending {
    */
   PendingFact(
       Fact fact, Location location, Instant now, List<String> toSeal, AttributeSealing sealing) {
-    Fact recorded = fact.recordedAt().isPresent() ? fact : fact.toBuilder().recordedAt(now).build();
     this.sealing = sealing;
     this.key = new DocumentKey(CitySchema.FACTS, fact.id());
     this.location = location;
-    this.fields = RecordEncoder.encode(recorded).fields();
+    this.fields = new LinkedHashMap<>(RecordEncoder.encode(fact).fields());
+    fields.putIfAbsent(StoredContent.RECORDED_AT, now.toString());
     this.store =
         toSeal.isEmpty()
             ? new Decision.Store(CanonicalJson.write(fields), index(fact))

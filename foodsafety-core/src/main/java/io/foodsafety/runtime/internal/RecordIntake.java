@@ -8,6 +8,7 @@ import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Decoded;
 import io.foodsafety.record.RecordDecoder;
+import io.foodsafety.record.internal.RecordReading;
 import io.foodsafety.spi.format.DataRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one way in: every record, whether a file or a call brings it, is decoded by the same rules
- * before it is stored. Safe for use by many threads.
+ * The one way in: whatever a file or a call brings is checked by the same rules before it is
+ * stored. Safe for use by many threads.
  */
 final class RecordIntake {
 
@@ -66,6 +67,13 @@ final class RecordIntake {
   /** Looks at a record. */
   Taken take(DataRecord record) {
     return take(record, Optional.empty());
+  }
+
+  /** Looks at a fact, as if its record had been read. */
+  Taken take(Fact fact) {
+    Instant now = clock.instant();
+    List<Issue> issues = RecordReading.check(fact, catalogue, latest(now), zone);
+    return issues.isEmpty() ? take(fact, Location.unknown(), now) : new Taken.Invalid(issues);
   }
 
   /** Looks at a record; a subject's record holds from the day given, if it names none itself. */

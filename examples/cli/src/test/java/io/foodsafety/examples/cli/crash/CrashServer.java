@@ -17,11 +17,21 @@ final class CrashServer implements AutoCloseable {
   /** Lets the server choose. */
   private static final int ANY_PORT = 0;
 
+  /** Megabytes of a file of the log, which the server makes whole; as usual. */
+  private static final int LOG_FILE = 16;
+
   private final Path data;
+  private final int logFile;
   private EmbeddedPostgres server;
 
   CrashServer(Path data) throws IOException {
+    this(data, LOG_FILE);
+  }
+
+  /** A server on an empty folder, the files of whose log have so many megabytes. */
+  CrashServer(Path data, int logFile) throws IOException {
     this.data = data;
+    this.logFile = logFile;
     this.server = start(ANY_PORT);
   }
 
@@ -30,6 +40,7 @@ final class CrashServer implements AutoCloseable {
         .setPort(port)
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
+        .setLocaleConfig("wal-segsize", String.valueOf(logFile)) // any option of initdb
         .setPGStartupWait(Duration.ofSeconds(60))
         .start();
   }
@@ -54,12 +65,38 @@ final class CrashServer implements AutoCloseable {
     }
   }
 
-  /** {@code kill -9} of the server and of every process that it started, all at once. */
-  void kill() throws IOException, InterruptedException {
+  /**
+   * Lets no file of the server grow beyond a size, {@code unlimited} to lift that. The processes
+   * that it starts later have the limit, too.
+   *
+   * @return false if there is no {@code prlimit} of util-linux, or it may not do that
+   */
+  boolean limitFiles(String bytes) throws IOException, InterruptedException {
+    for (ProcessHandle each : processes()) {
+      List<String> command =
+          List.of("prlimit", "--pid", String.valueOf(each.pid()), "--fsize=" + bytes + ":");
+      try {
+        boolean isSet = new ProcessBuilder(command).start().waitFor() == 0;
+        if (!isSet && each.isAlive()) {
+          return false;
+        }
+      } catch (IOException e) {
+        return false; // there is no such command
+      }
+    }
+    return true;
+  }
+
+  /** The server and every process that it started. */
+  private List<ProcessHandle> processes() throws IOException {
     String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
     ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-    List<ProcessHandle> all =
-        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+  }
+
+  /** {@code kill -9} of the server and of every process that it started, all at once. */
+  void kill() throws IOException, InterruptedException {
+    List<ProcessHandle> all = processes();
     all.forEach(ProcessHandle::destroyForcibly);
     for (ProcessHandle each : all) {
       while (each.isAlive()) {

@@ -10,6 +10,9 @@ final class Batches {
   /** Most rows of a batch. */
   static final int ROWS = 1_000;
 
+  /** Most index values that are inserted at once. */
+  static final int VALUES = 5_000;
+
   private static final int BYTES = 8 << 20;
 
   private Batches() {}

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,26 +124,34 @@ final class DocumentTable {
   }
 
   private void insertValues(Connection connection, List<DocumentWrite> writes) throws SQLException {
-    if (table.multis().isEmpty() || writes.isEmpty()) {
-      return;
-    }
-    String sql = "insert into %s (attribute, item, id) values (?, ?, ?)".formatted(table.values());
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int rows = 0;
+    for (String attribute : table.multis()) {
+      List<String> items = new ArrayList<>();
+      List<String> ids = new ArrayList<>();
       for (DocumentWrite write : writes) {
-        for (String attribute : table.multis()) {
-          for (String value : write.values(attribute)) {
-            statement.setString(1, attribute);
-            dialect.setText(statement, 2, value);
-            dialect.setText(statement, 3, write.id());
-            statement.addBatch();
-            if (++rows % Batches.ROWS == 0) {
-              statement.executeBatch();
-            }
-          }
+        for (String value : write.values(attribute)) {
+          items.add(value);
+          ids.add(write.id());
         }
       }
-      statement.executeBatch();
+      insertValues(connection, attribute, items, ids);
+    }
+  }
+
+  /** Many rows by one statement: for short rows a statement costs more than a row. */
+  private void insertValues(
+      Connection connection, String attribute, List<String> items, List<String> ids)
+      throws SQLException {
+    String sql =
+        "insert into %s (attribute, item, id) select ?, item, id from unnest(?, ?) as u(item, id)"
+            .formatted(table.values());
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int from = 0; from < ids.size(); from += Batches.VALUES) {
+        int to = Math.min(from + Batches.VALUES, ids.size());
+        statement.setString(1, attribute);
+        dialect.setTexts(statement, 2, items.subList(from, to));
+        dialect.setTexts(statement, 3, ids.subList(from, to));
+        statement.executeUpdate();
+      }
     }
   }
 }

@@ -26,6 +26,9 @@ interface Engine extends AutoCloseable {
   /** A connection whose transaction, begun by its first statement, sees one snapshot. */
   Connection connect() throws SQLException;
 
+  /** A connection for a transaction that writes; {@link #beginWrite} follows. */
+  Connection connectToWrite() throws SQLException;
+
   /** Drops idle connections, after one was found broken. */
   void renewConnections();
 

@@ -10,8 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * H2 in this process: one writer at a time, readers on snapshots. One connection stays open for as
@@ -22,17 +27,28 @@ final class H2Engine implements Engine {
   private static final String SNAPSHOT =
       "set session characteristics as transaction isolation level snapshot";
 
+  /**
+   * Nobody commits beside the one writer, so that it sees one state in any case. With a snapshot H2
+   * would look twice for each key of an index.
+   */
+  private static final String COMMITTED =
+      "set session characteristics as transaction isolation level read committed";
+
   private final ReentrantLock writer = new ReentrantLock(true);
   private final Dialect dialect = new H2Dialect();
   private final Settings settings;
   private final Connection keeper;
+  private final MVStore store;
   private final HikariDataSource pool;
+  private final HikariDataSource writers;
   private final boolean syncs;
 
-  private H2Engine(Settings settings, Connection keeper, HikariDataSource pool) {
+  private H2Engine(Settings settings, Connection keeper, DataSource source) throws SQLException {
     this.settings = settings;
     this.keeper = keeper;
-    this.pool = pool;
+    this.store = store(keeper);
+    this.pool = Pools.open(source, settings, settings.pool(), SNAPSHOT);
+    this.writers = Pools.open(source, settings, 1, COMMITTED);
     this.syncs = settings.sync() && settings.url().kind() == DatabaseUrl.Kind.H2_FILE;
   }
 
@@ -47,11 +63,21 @@ final class H2Engine implements Engine {
       prepare(keeper, settings);
       Migrations.run(source, "h2", settings);
       new Registry(new H2Dialect(), settings).create(source, schema);
-      return new H2Engine(settings, keeper, Pools.open(source, settings, SNAPSHOT));
+      return new H2Engine(settings, keeper, source);
+    } catch (SQLException e) {
+      closeQuietly(keeper, e);
+      throw new StorageException(
+          "The database (%s) cannot be prepared.".formatted(settings.url().shown()), e);
     } catch (Throwable e) {
       closeQuietly(keeper, e);
       throw e;
     }
+  }
+
+  /** What H2 keeps its tables in. */
+  private static MVStore store(Connection connection) throws SQLException {
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    return session.getDatabase().getStore().getMvStore();
   }
 
   private static Connection keep(JdbcDataSource source, Settings settings) {
@@ -124,8 +150,14 @@ final class H2Engine implements Engine {
   }
 
   @Override
+  public Connection connectToWrite() throws SQLException {
+    return writers.getConnection();
+  }
+
+  @Override
   public void renewConnections() {
     pool.getHikariPoolMXBean().softEvictConnections();
+    writers.getHikariPoolMXBean().softEvictConnections();
   }
 
   @Override
@@ -144,13 +176,24 @@ final class H2Engine implements Engine {
   @Override
   public void beginLease(Connection connection) {}
 
+  /**
+   * A commit has written its changes to the file, so that only the disk is waited for. {@code
+   * checkpoint sync} would write, too, under the lock that H2 needs to close after a failed commit
+   * of another thread: both would wait forever.
+   */
   @Override
   public void sync() throws SQLException {
-    if (syncs) {
-      try (Connection connection = connect();
-          Statement statement = connection.createStatement()) {
-        statement.execute("checkpoint sync");
-      }
+    if (!syncs) {
+      return;
+    }
+    try {
+      store.sync();
+    } catch (MVStoreException e) {
+      throw new SQLException("The file was not written to the disk.", e);
+    }
+    // To sync a file that was closed meanwhile does nothing.
+    if (store.isClosed()) {
+      throw new SQLException("The database was closed before its file was written to the disk.");
     }
   }
 
@@ -163,13 +206,19 @@ final class H2Engine implements Engine {
     };
   }
 
+  /** A thread that comes after a failed write of another one is told less than the store knows. */
   @Override
   public Optional<Issue> explain(SQLException failure) {
-    return H2Failures.inUse(failure, settings);
+    return H2Failures.inUse(failure, settings)
+        .or(
+            () ->
+                Optional.ofNullable(store.getPanicException())
+                    .flatMap(first -> H2Failures.inUse(new SQLException(first), settings)));
   }
 
   @Override
   public void close() {
+    writers.close();
     pool.close();
     try {
       keeper.close();

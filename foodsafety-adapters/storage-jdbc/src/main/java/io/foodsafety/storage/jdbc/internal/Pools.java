@@ -11,11 +11,11 @@ final class Pools {
   private Pools() {}
 
   /** A pool of connections without automatic commit, each prepared by a statement. */
-  static HikariDataSource open(DataSource source, Settings settings, String initialSql) {
+  static HikariDataSource open(DataSource source, Settings settings, int size, String initialSql) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("foodsafety-storage");
     config.setDataSource(source);
-    config.setMaximumPoolSize(settings.pool());
+    config.setMaximumPoolSize(size);
     config.setConnectionTimeout(Math.max(250, settings.timeout().toMillis()));
     config.setAutoCommit(false);
     config.setConnectionInitSql(initialSql);

@@ -2,14 +2,12 @@ package io.foodsafety.storage.jdbc.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.foodsafety.model.issue.Issue;
-import io.foodsafety.model.issue.Location;
 import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.spi.storage.StorageSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL: writes are serialisable and may have to be run again; reads are on a snapshot. */
@@ -29,14 +27,6 @@ final class PostgresEngine implements Engine {
   private static final String WRITES = "set transaction isolation level serializable, read write";
 
   private static final String LEASES = "set transaction isolation level read committed, read write";
-
-  /** Serialization failure, deadlock, and a unique key that another transaction took meanwhile. */
-  private static final Set<String> GIVEN_WAY = Set.of("40001", "40P01", "23505");
-
-  private static final Set<String> SHUT_DOWN = Set.of("57P01", "57P02", "57P03");
-
-  /** The disk is full, or cannot be read or written. */
-  private static final Set<String> DISK = Set.of("53100", "58030");
 
   private final Dialect dialect = new PostgresDialect();
   private final Settings settings;
@@ -63,7 +53,7 @@ final class PostgresEngine implements Engine {
     check(source, settings);
     Migrations.run(source, "postgresql", settings);
     new Registry(new PostgresDialect(), settings).create(source, schema);
-    return new PostgresEngine(settings, Pools.open(source, settings, READS));
+    return new PostgresEngine(settings, Pools.open(source, settings, settings.pool(), READS));
   }
 
   private static void check(PGSimpleDataSource source, Settings settings) {
@@ -98,6 +88,11 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public Connection connectToWrite() throws SQLException {
+    return connect();
+  }
+
+  @Override
   public void renewConnections() {
     pool.getHikariPoolMXBean().softEvictConnections();
   }
@@ -123,28 +118,12 @@ final class PostgresEngine implements Engine {
 
   @Override
   public Failure classify(SQLException failure) {
-    String state = failure.getSQLState();
-    if (state == null) {
-      return Failure.FATAL;
-    }
-    if (GIVEN_WAY.contains(state)) {
-      return Failure.RETRY;
-    }
-    return state.startsWith("08") || SHUT_DOWN.contains(state)
-        ? Failure.CONNECTION_LOST
-        : Failure.FATAL;
+    return PostgresFailures.classify(failure);
   }
 
   @Override
   public Optional<Issue> explain(SQLException failure) {
-    return DISK.contains(String.valueOf(failure.getSQLState()))
-        ? Optional.of(
-            JdbcIssues.DISK
-                .at(Location.unknown())
-                .with("database", shown())
-                .with("cause", "SQL state " + failure.getSQLState())
-                .build())
-        : Optional.empty();
+    return PostgresFailures.explain(failure, shown());
   }
 
   @Override

@@ -11,8 +11,13 @@ final class Texts {
   }
 
   static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      // a stream of code points would cost more than all else
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+      }
+    }
+    return false;
   }
 
   /** Refuses a text that no database can hold. */

@@ -77,7 +77,7 @@ final class Transactions {
 
   private <R> R writeAlone(Function<? super WriteTransaction, ? extends R> work) throws FailedRun {
     engine.lockWriter();
-    try (Borrowed borrowed = new Borrowed(engine.connect())) {
+    try (Borrowed borrowed = new Borrowed(engine.connectToWrite())) {
       engine.beginWrite(borrowed.connection());
       return writeOnce(borrowed.connection(), work);
     } catch (SQLException e) {

@@ -20,8 +20,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +66,28 @@ class H2FileIT {
       Opening.record(storage, "F1");
     }
     open().close();
+  }
+
+  /**
+   * H2 closes under this lock when a write fails, in the middle of a commit; whoever commits or
+   * waits for the disk under it would wait for that thread, and that thread for him.
+   */
+  @Test
+  void aCommitWaitsForTheDiskWithoutTheLockUnderWhichH2Closes() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (Storage storage = open();
+        Connection connection =
+            DriverManager.getConnection(DatabaseUrl.parse(url).driver(), "", "")) {
+      Opening.record(storage, "F1"); // the connections are there
+      Database database =
+          ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+      synchronized (database) {
+        thread.submit(() -> Opening.record(storage, "F2")).get(30, TimeUnit.SECONDS);
+      }
+      assertThat(Opening.has(storage, "F2")).isTrue();
+    } finally {
+      thread.shutdown();
+    }
   }
 
   @Test

@@ -87,21 +87,26 @@ final class SustainedWrite {
     run.measure(turns, Figures.of("sustained-write"));
   }
 
-  /** Runs turns, the first of them unmeasured; the facts of ours per second over those of plain. */
+  /**
+   * Runs turns, the first of them unmeasured; the facts of ours per second over those of plain, the
+   * median of the turns.
+   */
   double measure(int turns, Figures figures) throws Exception {
     open(plain).close(); // makes the tables
     try (Connection other = DriverManager.getConnection(driver(plain), user, "")) {
       forget(other);
     }
-    double oursSeconds = 0;
-    double plainSeconds = 0;
+    List<Double> ofOurs = new ArrayList<>();
+    List<Double> ofPlain = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
     for (int number = 0; number <= turns; number++) {
       double recording = seconds(record());
       PlainInserts rows = read();
       double inserting = seconds(insert(rows));
       if (number > 0) {
-        oursSeconds += recording;
-        plainSeconds += inserting;
+        ofOurs.add(turn / recording);
+        ofPlain.add(turn / inserting);
+        ratios.add(inserting / recording);
         figures.add(
             "%d facts, %d rows: city %,.0f facts/s, plain %,.0f facts/s, %.0f %%",
             turn, rows.size(), turn / recording, turn / inserting, 100 * inserting / recording);
@@ -109,13 +114,22 @@ final class SustainedWrite {
     }
     checkSameRows();
     figures.add(
-        "%s, %d threads, in all: city %,.0f facts/s, plain %,.0f facts/s, %.0f %%",
+        "%s, %d threads, median of %d turns: city %,.0f facts/s, plain %,.0f facts/s, %.0f %%",
         ours.replaceFirst("^jdbc:(\\w+):.*", "$1"),
         threads,
-        (double) turns * turn / oursSeconds,
-        (double) turns * turn / plainSeconds,
-        100 * plainSeconds / oursSeconds);
-    return plainSeconds / oursSeconds;
+        turns,
+        median(ofOurs),
+        median(ofPlain),
+        100 * median(ratios));
+    return median(ratios);
+  }
+
+  private static double median(List<Double> figures) {
+    List<Double> sorted = figures.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   private static double seconds(long nanos) {
