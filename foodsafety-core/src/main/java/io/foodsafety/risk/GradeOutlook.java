@@ -66,8 +66,7 @@ public record GradeOutlook(
   }
 
   /**
-   * The outlook of a business: it is graded on every day, which is exact whatever the policy reads,
-   * and takes some milliseconds for a month.
+   * The outlook of a business: it is graded on every day, which is exact whatever the policy reads.
    *
    * @param policy the policy
    * @param subjectId the id of the business
