@@ -89,23 +89,23 @@ public final class FactHistory {
    * @return the facts by time, then id
    */
   public List<Fact> counting(AsOf asOf, ZoneId zone) {
-    List<Dated> counting = new ArrayList<>(facts.size());
+    List<Timed> counting = new ArrayList<>(facts.size());
     for (Fact fact : facts) {
       if (asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone)) {
-        counting.add(new Dated(fact.at().dateIn(zone).toEpochDay(), fact));
+        counting.add(new Timed(fact.at().startIn(zone), fact));
       }
     }
-    Comparator<Fact> order = AsOf.order(zone);
-    counting.sort(
-        (left, right) ->
-            left.day() != right.day()
-                ? Long.compare(left.day(), right.day())
-                : order.compare(left.fact(), right.fact()));
-    return counting.stream().map(Dated::fact).toList();
+    counting.sort(Timed.ORDER);
+    return counting.stream().map(Timed::fact).toList();
   }
 
-  /** A fact with its day, which is worked out once and decides the order of most. */
-  private record Dated(long day, Fact fact) {}
+  /** A fact with its time, which is worked out once. */
+  private record Timed(Instant start, Fact fact) {
+    /** The order of facts: {@link AsOf#order}. */
+    static final Comparator<Timed> ORDER =
+        Comparator.comparing(Timed::start)
+            .thenComparing(timed -> timed.fact().id(), CodePointOrder.INSTANCE);
+  }
 
   private boolean isWithdrawn(Fact fact, AsOf asOf, ZoneId zone) {
     for (Withdrawal withdrawal : withdrawals.getOrDefault(fact.id(), List.of())) {

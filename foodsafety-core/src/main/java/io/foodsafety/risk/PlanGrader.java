@@ -44,7 +44,7 @@ public final class PlanGrader {
       program = new GradeProgram(policy, columns);
     }
     return program.run(0, 1, grades).isEmpty()
-        ? new RiskScores(policy, grades, false).get(0)
+        ? new RiskScores(policy, grades, 0).get(0)
         : RiskGrade.of(new Grading(policy, columns.context(0)).assess());
   }
 }

@@ -74,11 +74,6 @@ public final class RiskColumns {
     return columns.asOf();
   }
 
-  /** Forgets all businesses, and takes others as of another point. */
-  void clear(AsOf asOf) {
-    columns.clear(asOf);
-  }
-
   Columns columns(RiskPolicy policy) {
     if (!policies.contains(policy)) {
       throw new IllegalArgumentException(

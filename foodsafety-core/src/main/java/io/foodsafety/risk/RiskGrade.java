@@ -21,10 +21,11 @@ public record RiskGrade(
     Optional<Grade> nextGrade) {
 
   static RiskGrade of(RiskAssessment assessment) {
+    int scale = assessment.policy().pointsScale(); // a sum of no line has none of its own
     return new RiskGrade(
         assessment.status(),
-        assessment.score(),
-        assessment.partialScore(),
+        assessment.score().map(score -> score.setScale(scale)),
+        assessment.partialScore().map(score -> score.setScale(scale)),
         assessment.grade(),
         assessment.nextGrade());
   }

@@ -58,6 +58,7 @@ public final class RiskPlan {
    * @param columns the businesses, of columns made for this policy
    * @param threads how many threads work on it, at least 1
    * @return the grades
+   * @throws IllegalArgumentException if the columns are of other policies
    */
   public RiskScores grade(RiskColumns columns, int threads) {
     return grade(columns, threads, false);
@@ -85,40 +86,49 @@ public final class RiskPlan {
   }
 
   private RiskScores grade(RiskColumns columns, int threads, boolean withLines) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("There must be a thread, and there are " + threads + ".");
+    }
     Columns read = columns.columns(policy);
     List<GradeProgram> programs = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       programs.add(new GradeProgram(policy, read));
     }
-    int lines = withLines ? programs.get(0).lines() : 0;
-    GradeColumns grades = new GradeColumns(columns.size(), lines);
-    List<Integer> left = run(programs, columns.size(), grades);
-    RiskScores scores = new RiskScores(policy, grades, withLines);
-    for (int subject : left) {
-      scores.put(subject, new Grading(policy, read.context(subject)).assess());
-    }
+    int lines = programs.get(0).lines();
+    GradeColumns grades = new GradeColumns(columns.size(), withLines ? lines : 0);
+    RiskScores scores = new RiskScores(policy, grades, withLines ? lines : 0);
+    run(programs, columns.size(), (program, first, end) -> grade(program, first, end, scores, read));
     return scores;
   }
 
-  private static List<Integer> run(List<GradeProgram> programs, int size, GradeColumns grades) {
+  private void grade(GradeProgram program, int first, int end, RiskScores scores, Columns read) {
+    for (int subject : program.run(first, end, scores.grades())) {
+      scores.put(subject, new Grading(policy, read.context(subject)).assess());
+    }
+  }
+
+  private interface Part {
+    void run(GradeProgram program, int first, int end);
+  }
+
+  private static void run(List<GradeProgram> programs, int size, Part part) {
     if (programs.size() == 1) {
-      return programs.get(0).run(0, size, grades);
+      part.run(programs.get(0), 0, size);
+      return;
     }
     int blocks = (size + Block.SUBJECTS - 1) / Block.SUBJECTS;
     ExecutorService executor = Executors.newFixedThreadPool(programs.size());
     try {
-      List<Future<List<Integer>>> parts = new ArrayList<>();
+      List<Future<?>> parts = new ArrayList<>();
       for (int i = 0; i < programs.size(); i++) {
         GradeProgram program = programs.get(i);
         int first = blockStart(blocks, i, programs.size(), size);
         int end = blockStart(blocks, i + 1, programs.size(), size);
-        parts.add(executor.submit(() -> program.run(first, end, grades)));
+        parts.add(executor.submit(() -> part.run(program, first, end)));
       }
-      List<Integer> left = new ArrayList<>();
-      for (Future<List<Integer>> part : parts) {
-        left.addAll(part.get());
+      for (Future<?> each : parts) {
+        each.get();
       }
-      return left;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Grading was interrupted.", e);

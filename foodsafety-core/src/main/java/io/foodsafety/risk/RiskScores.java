@@ -3,9 +3,11 @@ package io.foodsafety.risk;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.risk.internal.GradeColumns;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The grades of many businesses by one policy, by the number of the business in its columns.
@@ -15,18 +17,36 @@ public final class RiskScores {
 
   private final RiskPolicy policy;
   private final GradeColumns grades;
-  private final boolean hasLines;
-  private final Map<Integer, RiskAssessment> assessments = new HashMap<>();
+  private final int lines;
+  private final Map<Integer, RiskGrade> alone = new ConcurrentHashMap<>();
+  private final Map<Integer, List<AssessmentLine>> linesAlone = new ConcurrentHashMap<>();
 
-  RiskScores(RiskPolicy policy, GradeColumns grades, boolean hasLines) {
+  RiskScores(RiskPolicy policy, GradeColumns grades, int lines) {
     this.policy = policy;
     this.grades = grades;
-    this.hasLines = hasLines;
+    this.lines = lines;
   }
 
-  /** What only the interpreter could grade. */
+  GradeColumns grades() {
+    return grades;
+  }
+
+  /** What only the interpreter could grade; may be called by several threads. */
   void put(int index, RiskAssessment assessment) {
-    assessments.put(index, assessment);
+    alone.put(index, RiskGrade.of(assessment));
+    if (lines > 0) {
+      linesAlone.put(index, scored(assessment));
+    }
+  }
+
+  /** The lines that have columns: static and dynamic ones and caps. */
+  private List<AssessmentLine> scored(RiskAssessment assessment) {
+    return assessment.partialScore().isEmpty()
+        ? List.of()
+        : assessment.lines().stream()
+            .filter(line -> line.section() != AssessmentLine.Section.NO_GRADE)
+            .limit(lines)
+            .toList();
   }
 
   /** {@return the policy} */
@@ -41,7 +61,7 @@ public final class RiskScores {
 
   /** {@return how many of them did not fit the columns, and were graded one by one} */
   public int gradedAlone() {
-    return assessments.size();
+    return alone.size();
   }
 
   /**
@@ -51,9 +71,9 @@ public final class RiskScores {
    * @return the grade
    */
   public RiskGrade get(int index) {
-    RiskAssessment alone = assessments.get(index);
-    return alone != null
-        ? RiskGrade.of(alone)
+    RiskGrade single = alone.get(index);
+    return single != null
+        ? single
         : new RiskGrade(
             status(index), score(index), partialScore(index), grade(index), nextGrade(index));
   }
@@ -65,9 +85,9 @@ public final class RiskScores {
    * @return the status, as in its assessment
    */
   public RiskAssessment.Status status(int index) {
-    RiskAssessment alone = assessments.get(index);
-    if (alone != null) {
-      return alone.status();
+    RiskGrade single = alone.get(index);
+    if (single != null) {
+      return single.status();
     }
     return switch (grades.status(index)) {
       case GradeColumns.GRADED -> RiskAssessment.Status.GRADED;
@@ -83,9 +103,9 @@ public final class RiskScores {
    * @return the score, as in its assessment
    */
   public Optional<BigDecimal> score(int index) {
-    RiskAssessment alone = assessments.get(index);
-    if (alone != null) {
-      return alone.score();
+    RiskGrade single = alone.get(index);
+    if (single != null) {
+      return single.score();
     }
     return grades.isWhole(index) && grades.status(index) != GradeColumns.INCOMPLETE
         ? partialScore(index)
@@ -99,9 +119,9 @@ public final class RiskScores {
    * @return the sum, as in its assessment
    */
   public Optional<BigDecimal> partialScore(int index) {
-    RiskAssessment alone = assessments.get(index);
-    if (alone != null) {
-      return alone.partialScore();
+    RiskGrade single = alone.get(index);
+    if (single != null) {
+      return single.partialScore();
     }
     return grades.hasPartial(index) ? Optional.of(decimal(grades.points(index))) : Optional.empty();
   }
@@ -117,8 +137,8 @@ public final class RiskScores {
    * @return the grade, if there is one
    */
   public Optional<Grade> grade(int index) {
-    RiskAssessment alone = assessments.get(index);
-    return alone != null ? alone.grade() : ofRank(grades.grade(index));
+    RiskGrade single = alone.get(index);
+    return single != null ? single.grade() : ofRank(grades.grade(index));
   }
 
   /**
@@ -128,8 +148,8 @@ public final class RiskScores {
    * @return the grade of the next period, if there is one
    */
   public Optional<Grade> nextGrade(int index) {
-    RiskAssessment alone = assessments.get(index);
-    return alone != null ? alone.nextGrade() : ofRank(grades.nextGrade(index));
+    RiskGrade single = alone.get(index);
+    return single != null ? single.nextGrade() : ofRank(grades.nextGrade(index));
   }
 
   private Optional<Grade> ofRank(byte rank) {
@@ -146,12 +166,12 @@ public final class RiskScores {
    * @return the state
    */
   public Optional<AssessmentLine.State> lineState(int index, int line) {
-    RiskAssessment alone = assessments.get(index);
-    if (alone != null) {
-      return lineOf(alone, line).map(AssessmentLine::state);
-    }
-    if (!hasLines || !grades.hasPartial(index)) {
+    if (!hasLine(index, line)) {
       return Optional.empty();
+    }
+    List<AssessmentLine> single = linesAlone.get(index);
+    if (single != null) {
+      return Optional.of(single.get(line).state());
     }
     return Optional.of(
         switch (grades.lineState(line, index)) {
@@ -159,6 +179,13 @@ public final class RiskScores {
           case GradeColumns.MISSING -> AssessmentLine.State.MISSING;
           default -> AssessmentLine.State.NOT_APPLICABLE;
         });
+  }
+
+  private boolean hasLine(int index, int line) {
+    if (lines > 0) {
+      Objects.checkIndex(line, lines);
+    }
+    return lines > 0 && partialScore(index).isPresent();
   }
 
   /**
@@ -169,20 +196,15 @@ public final class RiskScores {
    * @return the points
    */
   public Optional<BigDecimal> linePoints(int index, int line) {
-    RiskAssessment alone = assessments.get(index);
-    if (alone != null) {
-      return lineOf(alone, line).flatMap(AssessmentLine::points);
+    if (!hasLine(index, line)) {
+      return Optional.empty();
+    }
+    List<AssessmentLine> single = linesAlone.get(index);
+    if (single != null) {
+      return single.get(line).points();
     }
     return lineState(index, line)
         .filter(state -> state == AssessmentLine.State.SCORED)
         .map(state -> decimal(grades.linePoints(line, index)));
-  }
-
-  private static Optional<AssessmentLine> lineOf(RiskAssessment assessment, int line) {
-    return assessment.lines().stream()
-        .filter(each -> each.section() != AssessmentLine.Section.NO_GRADE)
-        .skip(line)
-        .findFirst()
-        .filter(each -> assessment.partialScore().isPresent());
   }
 }

@@ -113,12 +113,12 @@ final class FactSelector {
   /** The days of a window, or why they cannot be told. */
   private record Span(Window.Days days, Optional<Value> unknown) {
 
-    static Span of(LocalDate first, LocalDate last) {
-      return new Span(new Window.Days(first, last), Optional.empty());
+    static Span from(LocalDate first) {
+      return new Span(Window.Days.from(first), Optional.empty());
     }
 
     static Span unknown(Value reason) {
-      return new Span(new Window.Days(LocalDate.MIN, LocalDate.MIN), Optional.of(reason));
+      return new Span(Window.Days.from(LocalDate.MAX), Optional.of(reason));
     }
 
     boolean contains(LocalDate day) {
@@ -139,9 +139,9 @@ final class FactSelector {
     }
     if (window instanceof Window.Since since) {
       Value from = interpreter.evaluate(since.from());
-      return from instanceof Value.Day day ? Span.of(day.value(), today) : Span.unknown(from);
+      return from instanceof Value.Day day ? Span.from(day.value()) : Span.unknown(from);
     }
-    return Span.of(LocalDate.MIN, today);
+    return Span.from(LocalDate.MIN);
   }
 
   private Span anchoredSpan(Window.Anchored window, LocalDate today) {

@@ -19,6 +19,16 @@ public sealed interface Window {
    */
   record Days(LocalDate first, LocalDate last) {
     /**
+     * All days from one on.
+     *
+     * @param first the first day
+     * @return the days
+     */
+    public static Days from(LocalDate first) {
+      return new Days(first, LocalDate.MAX);
+    }
+
+    /**
      * Whether a day is one of them.
      *
      * @param day the day
@@ -47,7 +57,7 @@ public sealed interface Window {
      * @return from its first day on
      */
     public Days days(LocalDate today) {
-      return new Days(today.minus(length).plusDays(1), today);
+      return Days.from(today.minus(length).plusDays(1));
     }
   }
 

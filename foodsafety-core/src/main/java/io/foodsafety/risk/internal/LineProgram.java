@@ -31,6 +31,9 @@ final class LineProgram {
     }
   }
 
+  /** Bounds of more digits after the point have too few before it. */
+  private static final int MAX_SCALE = 18;
+
   private static final int WORDS = Bits.words(Block.SUBJECTS);
 
   private final Block block;
@@ -80,7 +83,7 @@ final class LineProgram {
       scale = Math.max(scale, cap.min().map(BigDecimal::scale).orElse(0));
       scale = Math.max(scale, cap.max().map(BigDecimal::scale).orElse(0));
     }
-    return scale;
+    return Math.min(scale, MAX_SCALE);
   }
 
   private List<Cap> caps(RiskPolicy policy, List<String> items) {
@@ -102,8 +105,14 @@ final class LineProgram {
     return made;
   }
 
+  /** A bound in units; one that 64 bits cannot hold is left to the interpreter. */
   private long bound(BigDecimal bound) {
-    return bound.setScale(capScale).unscaledValue().longValueExact();
+    BigDecimal units = bound.movePointRight(capScale);
+    if (units.abs().compareTo(Decimals.LIMIT) >= 0) {
+      block.add(block::leaveAll);
+      return 0;
+    }
+    return units.longValueExact();
   }
 
   int size() {

@@ -53,23 +53,6 @@ public final class Bits {
     return -1L >>> -index;
   }
 
-  /** How many bits are set from one index to below another. */
-  static int count(long[] bits, int from, int to) {
-    if (from >= to) {
-      return 0;
-    }
-    int first = from >>> 6;
-    int last = (to - 1) >>> 6;
-    if (first == last) {
-      return Long.bitCount(bits[first] & from(from) & below(to));
-    }
-    int count = Long.bitCount(bits[first] & from(from)) + Long.bitCount(bits[last] & below(to));
-    for (int word = first + 1; word < last; word++) {
-      count += Long.bitCount(bits[word]);
-    }
-    return count;
-  }
-
   /** The first bit set from an index on, below another; that other one if there is none. */
   static int next(long[] bits, int from, int to) {
     if (from >= to) {
@@ -85,28 +68,6 @@ public final class Bits {
       rest = bits[word];
     }
     return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(rest));
-  }
-
-  /** The last bit set from an index on, below another; -1 if there is none. */
-  static int last(long[] bits, int from, int to) {
-    if (from >= to) {
-      return -1;
-    }
-    int word = (to - 1) >>> 6;
-    int end = from >>> 6;
-    long rest = bits[word] & below(to);
-    while (rest == 0) {
-      if (--word < end) {
-        return -1;
-      }
-      rest = bits[word];
-    }
-    int found = (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
-    return found < from ? -1 : found;
-  }
-
-  static boolean any(long[] bits, int from, int to) {
-    return next(bits, from, to) < to;
   }
 
   /** Sets the bits from one index to below another. */

@@ -13,7 +13,7 @@ public final class Block {
   public static final int SUBJECTS = 128;
 
   /** One step: fills a register from others. */
-  interface Step {
+  public interface Step {
     void run();
   }
 
@@ -39,7 +39,7 @@ public final class Block {
     return facts.computeIfAbsent(kind, each -> Rows.ofFacts(columns.table(each)));
   }
 
-  void add(Step step) {
+  public void add(Step step) {
     steps.add(step);
   }
 
@@ -59,7 +59,7 @@ public final class Block {
   }
 
   /** Marks all subjects. */
-  void leaveAll() {
+  public void leaveAll() {
     Bits.fill(undecided, 0, subjects.count());
   }
 

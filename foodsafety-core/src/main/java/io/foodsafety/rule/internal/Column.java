@@ -5,10 +5,10 @@ import io.foodsafety.rule.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The values of one attribute, row by row. A number is a whole number of units of the column's
@@ -18,18 +18,28 @@ import java.util.Set;
 final class Column {
 
   /** Scales beyond this leave too little room before the point. */
-  private static final int MAX_SCALE = 9;
+  private static final int MAX_SCALE = 6;
 
   private final ValueType type;
   private final Dictionary dictionary;
   private final IntArray values = new IntArray();
   private int scale;
   private long[] unknown = {};
-  private final Map<Integer, Value> misfits = new HashMap<>();
+  private final NavigableMap<Integer, Value> misfits = new TreeMap<>();
 
   Column(ValueType type, Dictionary dictionary) {
     this.type = type;
     this.dictionary = dictionary;
+  }
+
+  /** The column, if it is of a type: two policies may have declared a name differently. */
+  static Column ofType(Column column, String name, ValueType type) {
+    if (column.type != type) {
+      throw new IllegalArgumentException(
+          "The attribute (%s) is declared as %s by one policy and as %s by another: use columns of their own."
+              .formatted(name, column.type, type));
+    }
+    return column;
   }
 
   ValueType type() {
@@ -59,9 +69,9 @@ final class Column {
     unknown = Arrays.copyOf(unknown, Math.max(1, unknown.length));
   }
 
-  /** The rows whose value does not fit. */
-  Set<Integer> misfits() {
-    return misfits.keySet();
+  /** The rows whose value does not fit, of some rows. */
+  Set<Integer> misfits(int from, int count) {
+    return misfits.subMap(from, from + count).keySet();
   }
 
   void clear() {
@@ -106,12 +116,12 @@ final class Column {
     if (number.scale() > scale && !rescale(number.scale())) {
       return false;
     }
-    try {
-      values.add(number.setScale(scale).unscaledValue().longValueExact());
-      return true;
-    } catch (ArithmeticException e) { // more than 64 bits
+    BigDecimal units = number.movePointRight(scale);
+    if (units.abs().compareTo(Decimals.LIMIT) >= 0) {
       return false;
     }
+    values.add(units.longValueExact());
+    return true;
   }
 
   private boolean rescale(int wanted) {
@@ -122,7 +132,7 @@ final class Column {
     IntArray rescaled = new IntArray();
     for (int i = 0; i < values.size(); i++) {
       long value = values.get(i);
-      if (Decimals.overflows(value, factor)) {
+      if (Decimals.overflows(value, 2 * factor)) {
         return false;
       }
       rescaled.add(value * factor);

@@ -5,12 +5,14 @@ import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.time.Moment;
 import io.foodsafety.rule.BuiltIn;
 import io.foodsafety.rule.RuleContext;
 import io.foodsafety.rule.ValueType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,16 @@ public final class Columns {
   /** Words that are kept from one subject to the next. */
   private static final int MOST_WORDS = 100_000;
 
+  private static final int MOST_OF_AN_ID = 200;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
+
   private final ZoneId zone;
   private final Dictionary dictionary = new Dictionary();
   private final Map<String, Column> attributes = new LinkedHashMap<>();
   private final Map<String, FactTable> tables = new LinkedHashMap<>();
   private final List<String> ids = new ArrayList<>();
+  private final Map<Integer, RuleContext> kept = new HashMap<>();
   private AsOf asOf;
   private int dictionaries;
 
@@ -64,11 +71,21 @@ public final class Columns {
   }
 
   Column attribute(String name, ValueType type) {
-    return attributes.computeIfAbsent(name, each -> new Column(type, dictionary));
+    Column known = attributes.get(name);
+    if (known == null) {
+      known = new Column(type, dictionary);
+      attributes.put(name, known);
+    }
+    return Column.ofType(known, name, type);
   }
 
   FactTable table(String kind) {
-    return tables.computeIfAbsent(kind, each -> new FactTable(each, dictionary));
+    FactTable known = tables.get(kind);
+    if (known == null) {
+      known = new FactTable(kind, dictionary);
+      tables.put(kind, known);
+    }
+    return known;
   }
 
   /**
@@ -102,6 +119,7 @@ public final class Columns {
       dictionaries++;
     }
     ids.clear();
+    kept.clear();
     attributes.values().forEach(Column::clear);
     tables.values().forEach(FactTable::clear);
   }
@@ -110,9 +128,13 @@ public final class Columns {
   public void add(String id, Optional<Subject> subject, FactHistory history) {
     SubjectRef ref = SubjectRef.business(id);
     LocalDate date = date();
+    List<Fact> counting = history.counting(asOf, zone);
+    if (!canBeMadeAgain(id, counting)) {
+      kept.put(ids.size(), RuleContext.of(ref, subject, history, asOf, zone));
+    }
     attributes.forEach(
         (name, column) -> column.add(subject.flatMap(each -> BuiltIn.read(each, name, date))));
-    for (Fact fact : history.counting(asOf, zone)) {
+    for (Fact fact : counting) {
       FactTable table = tables.get(fact.kind());
       if (table != null) {
         table.add(fact, ref, asOf, zone);
@@ -122,8 +144,25 @@ public final class Columns {
     ids.add(id);
   }
 
+  /** Facts at the ends of the calendar have no other time of their day; long ids no other id. */
+  private boolean canBeMadeAgain(String id, List<Fact> facts) {
+    return id.length() <= MOST_OF_AN_ID
+        && facts.stream()
+            .allMatch(
+                fact -> isOrdinary(fact.at()) && fact.until().map(this::isOrdinary).orElse(true));
+  }
+
+  private boolean isOrdinary(Moment moment) {
+    int year = moment.dateIn(zone).getYear();
+    return year > FIRST_YEAR && year < LAST_YEAR;
+  }
+
   /** {@return a subject as rules see it, made again from the columns} */
   public RuleContext context(int subject) {
+    RuleContext whole = kept.get(subject);
+    if (whole != null) {
+      return whole;
+    }
     SubjectRef ref = SubjectRef.business(ids.get(subject));
     List<Fact> facts = new ArrayList<>();
     tables.values().forEach(table -> facts.addAll(table.facts(subject, ref, zone)));

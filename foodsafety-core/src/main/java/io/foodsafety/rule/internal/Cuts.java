@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record Cuts(List<Point> points, List<Integer> ranges) {
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+
   /**
    * A point.
    *
@@ -54,19 +57,18 @@ public record Cuts(List<Point> points, List<Integer> ranges) {
 
   /** The least number, in units of a scale, that has passed each point. */
   public long[] thresholds(int scale) {
-    return points.stream().mapToLong(point -> threshold(point, scale)).toArray();
+    return points.stream()
+        .map(point -> threshold(point, scale))
+        .takeWhile(least -> least.compareTo(MOST) <= 0) // beyond, no number of 64 bits passes
+        .mapToLong(least -> least.max(LEAST).longValueExact())
+        .toArray();
   }
 
-  private static long threshold(Point point, int scale) {
+  private static BigDecimal threshold(Point point, int scale) {
     BigDecimal units = point.at().movePointRight(scale);
-    BigDecimal least =
-        point.passedAt()
-            ? units.setScale(0, RoundingMode.CEILING)
-            : units.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-    if (least.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      return Long.MAX_VALUE; // numbers that large are left to the interpreter
-    }
-    return least.max(BigDecimal.valueOf(Long.MIN_VALUE)).longValueExact();
+    return point.passedAt()
+        ? units.setScale(0, RoundingMode.CEILING)
+        : units.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
   }
 
   /** Whether fractions can be compared with the points. */

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 public final class Decimals {
 
   /** What literals and columns stay below, so that two of them can be added. */
-  static final BigDecimal LIMIT = BigDecimal.valueOf(1L << 62);
+  public static final BigDecimal LIMIT = BigDecimal.valueOf(1L << 62);
 
   private static final long[] POWERS = new long[19];
 

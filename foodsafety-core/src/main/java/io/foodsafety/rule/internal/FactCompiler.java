@@ -179,7 +179,7 @@ final class FactCompiler {
   private void bits(Rows facts, Window.Days within, long today, Register out) {
     long first = within.first().toEpochDay();
     long last = within.last().toEpochDay();
-    int bound = last >= today ? masks(facts, today).bound(first) : -1;
+    int bound = last > today ? masks(facts, today).bound(first) : -1;
     if (bound >= 0) {
       WindowMasks masks = masks(facts, today);
       block.add(() -> masks.reached(bound, out));

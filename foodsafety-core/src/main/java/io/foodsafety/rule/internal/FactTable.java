@@ -45,13 +45,14 @@ final class FactTable {
     this.roles = new Column(ValueType.WORDS, dictionary);
   }
 
-  String kind() {
-    return kind;
-  }
-
   /** The column of an attribute, made if need be. */
   Column column(String attribute, ValueType type) {
-    return attributes.computeIfAbsent(attribute, name -> new Column(type, dictionary));
+    Column known = attributes.get(attribute);
+    if (known == null) {
+      known = new Column(type, dictionary);
+      attributes.put(attribute, known);
+    }
+    return Column.ofType(known, attribute, type);
   }
 
   Collection<Column> columns() {

@@ -22,11 +22,8 @@ final class SubjectSteps {
     if (out.mayBeUnknown) {
       column.readUnknown(out.rows.base(), out.rows.count(), out.unknown);
     }
-    for (int row : column.misfits()) {
-      int local = row - out.rows.base();
-      if (local >= 0 && local < out.rows.count()) {
-        block.leave(out.rows, local);
-      }
+    for (int row : column.misfits(out.rows.base(), out.rows.count())) {
+      block.leave(out.rows, row - out.rows.base());
     }
   }
 

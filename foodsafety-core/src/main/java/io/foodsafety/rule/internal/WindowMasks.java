@@ -54,7 +54,7 @@ final class WindowMasks {
     int first = facts.base();
     int last = (int) today;
     for (int i = 0; i < count; i++) {
-      masks[i] = table[Math.min(last - days[first + i], oldest)];
+      masks[i] = table[Math.max(0, Math.min(last - days[first + i], oldest))];
     }
   }
 
