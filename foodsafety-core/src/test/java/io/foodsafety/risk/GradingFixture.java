@@ -41,6 +41,11 @@ final class GradingFixture {
     return ofJson("{" + BASE + "," + members + "}");
   }
 
+  /** The base in another zone, with further members. */
+  static GradingFixture in(String zone, String members) {
+    return ofJson("{" + BASE.replace("'UTC'", "'" + zone + "'") + "," + members + "}");
+  }
+
   /** A whole policy. */
   static GradingFixture ofJson(String json) {
     byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
