@@ -97,7 +97,10 @@ public final class RiskPlan {
     int lines = programs.get(0).lines();
     GradeColumns grades = new GradeColumns(columns.size(), withLines ? lines : 0);
     RiskScores scores = new RiskScores(policy, grades, withLines ? lines : 0);
-    run(programs, columns.size(), (program, first, end) -> grade(program, first, end, scores, read));
+    run(
+        programs,
+        columns.size(),
+        (program, first, end) -> grade(program, first, end, scores, read));
     return scores;
   }
 

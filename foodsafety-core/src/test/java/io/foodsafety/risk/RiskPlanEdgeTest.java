@@ -73,7 +73,8 @@ class RiskPlanEdgeTest {
 
   @Test
   void aQuotientThatGrowsTooLongIsIncomplete() {
-    String p = "{'multiply':[{'divide':[{'subject':'x'},{'subject':'y'}]},{'divide':[{'subject':'y'},{'subject':'x'}]}]}";
+    String p =
+        "{'multiply':[{'divide':[{'subject':'x'},{'subject':'y'}]},{'divide':[{'subject':'y'},{'subject':'x'}]}]}";
     for (int i = 0; i < 5; i++) {
       p = "{'multiply':[%s,%s]}".formatted(p, p);
     }

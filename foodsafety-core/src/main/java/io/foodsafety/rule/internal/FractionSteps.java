@@ -9,12 +9,12 @@ import io.foodsafety.rule.Expr;
  * top of each other, both are on the same side of every bound and of every tie, unless the fraction
  * lies on it: then, if more was done than one division, the interpreter decides.
  *
- * <p>A fraction of a denominator below 2^31 that does not meet a bound of 9 digits, or a tie of them,
- * is more than 1/(2^31 · 2 · 10^9), about 2 · 10^-19, away from it. A division is rounded by at most
- * 5 · 10^-34 of its value: below 2^40 that is far less. An operation on two fractions at most adds
- * their relative errors, and its own; a difference multiplies them by up to 8, since one that is less
- * than a quarter of its operands is left to the interpreter. After five operations that is less than
- * 2 · 10^-29 of a value below 2^31, about 4 · 10^-20.
+ * <p>A fraction of a denominator below 2^31 that does not meet a bound of 9 digits, or a tie of
+ * them, is more than 1/(2^31 · 2 · 10^9), about 2 · 10^-19, away from it. A division is rounded by
+ * at most 5 · 10^-34 of its value: below 2^40 that is far less. An operation on two fractions at
+ * most adds their relative errors, and its own; a difference multiplies them by up to 8, since one
+ * that is less than a quarter of its operands is left to the interpreter. After five operations
+ * that is less than 2 · 10^-29 of a value below 2^31, about 4 · 10^-20.
  */
 final class FractionSteps {
 
