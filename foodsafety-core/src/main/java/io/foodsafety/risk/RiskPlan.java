@@ -1,11 +1,17 @@
 package io.foodsafety.risk;
 
 import io.foodsafety.fact.AsOf;
+import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.risk.internal.GradeColumns;
 import io.foodsafety.risk.internal.GradeProgram;
 import io.foodsafety.risk.internal.Grading;
+import io.foodsafety.risk.internal.PolicyReader;
 import io.foodsafety.rule.internal.Block;
 import io.foodsafety.rule.internal.Columns;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +22,15 @@ import java.util.concurrent.Future;
 /**
  * A policy compiled: grades many businesses from columns, some hundred at a time, without an object
  * for any of them. Gives the same grades and points as {@link RiskGrader}, which defines what a
- * policy means; the few businesses whose numbers do not fit 64 bits are graded by that. Immutable,
+ * policy means; the few businesses whose numbers do not fit 64 bits are graded by that. Serialised as
+ * its policy ({@link RiskPolicy#toDocument}), so that a job of a cluster runs the same plan. Immutable,
  * safe for use by many threads.
  */
-public final class RiskPlan {
+public final class RiskPlan implements Serializable {
 
-  private final RiskPolicy policy;
+  private static final long serialVersionUID = 1L;
+
+  private final transient RiskPolicy policy;
 
   private RiskPlan(RiskPolicy policy) {
     this.policy = policy;
@@ -139,6 +148,22 @@ public final class RiskPlan {
       throw new IllegalStateException("Grading failed: " + e.getCause(), e.getCause());
     } finally {
       executor.shutdownNow();
+    }
+  }
+
+  private Object writeReplace() {
+    return new Stored(new String(policy.toDocument(), StandardCharsets.UTF_8), policy.sha256());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("A plan is stored as its policy.");
+  }
+
+  /** What is stored of a plan: its policy as a document, and the hash that assessments name. */
+  private record Stored(String document, String sha256) implements Serializable {
+    private Object readResolve() {
+      byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+      return of(PolicyReader.read(bytes, "plan", FactCatalogue.empty(), sha256));
     }
   }
 

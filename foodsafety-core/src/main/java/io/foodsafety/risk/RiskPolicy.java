@@ -7,6 +7,7 @@ import io.foodsafety.model.grade.GradeScale;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.internal.PolicyReader;
+import io.foodsafety.risk.internal.PolicyWriter;
 import io.foodsafety.rule.Bands;
 import io.foodsafety.rule.Expr;
 import java.io.IOException;
@@ -212,6 +213,18 @@ public record RiskPolicy(
    */
   public static RiskPolicy parse(byte[] bytes, String source, FactCatalogue base) {
     return PolicyReader.read(bytes, source, base, Hashing.sha256().hashBytes(bytes).toString());
+  }
+
+  /**
+   * The policy as a document that needs nothing beside it: the rows of a region's tables and every
+   * declaration stand in it. To run the same policy elsewhere, such as in a job of a cluster: {@code
+   * RiskPolicy.parse(bytes, name, FactCatalogue.empty())} grades as this one. Its hash is another
+   * one, and words for readers (title, remarks) are left out.
+   *
+   * @return canonical JSON in UTF-8; the same policy gives the same bytes
+   */
+  public byte[] toDocument() {
+    return PolicyWriter.write(this);
   }
 
   /**

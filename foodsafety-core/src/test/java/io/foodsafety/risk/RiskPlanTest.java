@@ -7,6 +7,11 @@ import io.foodsafety.fact.AsOf;
 import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.subject.Subject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +158,44 @@ class RiskPlanTest {
             assertThat(found.nextGrade()).as(meant.toJson()).isEqualTo(meant.nextGrade());
           }
         });
+  }
+
+  /** A plan that went to another machine; what it was stored as needs nothing beside it. */
+  @Test
+  void aStoredPlanGradesAsBefore() {
+    Seeded.check(
+        CASES / 5,
+        random -> {
+          RiskPolicy policy = GradingFixture.ofJson(new RandomPolicy(random).next()).policy();
+          RiskPlan plan = RiskPlan.of(policy);
+          RiskPlan moved = moved(plan);
+          assertThat(moved.policy().toDocument()).isEqualTo(policy.toDocument());
+          assertThat(moved.policy().sha256()).isEqualTo(policy.sha256());
+          AsOf asOf = AsOf.date(RandomFacts.AS_OF);
+          for (Business each : businesses(policy, 3, true, random)) {
+            assertThat(moved.grader(asOf).grade("S1", each.subject(), each.history(), asOf))
+                .isEqualTo(plan.grader(asOf).grade("S1", each.subject(), each.history(), asOf));
+            assertThat(
+                    RiskGrader.of(moved.policy())
+                        .grade("S1", each.subject(), each.history(), asOf)
+                        .toJson())
+                .isEqualTo(
+                    RiskGrader.of(policy)
+                        .grade("S1", each.subject(), each.history(), asOf)
+                        .toJson());
+          }
+        });
+  }
+
+  private static RiskPlan moved(RiskPlan plan) throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(plan);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (RiskPlan) in.readObject();
+    }
   }
 
   @Test
