@@ -87,9 +87,13 @@ class CompiledPoliciesTest {
     return new Graded(each.dossier(meant.policy()), meant);
   }
 
-  /** Grades all businesses of one day together. */
+  /** Grades all businesses of one day together, by the policy written out and read again. */
   private static void compare(List<Graded> all) {
-    RiskPlan plan = RiskPlan.of(all.get(0).meant().policy());
+    RiskPolicy policy = all.get(0).meant().policy();
+    RiskPolicy written =
+        RiskPolicy.parse(policy.toDocument(), policy.id(), FactCatalogue.empty());
+    assertThat(written.toDocument()).isEqualTo(policy.toDocument());
+    RiskPlan plan = RiskPlan.of(written);
     RiskColumns columns = plan.columns(all.get(0).meant().asOf());
     for (Graded each : all) {
       Dossier dossier = each.dossier();
