@@ -22,9 +22,9 @@ import java.util.concurrent.Future;
 /**
  * A policy compiled: grades many businesses from columns, some hundred at a time, without an object
  * for any of them. Gives the same grades and points as {@link RiskGrader}, which defines what a
- * policy means; the few businesses whose numbers do not fit 64 bits are graded by that. Serialised as
- * its policy ({@link RiskPolicy#toDocument}), so that a job of a cluster runs the same plan. Immutable,
- * safe for use by many threads.
+ * policy means; the few businesses whose numbers do not fit 64 bits are graded by that. Serialised
+ * as its policy ({@link RiskPolicy#toDocument}), so that a job of a cluster runs the same plan.
+ * Immutable, safe for use by many threads.
  */
 public final class RiskPlan implements Serializable {
 

@@ -217,9 +217,9 @@ public record RiskPolicy(
 
   /**
    * The policy as a document that needs nothing beside it: the rows of a region's tables and every
-   * declaration stand in it. To run the same policy elsewhere, such as in a job of a cluster: {@code
-   * RiskPolicy.parse(bytes, name, FactCatalogue.empty())} grades as this one. Its hash is another
-   * one, and words for readers (title, remarks) are left out.
+   * declaration stand in it. To run the same policy elsewhere, such as in a job of a cluster:
+   * {@code RiskPolicy.parse(bytes, name, FactCatalogue.empty())} grades as this one. Its hash is
+   * another one, and words for readers (title, remarks) are left out.
    *
    * @return canonical JSON in UTF-8; the same policy gives the same bytes
    */

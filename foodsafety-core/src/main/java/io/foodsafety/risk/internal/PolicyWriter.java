@@ -56,7 +56,9 @@ public final class PolicyWriter {
     policy.appliesTo().ifPresent(when -> document.put("appliesTo", exprs.write(when)));
     document.put(
         "noGrade",
-        each(policy.exclusions(), rule -> rule(rule.item(), rule.basis(), "when", exprs.write(rule.when()))));
+        each(
+            policy.exclusions(),
+            rule -> rule(rule.item(), rule.basis(), "when", exprs.write(rule.when()))));
     document.put("static", lines(RiskPolicy.Section.STATIC));
     document.put("dynamic", lines(RiskPolicy.Section.DYNAMIC));
     document.put(
@@ -85,7 +87,8 @@ public final class PolicyWriter {
               return rule;
             }));
     document.put("adjustments", each(policy.adjustments(), this::adjustment));
-    document.put("inspectionsPerYear", each(policy.inspectionsPerYear(), PolicyWriter::inspections));
+    document.put(
+        "inspectionsPerYear", each(policy.inspectionsPerYear(), PolicyWriter::inspections));
     document.put("define", exprs.definitions());
     document.put("tables", tables());
     return document;
@@ -127,8 +130,7 @@ public final class PolicyWriter {
   private Map<String, Object> adjustment(RiskPolicy.Adjustment adjustment) {
     Map<String, Object> rule =
         rule(adjustment.item(), adjustment.basis(), "when", exprs.write(adjustment.when()));
-    rule.put(
-        "affects", adjustment.affects() == RiskPolicy.Affects.GRADE ? "grade" : "nextGrade");
+    rule.put("affects", adjustment.affects() == RiskPolicy.Affects.GRADE ? "grade" : "nextGrade");
     rule.put("by", BigDecimal.valueOf(adjustment.by()));
     rule.put("group", adjustment.group());
     return rule;
@@ -149,7 +151,9 @@ public final class PolicyWriter {
 
   private static Map<String, Object> band(Interval interval, String name, Object result) {
     Map<String, Object> band = new LinkedHashMap<>();
-    interval.lower().ifPresent(bound -> band.put(interval.lowerIncluded() ? "from" : "above", bound));
+    interval
+        .lower()
+        .ifPresent(bound -> band.put(interval.lowerIncluded() ? "from" : "above", bound));
     interval.upper().ifPresent(bound -> band.put(interval.upperIncluded() ? "to" : "below", bound));
     band.put(name, result);
     return band;

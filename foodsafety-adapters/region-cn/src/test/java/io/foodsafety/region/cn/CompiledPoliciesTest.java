@@ -90,8 +90,7 @@ class CompiledPoliciesTest {
   /** Grades all businesses of one day together, by the policy written out and read again. */
   private static void compare(List<Graded> all) {
     RiskPolicy policy = all.get(0).meant().policy();
-    RiskPolicy written =
-        RiskPolicy.parse(policy.toDocument(), policy.id(), FactCatalogue.empty());
+    RiskPolicy written = RiskPolicy.parse(policy.toDocument(), policy.id(), FactCatalogue.empty());
     assertThat(written.toDocument()).isEqualTo(policy.toDocument());
     RiskPlan plan = RiskPlan.of(written);
     RiskColumns columns = plan.columns(all.get(0).meant().asOf());
