@@ -65,6 +65,9 @@ public final class RulePeers {
     peers.put(
         "foodsafety-plan-explained",
         new Entry((data, folder) -> new PlanPeer(data, true), WITH_OBJECTS, whole));
+    peers.put(
+        "foodsafety-plan-one",
+        new Entry((data, folder) -> new PlanOnePeer(data), SLOW, List.of(Phase.INCREMENTAL)));
     peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
     peers.put("aviator", over(AviatorRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));
