@@ -61,9 +61,8 @@ final class LineProgram {
     this.pointsScale = policy.pointsScale();
     for (RiskPolicy.Line line : policy.lines()) {
       Optional<Register> when = line.when().map(compiler::compile);
-      Register points = compiler.compile(line.points().orElse(line.value()));
-      lines.add(
-          new Line(when, compiler.rescaled(compiler.rounded(points, pointsScale), pointsScale)));
+      Register points = compiler.compileRounded(line.points().orElse(line.value()), pointsScale);
+      lines.add(new Line(when, points));
     }
     List<String> items = policy.lines().stream().map(RiskPolicy.Line::item).toList();
     bestOfs =

@@ -18,11 +18,13 @@ final class FactCompiler {
 
   private final Block block;
   private final RuleCompiler rules;
+  private final NumberCompiler numbers;
   private final Map<Rows, WindowMasks> masks = new HashMap<>();
 
-  FactCompiler(Block block, RuleCompiler rules) {
+  FactCompiler(Block block, RuleCompiler rules, NumberCompiler numbers) {
     this.block = block;
     this.rules = rules;
+    this.numbers = numbers;
   }
 
   Register overFacts(Expr.OverFacts expr) {
@@ -86,11 +88,11 @@ final class FactCompiler {
       case DAYS_SINCE -> Register.number(rows, 0, true);
       case DISTINCT ->
           Register.number(rows, 0, chosen.mayBeUnknown() || of.orElseThrow().mayBeUnknown);
-      case MEAN -> rules.fraction(rows, means(of.orElseThrow()));
+      case MEAN -> numbers.fraction(rows, means(of.orElseThrow()));
       case SUM -> {
         Register read = of.orElseThrow();
         yield read.isFraction
-            ? rules.fraction(rows, read.operations + 1)
+            ? numbers.fraction(rows, read.operations + 1)
             : Register.number(rows, read.scale, chosen.mayBeUnknown() || read.mayBeUnknown);
       }
       case MAX, MIN, LATEST, FIRST -> Register.like(of.orElseThrow(), rows, true);

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleCompiler implements ExprVisitor<Register> {
 
-  /** Digits after the point that a register of decimals can have. */
-  private static final int MAX_SCALE = 18;
-
   private final Block block;
   private final FactCompiler facts;
+  private final NumberCompiler numbers;
   private final IdentityHashMap<Expr, Register> references = new IdentityHashMap<>();
   private final Map<List<Object>, Register> known = new HashMap<>();
   private Rows here;
@@ -30,7 +28,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   public RuleCompiler(Block block) {
     this.block = block;
     this.here = block.subjects();
-    this.facts = new FactCompiler(block, this);
+    this.numbers = new NumberCompiler(block, this);
+    this.facts = new FactCompiler(block, this, numbers);
   }
 
   /** The register of an expression over the subjects of the block. */
@@ -45,6 +44,11 @@ public final class RuleCompiler implements ExprVisitor<Register> {
       block.add(block::leaveAll);
     }
     return value;
+  }
+
+  /** The register of a number, rounded half up to a scale and in units of it. */
+  public Register compileRounded(Expr expr, int scale) {
+    return numbers.rescaled(numbers.rounded(compile(expr), scale), scale);
   }
 
   /** The register of an expression over facts, or over subjects if it looks at no fact. */
@@ -74,7 +78,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   }
 
   /** Adds a step that fills a register. */
-  private Register step(Register out, Block.Step step) {
+  Register step(Register out, Block.Step step) {
     block.add(step);
     return out;
   }
@@ -104,19 +108,13 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   }
 
   /** Operands for the same rows. */
-  private List<Register> aligned(List<Register> operands) {
+  List<Register> aligned(List<Register> operands) {
     Rows rows = rowsOf(block.subjects(), operands);
     return operands.stream().map(operand -> in(rows, operand)).toList();
   }
 
   private List<Register> operands(List<Expr> exprs) {
     return aligned(exprs.stream().map(expr -> expr.accept(this)).toList());
-  }
-
-  /** A number that 64 bits cannot hold: the interpreter decides for all subjects. */
-  private Register tooLarge() {
-    block.add(block::leaveAll);
-    return Register.constant(block.subjects(), ValueType.NUMBER, 0, 0);
   }
 
   @Override
@@ -126,8 +124,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
       BigDecimal number = num.value();
       int scale = Math.max(0, number.scale());
       BigDecimal units = number.movePointRight(scale);
-      if (scale > MAX_SCALE || units.abs().compareTo(Decimals.LIMIT) >= 0) {
-        return tooLarge();
+      if (scale > NumberCompiler.MAX_SCALE || units.abs().compareTo(Decimals.LIMIT) >= 0) {
+        return numbers.tooLarge();
       }
       return constant(ValueType.NUMBER, scale, units.longValueExact());
     }
@@ -220,12 +218,12 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     }
     Register key = expr.key().accept(this);
     int scale = TableSteps.scaleOf(expr.table());
-    if (scale > MAX_SCALE || !TableSteps.fits(expr.table(), scale)) {
-      return tooLarge();
+    if (scale > NumberCompiler.MAX_SCALE || !TableSteps.fits(expr.table(), scale)) {
+      return numbers.tooLarge();
     }
     boolean overNumbers = expr.table().isOverNumbers();
     if (overNumbers && key.isFraction && !TableSteps.suitsFractions(expr.table())) {
-      return tooLarge();
+      return numbers.tooLarge();
     }
     return once(
         List.of("lookup", new Same(expr.table()), key),
@@ -266,92 +264,14 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     List<Register> operands = operands(expr.operands());
     Register result = operands.get(0);
     for (Register operand : operands.subList(1, operands.size())) {
-      result = combine(expr.operator(), result, operand);
+      result = numbers.combine(expr.operator(), result, operand);
     }
     return result;
   }
 
-  private Register combine(Expr.Operator operator, Register left, Register right) {
-    List<Register> both = aligned(List.of(left, right));
-    boolean fractions = both.stream().anyMatch(register -> register.isFraction);
-    if (operator == Expr.Operator.DIVIDE || fractions) {
-      return fraction(operator, both.get(0), both.get(1));
-    }
-    if (operator == Expr.Operator.MULTIPLY) {
-      int scale = left.scale + right.scale;
-      return scale > MAX_SCALE ? tooLarge() : decimal(operator, both.get(0), both.get(1), scale);
-    }
-    int scale = Math.max(left.scale, right.scale);
-    return decimal(operator, rescaled(both.get(0), scale), rescaled(both.get(1), scale), scale);
-  }
-
-  private Register decimal(Expr.Operator operator, Register left, Register right, int scale) {
-    return once(
-        List.of(operator, left, right),
-        () -> {
-          boolean mayBeUnknown = left.mayBeUnknown || right.mayBeUnknown;
-          Register out = Register.number(left.rows, scale, mayBeUnknown);
-          return step(out, NumberSteps.arithmetic(block, operator, left, right, out));
-        });
-  }
-
-  private Register fraction(Expr.Operator operator, Register left, Register right) {
-    if (Math.max(left.scale, right.scale) > FractionSteps.MAX_SCALE) {
-      return tooLarge();
-    }
-    return once(
-        List.of(operator, left, right),
-        () -> {
-          int operations = 1 + Math.max(left.operations, right.operations);
-          Register out = fraction(left.rows, operations);
-          return step(out, () -> FractionSteps.arithmetic(block, operator, left, right, out));
-        });
-  }
-
-  /** A register of fractions; after very many operations the interpreter decides. */
-  Register fraction(Rows rows, int operations) {
-    if (operations > FractionSteps.MAX_OPERATIONS) {
-      block.add(block::leaveAll);
-    }
-    return Register.fraction(rows, operations);
-  }
-
-  /** The same numbers in another scale, not a coarser one. */
-  public Register rescaled(Register register, int scale) {
-    if (register.scale == scale || register.isFraction) {
-      return register;
-    }
-    return once(
-        List.of("rescale", register, scale),
-        () -> {
-          Register out = Register.number(register.rows, scale, register.mayBeUnknown);
-          return step(out, () -> NumberSteps.rescale(block, register, out));
-        });
-  }
-
   @Override
   public Register round(Expr.Round expr) {
-    return rounded(expr.of().accept(this), expr.scale());
-  }
-
-  /** Rounded half up. */
-  public Register rounded(Register of, int scale) {
-    if (!of.isFraction && of.scale <= scale) {
-      return of;
-    }
-    if (of.isFraction && scale > FractionSteps.MAX_SCALE) {
-      return tooLarge();
-    }
-    return once(
-        List.of("round", of, scale),
-        () -> {
-          Register out = Register.number(of.rows, scale, of.mayBeUnknown);
-          return step(
-              out,
-              of.isFraction
-                  ? () -> FractionSteps.round(block, of, out)
-                  : () -> NumberSteps.round(of, out));
-        });
+    return numbers.rounded(expr.of().accept(this), expr.scale());
   }
 
   @Override
@@ -366,8 +286,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
       return tooLargeCondition();
     }
     boolean decimals = !left.isFraction && !right.isFraction;
-    Register first = decimals ? rescaled(left, scale) : left;
-    Register second = decimals ? rescaled(right, scale) : right;
+    Register first = decimals ? numbers.rescaled(left, scale) : left;
+    Register second = decimals ? numbers.rescaled(right, scale) : right;
     return once(
         List.of(comparison, first, second),
         () -> {
@@ -377,7 +297,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   }
 
   private Register tooLargeCondition() {
-    tooLarge();
+    numbers.tooLarge();
     return constant(ValueType.BOOLEAN, 0, 0);
   }
 
@@ -470,10 +390,12 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     boolean fractions = both.stream().anyMatch(register -> register.isFraction);
     int scale = Math.max(both.get(0).scale, both.get(1).scale);
     if (fractions && scale > FractionSteps.MAX_SCALE) {
-      return tooLarge();
+      return numbers.tooLarge();
     }
     List<Register> alike =
-        fractions ? both : both.stream().map(register -> rescaled(register, scale)).toList();
+        fractions
+            ? both
+            : both.stream().map(register -> numbers.rescaled(register, scale)).toList();
     Rows rows = both.get(0).rows;
     ValueType type = both.get(0).type;
     return once(
@@ -481,7 +403,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
         () -> {
           Register out =
               fractions
-                  ? fraction(rows, Math.max(both.get(0).operations, both.get(1).operations))
+                  ? numbers.fraction(rows, Math.max(both.get(0).operations, both.get(1).operations))
                   : type == ValueType.NUMBER
                       ? Register.number(rows, scale, mayBeUnknown)
                       : Register.of(rows, type, mayBeUnknown);
@@ -503,6 +425,6 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   @Override
   public Register daysBetween(Expr.DaysBetween expr) {
     List<Register> both = operands(List.of(expr.from(), expr.to()));
-    return decimal(Expr.Operator.SUBTRACT, both.get(1), both.get(0), 0);
+    return numbers.decimal(Expr.Operator.SUBTRACT, both.get(1), both.get(0), 0);
   }
 }
