@@ -184,24 +184,42 @@ final class LineProgram {
     }
   }
 
+  /** Takes what lies beyond the bounds; the sums of most blocks cannot overflow. */
   private void cap(int index, int count) {
     Cap cap = caps.get(index);
     long[] taken = points[lines.size() + index];
     long unit = Decimals.power(capScale - pointsScale);
+    Arrays.fill(taken, 0, count, 0);
+    long magnitude = 0;
+    for (int line : cap.of) {
+      long[] more = points[line];
+      for (int i = 0; i < count; i++) {
+        magnitude |= more[i] ^ (more[i] >> 63);
+        taken[i] += more[i];
+      }
+    }
+    if (magnitude >= Long.MAX_VALUE / 2 / unit / (cap.of.length + 1)) {
+      leaveOverflows(cap, unit, count);
+    }
     for (int i = 0; i < count; i++) {
-      long sum = 0;
-      boolean overflows = false;
-      for (int line : cap.of) {
-        overflows |= Math.abs(points[line][i]) > Long.MAX_VALUE / 4096;
-        sum += points[line][i];
-      }
-      if (overflows || Decimals.overflows(sum, 2 * unit)) {
-        block.leave(block.subjects(), i);
-        continue;
-      }
-      long exact = sum * unit;
+      long exact = taken[i] * unit;
       long bounded = Math.max(cap.min, Math.min(cap.max, exact));
-      taken[i] = Decimals.divideHalfUp(bounded - exact, unit);
+      taken[i] = bounded - exact;
+    }
+    for (int i = 0; unit > 1 && i < count; i++) {
+      taken[i] = Decimals.divideHalfUp(taken[i], unit);
+    }
+  }
+
+  /** Leaves those whose sum may need more than 64 bits. */
+  private void leaveOverflows(Cap cap, long unit, int count) {
+    long most = Long.MAX_VALUE / 2 / unit / (cap.of.length + 1);
+    for (int line : cap.of) {
+      for (int i = 0; i < count; i++) {
+        if (points[line][i] >= most || points[line][i] <= -most) {
+          block.leave(block.subjects(), i);
+        }
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ final class Column {
 
   /** The rows whose value does not fit, of some rows. */
   Set<Integer> misfits(int from, int count) {
-    return misfits.subMap(from, from + count).keySet();
+    return misfits.isEmpty() ? Set.of() : misfits.subMap(from, from + count).keySet();
   }
 
   void clear() {
