@@ -26,10 +26,23 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   private Rows here;
 
   public RuleCompiler(Block block) {
+    this(block, true);
+  }
+
+  private RuleCompiler(Block block, boolean withCells) {
     this.block = block;
     this.here = block.subjects();
     this.numbers = new NumberCompiler(block, this);
-    this.facts = new FactCompiler(block, this, numbers);
+    this.facts = new FactCompiler(block, this, numbers, withCells);
+  }
+
+  /** A compiler of rules that are run over single facts. */
+  static RuleCompiler overSamples(Block block) {
+    return new RuleCompiler(block, false);
+  }
+
+  FactCompiler facts() {
+    return facts;
   }
 
   /** The register of an expression over the subjects of the block. */
