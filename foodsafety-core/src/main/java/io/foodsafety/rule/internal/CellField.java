@@ -62,7 +62,7 @@ abstract class CellField {
     boolean[] fits = new boolean[cells()];
     Arrays.fill(fits, true);
     unknown = null;
-    for (int cell = 0; cell < cells(); cell++) {
+    for (int cell = 0; out.rows.areSubjects() && cell < cells(); cell++) {
       if (isOpen(cell)) {
         unknown = unknown == null ? words.unionOf(1) : unknown;
         words.putBit(cell, unknown, 0);
@@ -233,23 +233,23 @@ abstract class CellField {
 
     @Override
     void putChosen(CellWords words, boolean[] fits) {
-      chosen = words.unionOf(1);
+      chosen = words.flag();
       open = null;
       for (int cell = 0; cell < cells(); cell++) {
         if (isChosen(cell)) {
-          words.putBit(cell, chosen, 0);
+          words.putFlag(cell, chosen);
         } else if (isOpen(cell)) {
-          open = open == null ? words.unionOf(1) : open;
-          words.putBit(cell, open, 0);
+          open = open == null ? words.flag() : open;
+          words.putFlag(cell, open);
         }
       }
     }
 
     @Override
     void set(CellSums sums) {
-      sums.readRows(chosen, out.bits);
+      sums.readFlags(chosen, out.bits);
       if (open != null) {
-        sums.readRows(open, out.unknown);
+        sums.readFlags(open, out.unknown);
       } else if (out.mayBeUnknown) {
         Arrays.fill(out.unknown, 0, Bits.words(out.rows.count()), 0);
       }

@@ -15,11 +15,15 @@ final class CellSums {
   private final Block block;
   private final Rows facts;
   private final int today;
-  private int[] cells = {};
   private final int[] begins = new int[Block.SUBJECTS];
   private CellWords words = new CellWords(0);
+  private short[] numbers = {};
+  private byte[] byAge = {};
+  private int classes;
+  private int oldest;
   private long[][] sums = {};
   private long[][] unions = {};
+  private byte[][] flags = {};
   private boolean hasMany;
 
   CellSums(Block block, Rows facts, int today) {
@@ -31,78 +35,100 @@ final class CellSums {
   /** Uses other words from now on. */
   void use(CellWords newWords) {
     words = newWords;
-    sums = new long[newWords.sums().size()][Block.SUBJECTS];
-    unions = new long[newWords.unions().size()][Block.SUBJECTS];
+    sums = new long[newWords.size()][Block.SUBJECTS];
+    unions = new long[newWords.size()][Block.SUBJECTS];
+    flags = new byte[newWords.size()][0];
   }
 
   /**
-   * Finds the cells of the facts.
+   * Goes through the facts.
    *
-   * @param numbers the number of each fact of the columns
-   * @param byAge the class of each age
-   * @param classes how many classes there are
-   * @param last the greatest age that is of consequence
+   * @param newNumbers the number of each fact of the columns
+   * @param ages the classes of ages
+   * @param last the greatest age that is of consequence; all, if older ages are not covered
    */
-  void locate(short[] numbers, byte[] byAge, int classes, int last) {
-    if (cells.length < facts.count()) {
-      cells = new int[facts.capacity()];
-    }
-    int[] days = facts.table().days();
-    int base = facts.base();
+  void run(short[] newNumbers, AgeClasses ages, int last) {
+    numbers = newNumbers;
+    byAge = ages.byAge();
+    classes = ages.count();
+    oldest = today - Math.min(last, byAge.length - 1);
     hasMany = false;
+    if (last >= byAge.length) {
+      leaveUncovered();
+    }
+    for (int word = 0; word < words.size(); word++) {
+      if (words.isSum(word)) {
+        add(word);
+      } else {
+        addAll(word);
+      }
+    }
+  }
+
+  /** Leaves subjects that have a fact older than any that was thought of. */
+  private void leaveUncovered() {
+    int[] days = facts.table().days();
     for (int subject = 0; subject < block.subjects().count(); subject++) {
       int begin = facts.begin(subject);
-      int row = facts.end(subject);
-      while (row > begin) {
-        int age = Math.max(0, today - days[base + row - 1]);
-        if (age > last) {
-          break;
-        }
-        row--;
-        if (age >= byAge.length) {
-          block.leave(block.subjects(), subject);
-          age = byAge.length - 1;
-        }
-        cells[row] = numbers[base + row] * classes + byAge[age];
-      }
-      begins[subject] = row;
-      int count = facts.end(subject) - row;
-      hasMany |= count > CellWords.FEW;
-      if (count >= MANY) {
+      if (begin < facts.end(subject) && days[facts.base() + begin] < oldest) {
         block.leave(block.subjects(), subject);
       }
     }
   }
 
-  /** Adds up. */
-  void run() {
-    for (int word = 0; word < sums.length; word++) {
-      add(words.sums().get(word), sums[word]);
-    }
-    for (int word = 0; word < unions.length; word++) {
-      join(words.unions().get(word), unions[word]);
-    }
-  }
-
-  private void add(long[] ofCells, long[] into) {
+  private void add(int word) {
+    long[] ofCells = words.sums(word);
+    long[] into = sums[word];
+    int[] days = facts.table().days();
+    int base = facts.base();
     for (int subject = 0; subject < block.subjects().count(); subject++) {
       long sum = 0;
-      int end = facts.end(subject);
-      for (int row = begins[subject]; row < end; row++) {
-        sum += ofCells[cells[row]];
+      int begin = facts.begin(subject) + base;
+      int row = facts.end(subject) + base;
+      while (row > begin && days[row - 1] >= oldest) {
+        row--;
+        sum += ofCells[numbers[row] * classes + byAge[Math.max(0, today - days[row])]];
       }
       into[subject] = sum;
+      begin(subject, row - base);
     }
   }
 
-  private void join(long[] ofCells, long[] into) {
+  private void addAll(int word) {
+    long[] sumsOf = words.sums(word);
+    long[] unionsOf = words.unions(word);
+    byte[] flagsOf = words.flags(word);
+    if (flags[word].length < facts.count() + Long.BYTES) {
+      flags[word] = new byte[facts.capacity() + Long.BYTES];
+    }
+    byte[] flagged = flags[word];
+    int[] days = facts.table().days();
+    int base = facts.base();
     for (int subject = 0; subject < block.subjects().count(); subject++) {
+      long sum = 0;
       long union = 0;
-      int end = facts.end(subject);
-      for (int row = begins[subject]; row < end; row++) {
-        union |= ofCells[cells[row]];
+      int begin = facts.begin(subject) + base;
+      int row = facts.end(subject) + base;
+      while (row > begin && days[row - 1] >= oldest) {
+        row--;
+        int cell = numbers[row] * classes + byAge[Math.max(0, today - days[row])];
+        sum += sumsOf[cell];
+        union |= unionsOf[cell];
+        flagged[row - base] = flagsOf[cell];
       }
-      into[subject] = union;
+      Arrays.fill(flagged, begin - base, row - base, (byte) 0);
+      sums[word][subject] = sum;
+      unions[word][subject] = union;
+      begin(subject, row - base);
+    }
+  }
+
+  private void begin(int subject, int row) {
+    begins[subject] = row;
+    int count = facts.end(subject) - row;
+    hasMany |= count > CellWords.FEW;
+    if (count >= MANY) {
+      block.leave(block.subjects(), subject);
     }
   }
 
@@ -127,24 +153,18 @@ final class CellSums {
 
   /** The sum at a place alone, however many facts there are. */
   private long sum(Place place, int subject) {
-    long[] ofCells = words.sums().get(place.word());
+    long[] ofCells = words.sums(place.word());
+    int[] days = facts.table().days();
     long sum = 0;
     for (int row = begins[subject]; row < facts.end(subject); row++) {
-      sum += place.of(ofCells[cells[row]]);
+      int age = Math.max(0, today - days[facts.base() + row]);
+      sum += place.of(ofCells[numbers[facts.base() + row] * classes + byAge[age]]);
     }
     return sum;
   }
 
-  /** The facts that have the bit of a place. */
-  void readRows(Place place, long[] into) {
-    long[] ofCells = words.unions().get(place.word());
-    int shift = place.shift();
-    Arrays.fill(into, 0, Bits.words(facts.count()), 0);
-    for (int subject = 0; subject < block.subjects().count(); subject++) {
-      int end = facts.end(subject);
-      for (int row = begins[subject]; row < end; row++) {
-        into[row >>> 6] |= ((ofCells[cells[row]] >>> shift) & 1) << row;
-      }
-    }
+  /** The facts that have a flag. */
+  void readFlags(Place place, long[] into) {
+    Bits.gather(flags[place.word()], 0, facts.count(), place.shift(), into);
   }
 }

@@ -28,21 +28,50 @@ final class CellWords {
   private final int cells;
   private final List<long[]> sums = new ArrayList<>();
   private final List<long[]> unions = new ArrayList<>();
+  private final List<byte[]> flags = new ArrayList<>();
+  private long[] none = {};
+  private byte[] noFlags = {};
   private int sumBits = Long.SIZE;
   private int unionBits = Long.SIZE;
+  private int flagBits = Byte.SIZE;
 
   CellWords(int cells) {
     this.cells = cells;
   }
 
-  /** The words of each cell that are added. */
-  List<long[]> sums() {
-    return sums;
+  /** How many words of each sort there are, at most. */
+  int size() {
+    return Math.max(sums.size(), Math.max(unions.size(), flags.size()));
   }
 
-  /** The words of each cell that are joined. */
-  List<long[]> unions() {
-    return unions;
+  /** Whether nothing but a sum goes with a word of a number. */
+  boolean isSum(int word) {
+    return word >= unions.size() && word >= flags.size();
+  }
+
+  /** A word of each cell that is added. */
+  long[] sums(int word) {
+    return word < sums.size() ? sums.get(word) : none();
+  }
+
+  /** A word of each cell that is joined. */
+  long[] unions(int word) {
+    return word < unions.size() ? unions.get(word) : none();
+  }
+
+  /** What is told of each fact, eight flags to a byte. */
+  byte[] flags(int word) {
+    return word < flags.size() ? flags.get(word) : noFlags();
+  }
+
+  private long[] none() {
+    none = none.length == 0 ? new long[cells] : none;
+    return none;
+  }
+
+  private byte[] noFlags() {
+    noFlags = noFlags.length == 0 ? new byte[cells] : noFlags;
+    return noFlags;
   }
 
   /** A place for a sum of numbers, none negative and none greater than one. */
@@ -76,6 +105,20 @@ final class CellWords {
     return new Place(unions.size() - 1, unionBits - bits, -1L >>> -bits);
   }
 
+  /** A place for a flag of each fact. */
+  Place flag() {
+    if (flagBits == Byte.SIZE) {
+      flags.add(new byte[cells]);
+      flagBits = 0;
+    }
+    return new Place(flags.size() - 1, flagBits++, 1);
+  }
+
+  /** Sets the flag of facts of a cell. */
+  void putFlag(int cell, Place place) {
+    flags.get(place.word())[cell] |= (byte) (1 << place.shift());
+  }
+
   /** Adds to what facts of a cell add. */
   void putSum(int cell, Place place, long value) {
     sums.get(place.word())[cell] += value << place.shift();
@@ -89,6 +132,7 @@ final class CellWords {
   /** Whether facts of a cell are of no consequence. */
   boolean isNothing(int cell) {
     return sums.stream().allMatch(word -> word[cell] == 0)
-        && unions.stream().allMatch(word -> word[cell] == 0);
+        && unions.stream().allMatch(word -> word[cell] == 0)
+        && flags.stream().allMatch(word -> word[cell] == 0);
   }
 }

@@ -5,6 +5,7 @@ import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.Selection;
 import io.foodsafety.rule.Window;
 import io.foodsafety.rule.internal.CellWords.Place;
+import io.foodsafety.rule.internal.Signatures.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -133,22 +134,21 @@ final class Cells {
     if (selection.window() instanceof Window.InForce) {
       table.keepInForce();
       samples.table().keepInForce();
-      read(table.inForce(), samples.table().inForce(), false);
+      read(new Part(table.inForce(), false), samples.table().inForce());
     }
-    reads
-        .attributes()
-        .forEach(
-            (name, read) -> {
-              Column column = table.column(name, read.type());
-              read(column, samples.table().columnLike(name, column), read.onlyWhetherKnown());
-            });
-    return table.signatures().isUsable()
-        && table.signatures().count() * ages.count() <= MOST;
+    boolean suits = true;
+    for (Map.Entry<String, FactReads.Read> read : reads.attributes().entrySet()) {
+      Column column = table.column(read.getKey(), read.getValue().type());
+      Part part = new Part(column, read.getValue().onlyWhetherKnown());
+      suits &= table.signatures().suits(part);
+      read(part, samples.table().columnLike(read.getKey(), column));
+    }
+    return suits && table.signatures().count() * ages.count() <= MOST;
   }
 
-  private void read(Column column, Column sample, boolean onlyWhetherKnown) {
-    facts.table().signatures().read(new Signatures.Part(column, onlyWhetherKnown));
-    sampleColumns.put(column, sample);
+  private void read(Part part, Column sample) {
+    facts.table().signatures().read(part);
+    sampleColumns.put(part.column(), sample);
   }
 
   /** The windows whose bounds matter; nothing if the window differs by subject. */
@@ -169,8 +169,7 @@ final class Cells {
     if (isNew(table.signatures()) || oldestAge > lookedAge) {
       look(table.signatures(), oldestAge);
     }
-    sums.locate(table.signatures().numbers(), ages.byAge(), ages.count(), lastAge);
-    sums.run();
+    sums.run(table.signatures().numbers(), ages, lastAge);
     if (left != null) {
       leave(left);
     }
@@ -265,7 +264,10 @@ final class Cells {
     for (int cell = 0; cell < cells; cell++) {
       last = words.isNothing(cell) ? last : Math.max(last, cell % classes);
     }
-    boolean isOpen = last == classes - 1 || lookedAge >= ages.byAge().length;
-    return isOpen ? Integer.MAX_VALUE : last < 0 ? -1 : ages.firstAge(last + 1);
+    if (lookedAge >= ages.byAge().length) {
+      return Integer.MAX_VALUE;
+    }
+    int after = last == classes - 1 ? ages.byAge().length - 1 : ages.firstAge(last + 1);
+    return last < 0 ? -1 : after;
   }
 }

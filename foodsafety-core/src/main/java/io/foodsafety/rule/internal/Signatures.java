@@ -2,7 +2,9 @@ package io.foodsafety.rule.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Numbers the facts of a kind by what conditions read of them: facts that are alike share a number,
@@ -14,8 +16,11 @@ final class Signatures {
   /** The number of facts with a value that does not fit its column. */
   static final int MISFIT = 0;
 
-  /** More numbers than that are not worth it: the facts have too little in common. */
-  static final int MOST = 4096;
+  /** With more numbers the facts have too little in common. */
+  private static final int MOST = 4096;
+
+  /** A column with more values than that is not read here. */
+  private static final int MOST_VALUES = 64;
 
   private static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -39,20 +44,21 @@ final class Signatures {
   }
 
   private final List<Part> parts = new ArrayList<>();
+  private final List<Part> rejected = new ArrayList<>();
+  private final List<Set<Long>> values = new ArrayList<>();
   private int[] scales = {};
   private short[] numbers = new short[16];
   private int size;
   private int generation;
   private int count = 1;
-  private boolean isUsable = true;
   private boolean hasMisfits;
   private long[] tuples = new long[64];
   private int[] slots = new int[256];
   private long[] tuple = {};
 
-  /** Whether facts are few enough in kind; if not, nothing here may be read. */
-  boolean isUsable() {
-    return isUsable;
+  /** Whether a part can be read: whether it has few values as far as is known. */
+  boolean suits(Part part) {
+    return !rejected.contains(part);
   }
 
   /** How many numbers there are, that of misfits included. */
@@ -76,7 +82,9 @@ final class Signatures {
 
   /** Reads one thing more of every fact. */
   void read(Part part) {
-    if (parts.contains(part) || parts.contains(new Part(part.column(), false))) {
+    if (!suits(part)
+        || parts.contains(part)
+        || parts.contains(new Part(part.column(), false))) {
       return;
     }
     parts.remove(new Part(part.column(), true));
@@ -91,7 +99,7 @@ final class Signatures {
 
   /** Changes when the numbers are no longer those of before. */
   int generation() {
-    return isUsable ? generation : -1 - generation;
+    return generation;
   }
 
   /** Forgets all numbers, and numbers the facts again. */
@@ -100,8 +108,9 @@ final class Signatures {
     generation++;
     size = 0;
     count = 1;
-    isUsable = true;
     tuple = new long[parts.size()];
+    values.clear();
+    parts.forEach(part -> values.add(new HashSet<>()));
     scales = parts.stream().mapToInt(part -> part.column().scale()).toArray();
     slots = new int[256];
     for (int row = 0; row < facts; row++) {
@@ -128,7 +137,12 @@ final class Signatures {
       }
       tuple[i] = part.read(row);
     }
-    numbers[row] = isUsable ? (short) find() : MISFIT;
+    int number = find();
+    if (number == MISFIT) {
+      startAgain(); // without a part that has too many values
+    } else {
+      numbers[row] = (short) number;
+    }
   }
 
   private int find() {
@@ -145,12 +159,26 @@ final class Signatures {
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    if (count == MOST) {
-      isUsable = false;
+    if (rejectsPart()) {
       return MISFIT;
     }
     slots[slot] = count;
     return put();
+  }
+
+  /** Counts the values of a new tuple; rejects the part with the most, if there are too many. */
+  private boolean rejectsPart() {
+    int worst = 0;
+    for (int part = 0; part < tuple.length; part++) {
+      values.get(part).add(tuple[part]);
+      worst = values.get(part).size() > values.get(worst).size() ? part : worst;
+    }
+    boolean isTooMany =
+        tuple.length > 0 && (values.get(worst).size() > MOST_VALUES || count == MOST);
+    if (isTooMany) {
+      rejected.add(parts.remove(worst));
+    }
+    return isTooMany;
   }
 
   private int put() {
