@@ -46,6 +46,8 @@ final class LineProgram {
   /** By line, then caps, and subject of the block: points in units of the scale, 0 if none. */
   final long[][] points;
 
+  private final long[][] own;
+
   /** By line: who scored, and for whom something is missing. */
   final long[][] scored;
 
@@ -59,6 +61,7 @@ final class LineProgram {
   LineProgram(RiskPolicy policy, Block block, RuleCompiler compiler) {
     this.block = block;
     this.pointsScale = policy.pointsScale();
+    compiler.useScale(pointsScale);
     for (RiskPolicy.Line line : policy.lines()) {
       Optional<Register> when = line.when().map(compiler::compile);
       Register points = compiler.compileRounded(line.points().orElse(line.value()), pointsScale);
@@ -71,7 +74,8 @@ final class LineProgram {
             .toList();
     capScale = capScale(policy);
     caps = caps(policy, items);
-    points = new long[lines.size() + caps.size()][Block.SUBJECTS];
+    own = new long[lines.size() + caps.size()][Block.SUBJECTS];
+    points = own.clone();
     scored = new long[lines.size()][WORDS];
     missing = new long[lines.size()][WORDS];
   }
@@ -147,11 +151,12 @@ final class LineProgram {
       anyMissing[word] |= missing[index][word];
     }
     long[] from = line.points().values;
-    long[] to = points[index];
     if (line.when().isEmpty() && !line.points().mayBeUnknown) {
-      System.arraycopy(from, 0, to, 0, count);
+      points[index] = from;
       return;
     }
+    long[] to = own[index];
+    points[index] = to;
     for (int i = 0; i < count; i++) {
       to[i] = from[i] & -((scored[index][i >>> 6] >>> i) & 1);
     }
@@ -160,6 +165,10 @@ final class LineProgram {
   private void keepBest(int[] of, int count) {
     Arrays.fill(best, 0, count, -1);
     for (int line : of) {
+      if (points[line] != own[line]) { // those of a register stay as they are
+        System.arraycopy(points[line], 0, own[line], 0, count);
+        points[line] = own[line];
+      }
       for (int i = 0; i < count; i++) {
         boolean isBetter = best[i] < 0 || points[line][i] > points[best[i]][i];
         best[i] = isBetter && Bits.get(scored[line], i) ? line : best[i];

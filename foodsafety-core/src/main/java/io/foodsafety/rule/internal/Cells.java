@@ -3,6 +3,7 @@ package io.foodsafety.rule.internal;
 import io.foodsafety.rule.Aggregate;
 import io.foodsafety.rule.Expr;
 import io.foodsafety.rule.Selection;
+import io.foodsafety.rule.ValueType;
 import io.foodsafety.rule.Window;
 import io.foodsafety.rule.internal.CellWords.Place;
 import io.foodsafety.rule.internal.Signatures.Part;
@@ -65,9 +66,16 @@ final class Cells {
     if (value.map(each -> each.isFraction).orElse(false)) {
       return Optional.empty();
     }
+    Optional<Register> scaled = value.map(this::scaled);
     return Optional.of(
         outer.once(
-            List.of("cells", aggregate, mask, value), () -> field(aggregate, mask, value).out));
+            List.of("cells", aggregate, mask, scaled), () -> field(aggregate, mask, scaled).out));
+  }
+
+  private Register scaled(Register value) {
+    return value.type == ValueType.NUMBER
+        ? rules.rescaled(value, outer.scaleFor(value.scale))
+        : value;
   }
 
   /** The register of the facts that a selection means; nothing if others decide that. */

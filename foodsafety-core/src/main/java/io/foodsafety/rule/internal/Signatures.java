@@ -17,7 +17,7 @@ final class Signatures {
   static final int MISFIT = 0;
 
   /** With more numbers the facts have too little in common. */
-  private static final int MOST = 4096;
+  private static final int MOST = 512;
 
   /** A column with more values than that is not read here. */
   private static final int MOST_VALUES = 64;
