@@ -18,7 +18,9 @@ final class AggregateSteps {
       out.clear();
       for (int asker = 0; asker < out.rows.count(); asker++) {
         if (chosen.gather(asker)) {
-          if (sliding.isPresent()) {
+          if (chosen.count() == 0) {
+            fold.fold(chosen.rows(), 0, 0);
+          } else if (sliding.isPresent()) {
             slide(chosen, fold, sliding.get());
           } else {
             fold.fold(chosen.rows(), 0, chosen.count());
@@ -196,19 +198,22 @@ final class AggregateSteps {
   private static void extreme(Chosen chosen, Register of, Register out, boolean greatest) {
     clearUnknown(out);
     long[] mask = chosen.mask().bits;
+    long[] values = of.values;
+    long none = greatest ? Long.MIN_VALUE : Long.MAX_VALUE; // no number comes near it
     Rows facts = chosen.facts();
     for (int subject = 0; subject < out.rows.count(); subject++) {
+      long found = none;
       int end = facts.end(subject);
-      int row = Bits.next(mask, facts.begin(subject), end);
-      if (row == end) {
+      for (int row = facts.begin(subject); row < end; row++) {
+        long isChosen = -((mask[row >>> 6] >>> row) & 1);
+        long value = (values[row] & isChosen) | (none & ~isChosen);
+        found = greatest ? Math.max(found, value) : Math.min(found, value);
+      }
+      if (found == none) {
         out.putUnknown(subject);
-        continue;
+      } else {
+        out.values[subject] = found;
       }
-      long found = of.values[row];
-      while ((row = Bits.next(mask, row + 1, end)) < end) {
-        found = greatest ? Math.max(found, of.values[row]) : Math.min(found, of.values[row]);
-      }
-      out.values[subject] = found;
     }
     markUnknownValues(chosen, of, out);
   }

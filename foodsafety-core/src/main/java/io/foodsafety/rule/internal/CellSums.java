@@ -15,7 +15,6 @@ final class CellSums {
   private final Block block;
   private final Rows facts;
   private final int today;
-  private final int[] begins = new int[Block.SUBJECTS];
   private CellWords words = new CellWords(0);
   private short[] numbers = {};
   private byte[] byAge = {};
@@ -56,8 +55,14 @@ final class CellSums {
     if (last >= byAge.length) {
       leaveUncovered();
     }
+    boolean areFew = facts.count() <= Math.min(block.subjects().count(), CellWords.FEW);
     for (int word = 0; word < words.size(); word++) {
-      if (words.isSum(word)) {
+      if (flags[word].length < facts.count() + Long.BYTES) {
+        flags[word] = new byte[facts.capacity() + Long.BYTES];
+      }
+      if (areFew) {
+        addFew(word);
+      } else if (words.isSum(word)) {
         add(word);
       } else {
         addAll(word);
@@ -80,35 +85,40 @@ final class CellSums {
     long[] ofCells = words.sums(word);
     long[] into = sums[word];
     int[] days = facts.table().days();
+    int[] ends = facts.ends();
     int base = facts.base();
+    int longest = 0;
+    int begin = base;
     for (int subject = 0; subject < block.subjects().count(); subject++) {
       long sum = 0;
-      int begin = facts.begin(subject) + base;
-      int row = facts.end(subject) + base;
+      int end = ends[subject] + base;
+      int row = end;
       while (row > begin && days[row - 1] >= oldest) {
         row--;
         sum += ofCells[numbers[row] * classes + byAge[Math.max(0, today - days[row])]];
       }
       into[subject] = sum;
-      begin(subject, row - base);
+      longest = Math.max(longest, end - row);
+      begin = end;
     }
+    note(longest);
   }
 
   private void addAll(int word) {
     long[] sumsOf = words.sums(word);
     long[] unionsOf = words.unions(word);
     byte[] flagsOf = words.flags(word);
-    if (flags[word].length < facts.count() + Long.BYTES) {
-      flags[word] = new byte[facts.capacity() + Long.BYTES];
-    }
     byte[] flagged = flags[word];
     int[] days = facts.table().days();
+    int[] ends = facts.ends();
     int base = facts.base();
+    int longest = 0;
+    int begin = base;
     for (int subject = 0; subject < block.subjects().count(); subject++) {
       long sum = 0;
       long union = 0;
-      int begin = facts.begin(subject) + base;
-      int row = facts.end(subject) + base;
+      int end = ends[subject] + base;
+      int row = end;
       while (row > begin && days[row - 1] >= oldest) {
         row--;
         int cell = numbers[row] * classes + byAge[Math.max(0, today - days[row])];
@@ -116,19 +126,48 @@ final class CellSums {
         union |= unionsOf[cell];
         flagged[row - base] = flagsOf[cell];
       }
-      Arrays.fill(flagged, begin - base, row - base, (byte) 0);
+      for (int rest = begin; rest < row; rest++) {
+        flagged[rest - base] = 0;
+      }
       sums[word][subject] = sum;
       unions[word][subject] = union;
-      begin(subject, row - base);
+      longest = Math.max(longest, end - row);
+      begin = end;
+    }
+    note(longest);
+  }
+
+  /** The same for facts that most subjects have none of. */
+  private void addFew(int word) {
+    long[] sumsOf = words.sums(word);
+    long[] unionsOf = words.unions(word);
+    byte[] flagsOf = words.flags(word);
+    int[] days = facts.table().days();
+    int[] ends = facts.ends();
+    int base = facts.base();
+    Arrays.fill(sums[word], 0, block.subjects().count(), 0);
+    Arrays.fill(unions[word], 0, block.subjects().count(), 0);
+    int subject = 0;
+    for (int row = 0; row < facts.count(); row++) {
+      while (row >= ends[subject]) {
+        subject++;
+      }
+      int age = Math.max(0, Math.min(byAge.length - 1, today - days[base + row]));
+      int cell = numbers[base + row] * classes + byAge[age];
+      sums[word][subject] += sumsOf[cell];
+      unions[word][subject] |= unionsOf[cell];
+      flags[word][row] = flagsOf[cell];
     }
   }
 
-  private void begin(int subject, int row) {
-    begins[subject] = row;
-    int count = facts.end(subject) - row;
-    hasMany |= count > CellWords.FEW;
-    if (count >= MANY) {
-      block.leave(block.subjects(), subject);
+  private void note(int longest) {
+    if (longest > CellWords.FEW) {
+      hasMany = true;
+    }
+    for (int subject = 0; longest >= MANY && subject < block.subjects().count(); subject++) {
+      if (facts.end(subject) - facts.begin(subject) >= MANY) {
+        block.leave(block.subjects(), subject);
+      }
     }
   }
 
@@ -156,8 +195,8 @@ final class CellSums {
     long[] ofCells = words.sums(place.word());
     int[] days = facts.table().days();
     long sum = 0;
-    for (int row = begins[subject]; row < facts.end(subject); row++) {
-      int age = Math.max(0, today - days[facts.base() + row]);
+    for (int row = facts.begin(subject); row < facts.end(subject); row++) {
+      int age = Math.max(0, Math.min(byAge.length - 1, today - days[facts.base() + row]));
       sum += place.of(ofCells[numbers[facts.base() + row] * classes + byAge[age]]);
     }
     return sum;

@@ -57,6 +57,11 @@ public final class Rows {
     return ends[subject];
   }
 
+  /** The row after the last one of each subject of the block. */
+  int[] ends() {
+    return ends;
+  }
+
   /** The subject of a row. */
   int subjectOf(int row) {
     if (areSubjects()) {
