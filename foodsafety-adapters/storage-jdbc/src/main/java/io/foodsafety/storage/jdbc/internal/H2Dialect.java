@@ -86,12 +86,21 @@ final class H2Dialect implements Dialect {
   @Override
   public void planForValues(PreparedStatement statement) {}
 
+  /**
+   * H2 begins in the middle of an index for an equality and one comparison, but not for a
+   * comparison of rows, and for an "or" it looks at all rows of the same value before the place.
+   * Where it sorts, neither may lead it away from the index of what is equal.
+   */
   @Override
-  public Fragment after(String column, String value, String idColumn, String id, String sign) {
-    // The first half lets H2 begin in the middle of the index; it does not for a comparison of
-    // rows.
-    String sql = "%1$s %3$s= ? and (%1$s %3$s ? or %2$s %3$s ?)".formatted(column, idColumn, sign);
-    return Fragment.of(sql, value, value, id);
+  public List<Fragment> after(Place place, boolean walks) {
+    String same = "%s = ? and %s %s ?".formatted(place.column(), place.idColumn(), place.sign());
+    String other = "%s %s ?".formatted(place.column(), place.sign());
+    return walks
+        ? List.of(
+            Fragment.of(same, place.value(), place.id()), Fragment.of(other, place.value()))
+        : List.of(
+            Fragment.of(
+                "(%s or %s)".formatted(other, same), place.value(), place.value(), place.id()));
   }
 
   /** One writer at a time: what is not there now will not be there a moment later. */

@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * Tells H2 which index to take where it guesses badly. It knows only how frequent a value is on
- * average, and for {@code kind = K order by at} always sorts all documents of the kind, for each
- * page.
+ * Tells H2 where to walk in the wanted order. It knows only how frequent a value is on average, and
+ * for {@code kind = K order by at} always sorts all documents of the kind, for each page.
  */
 final class H2Hints {
 
@@ -24,29 +23,53 @@ final class H2Hints {
     this.table = table;
   }
 
-  /** A hint to walk in the wanted order and skip, if that looks at fewer documents than sorting. */
+  /**
+   * A hint to walk in the wanted order and skip, if that looks at fewer documents than sorting.
+   *
+   * @param query a query with an order
+   */
   String of(Query query) throws SQLException {
-    Map<String, String> equalities = query.equalities();
-    if (query.orderBy().isEmpty()
-        || equalities.isEmpty()
-        || !table.singles().containsAll(equalities.keySet())) {
-      return "";
-    }
-    // A walk looks at about limit * all / selected documents, a sort at those that are selected. To
-    // count all takes too long; a million of them serves as a guess.
-    long few = (long) Math.sqrt(query.limit() * 1e6);
-    for (Map.Entry<String, String> each : equalities.entrySet()) {
+    String order = query.orderBy().orElseThrow();
+    boolean walks =
+        query.equalities().isEmpty() ? !hasOtherRange(query, order) : areFrequent(query);
+    return walks ? " use index (%s)".formatted(table.index(order)) : "";
+  }
+
+  private static boolean hasOtherRange(Query query, String order) {
+    return query.range().filter(range -> !range.attribute().equals(order)).isPresent();
+  }
+
+  /** A walk looks at about limit * all / equal documents, a sort at those that are equal. */
+  private boolean areFrequent(Query query) throws SQLException {
+    long few = (long) Math.sqrt((double) query.limit() * all());
+    for (Map.Entry<String, String> each : query.equalities().entrySet()) {
       if (count(each.getKey(), each.getValue(), few) < few) {
-        return "";
+        return false;
       }
     }
-    return " use index (%s)".formatted(table.index(query.orderBy().get()));
+    return true;
+  }
+
+  /** About how many documents there are, which H2 knows without counting. */
+  private long all() throws SQLException {
+    String sql =
+        "select row_count_estimate from information_schema.tables"
+            + " where table_schema = schema() and table_name = upper(?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table.documents());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   private long count(String attribute, String value, long most) throws SQLException {
-    String sql =
-        "select count(*) from (select 1 from %s where %s = ? limit ?)"
-            .formatted(table.documents(), CollectionTable.column(attribute));
+    String equal =
+        table.multis().contains(attribute)
+            ? "%s where attribute = '%s' and item = ?".formatted(table.values(), attribute)
+            : "%s where %s = ?".formatted(table.documents(), CollectionTable.column(attribute));
+    String sql = "select count(*) from (select 1 from %s limit ?)".formatted(equal);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       dialect.setText(statement, 1, value);
       statement.setLong(2, most);

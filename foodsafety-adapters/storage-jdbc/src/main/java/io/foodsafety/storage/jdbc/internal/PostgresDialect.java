@@ -92,8 +92,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public Fragment after(String column, String value, String idColumn, String id, String sign) {
-    return Fragment.of("(%s, %s) %s (?, ?)".formatted(column, idColumn, sign), value, id);
+  public List<Fragment> after(Place place, boolean walks) {
+    return List.of(
+        Fragment.of(
+            "(%s, %s) %s (?, ?)".formatted(place.column(), place.idColumn(), place.sign()),
+            place.value(),
+            place.id()));
   }
 
   /**

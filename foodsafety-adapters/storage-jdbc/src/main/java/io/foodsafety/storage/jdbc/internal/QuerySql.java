@@ -1,5 +1,6 @@
 package io.foodsafety.storage.jdbc.internal;
 
+import io.foodsafety.spi.storage.Cursor;
 import io.foodsafety.spi.storage.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The SQL of a query. Columns of the result: id, version, body, and the value ordered by. A missing
- * value is an empty text, so that order and cursor need no special case for it.
+ * The SQL of a query: statements whose results, one behind the other, are the result. Columns: id,
+ * version, body, and the value ordered by. A missing value is an empty text, so that order and
+ * cursor need no special case for it.
  */
 final class QuerySql {
+
+  private static final Fragment ANYWHERE = Fragment.of("true");
 
   private final Dialect dialect;
   private final CollectionTable table;
@@ -27,18 +31,35 @@ final class QuerySql {
     this.hint = hint;
   }
 
-  /** The SQL and its texts; one more placeholder, the last, takes the limit. */
-  static Fragment of(Dialect dialect, CollectionTable table, Query query, String hint) {
+  /**
+   * Statements, of which a later one is needed only if those before do not fill the page; one more
+   * placeholder, the last, takes the limit.
+   *
+   * @param hint how to walk in the wanted order, see {@link Dialect#hint}; or empty
+   */
+  static List<Fragment> of(Dialect dialect, CollectionTable table, Query query, String hint) {
     return new QuerySql(dialect, table, query, hint).build();
   }
 
-  private Fragment build() {
+  private List<Fragment> build() {
     // Placeholders are numbered in the order of the conditions: joins have none.
     query.equalities().entrySet().forEach(this::addEquality);
     query.range().ifPresent(this::addRange);
     String id = joins.isEmpty() ? "d.id" : "v0.id";
     String value = query.orderBy().map(each -> "d." + CollectionTable.column(each)).orElse("");
-    addCursor(value, id);
+    if (query.after().isEmpty()) {
+      return List.of(select(value, id, ANYWHERE));
+    }
+    return after(query.after().get(), value, id).stream()
+        .map(place -> select(value, id, place))
+        .toList();
+  }
+
+  private Fragment select(String value, String id, Fragment place) {
+    List<String> all = new ArrayList<>(conditions);
+    all.add(place.sql());
+    List<String> values = new ArrayList<>(texts);
+    values.addAll(place.texts());
     String sql =
         "select d.id, d.version, d.body"
             + (value.isEmpty() ? "" : ", " + value)
@@ -47,11 +68,12 @@ final class QuerySql {
             + " d"
             + hint
             + String.join("", joins)
-            + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+            + " where "
+            + String.join(" and ", all)
             + " order by "
             + order(value, id)
             + " limit ?";
-    return new Fragment(sql, texts);
+    return new Fragment(sql, values);
   }
 
   /**
@@ -76,14 +98,21 @@ final class QuerySql {
 
   private void addEquality(Map.Entry<String, String> equality) {
     String attribute = equality.getKey();
-    if (table.multis().contains(attribute)) {
+    if (!table.multis().contains(attribute)) {
+      add("d." + CollectionTable.column(attribute) + " = ?", equality.getValue());
+    } else if (!hint.isEmpty()) {
+      // In a walk through the documents each is looked up.
+      add(
+          "exists (select 1 from %s v where v.attribute = '%s' and v.item = ? and v.id = d.id)"
+              .formatted(table.values(), attribute),
+          equality.getValue());
+    } else {
       String alias = "v" + joins.size();
       joins.add(" join %s %s on %s.id = d.id".formatted(table.values(), alias, alias));
       // A literal, which cannot be anything but a name, so that the planner knows it.
-      add(alias + ".attribute = '" + attribute + "'");
-      add(alias + ".item = ?", equality.getValue());
-    } else {
-      add("d." + CollectionTable.column(attribute) + " = ?", equality.getValue());
+      add(
+          "%1$s.attribute = '%2$s' and %1$s.item = ?".formatted(alias, attribute),
+          equality.getValue());
     }
   }
 
@@ -98,18 +127,13 @@ final class QuerySql {
     range.to().ifPresent(to -> add(column + (isCut(to) ? " <= ?" : " < ?"), cut(to)));
   }
 
-  private void addCursor(String value, String id) {
+  private List<Fragment> after(Cursor cursor, String value, String id) {
+    Texts.checkStorable("cursor", cursor.orderValue() + cursor.id());
     String sign = query.isDescending() ? "<" : ">";
-    query
-        .after()
-        .ifPresent(
-            cursor -> {
-              Texts.checkStorable("cursor", cursor.orderValue() + cursor.id());
-              add(
-                  value.isEmpty()
-                      ? Fragment.of(id + " " + sign + " ?", cursor.id())
-                      : dialect.after(value, cursor.orderValue(), id, cursor.id(), sign));
-            });
+    return value.isEmpty()
+        ? List.of(Fragment.of(id + " " + sign + " ?", cursor.id()))
+        : dialect.after(
+            new Place(value, cursor.orderValue(), id, cursor.id(), sign), !hint.isEmpty());
   }
 
   /** No stored text has U+0000: what is not below "x\0y" is above "x", and the reverse. */
@@ -122,12 +146,8 @@ final class QuerySql {
     return Texts.checkStorable("bound of the range", kept);
   }
 
-  private void add(String condition, String... values) {
-    add(Fragment.of(condition, values));
-  }
-
-  private void add(Fragment fragment) {
-    conditions.add(fragment.sql());
-    texts.addAll(fragment.texts());
+  private void add(String condition, String value) {
+    conditions.add(condition);
+    texts.add(value);
   }
 }
