@@ -51,10 +51,19 @@ interface Dialect {
   void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException;
 
   /**
-   * A hint behind the table of the documents, by which the database walks through them in the
-   * wanted order; empty if it decides alone.
+   * Whether the database finds a good plan for a query with an order alone, or need not find one
+   * because it is asked once.
    */
-  String hint(Connection connection, CollectionTable table, Query query) throws SQLException;
+  boolean plansWell(Query query);
+
+  /** About how many documents there are. Takes no longer with many of them. */
+  long estimate(Connection connection, CollectionTable table) throws SQLException;
+
+  /** Whether statements of this transaction may sort where an index has the wanted order. */
+  void allowSorting(Connection connection, boolean allowed) throws SQLException;
+
+  /** What stands behind the table of the documents, to walk in the order of an index. */
+  String walkBy(String index);
 
   /**
    * Lets the database plan a statement for the values it gets, at each run, and not for any values.
@@ -65,7 +74,7 @@ interface Dialect {
    * Conditions for the rows after a place, in a form for which the database uses an index. The rows
    * of each condition follow those of the one before.
    *
-   * @param walks whether the statement has a {@link #hint}
+   * @param walks whether the statement walks through the documents in the wanted order
    */
   List<Fragment> after(Place place, boolean walks);
 

@@ -31,13 +31,28 @@ final class PageReader {
   }
 
   Page read() throws SQLException {
-    String hint = query.orderBy().isPresent() ? dialect.hint(connection, table, query) : "";
-    for (Fragment sql : QuerySql.of(dialect, table, query, hint)) {
+    if (query.orderBy().isEmpty() || dialect.plansWell(query)) {
+      add(false);
+    } else {
+      dialect.allowSorting(connection, false);
+      boolean walks = new Walk(connection, dialect, table, query).isShorter();
+      if (walks) {
+        add(true);
+      }
+      dialect.allowSorting(connection, true);
+      if (!walks) {
+        add(false);
+      }
+    }
+    return Page.of(documents, hasMore ? Optional.of(last) : Optional.empty());
+  }
+
+  private void add(boolean walks) throws SQLException {
+    for (Fragment sql : QuerySql.of(dialect, table, query, walks)) {
       if (!hasMore) {
         add(sql);
       }
     }
-    return Page.of(documents, hasMore ? Optional.of(last) : Optional.empty());
   }
 
   private void add(Fragment sql) throws SQLException {

@@ -3,6 +3,7 @@ package io.foodsafety.storage.jdbc.internal;
 import io.foodsafety.spi.storage.Cursor;
 import io.foodsafety.spi.storage.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,26 +20,26 @@ final class QuerySql {
   private final Dialect dialect;
   private final CollectionTable table;
   private final Query query;
-  private final String hint;
+  private final boolean walks;
   private final List<String> joins = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
-  private QuerySql(Dialect dialect, CollectionTable table, Query query, String hint) {
+  private QuerySql(Dialect dialect, CollectionTable table, Query query, boolean walks) {
     this.dialect = dialect;
     this.table = table;
     this.query = query;
-    this.hint = hint;
+    this.walks = walks;
   }
 
   /**
    * Statements, of which a later one is needed only if those before do not fill the page; one more
    * placeholder, the last, takes the limit.
    *
-   * @param hint how to walk in the wanted order, see {@link Dialect#hint}; or empty
+   * @param walks whether to walk through the documents in the wanted order, see {@link Walk}
    */
-  static List<Fragment> of(Dialect dialect, CollectionTable table, Query query, String hint) {
-    return new QuerySql(dialect, table, query, hint).build();
+  static List<Fragment> of(Dialect dialect, CollectionTable table, Query query, boolean walks) {
+    return new QuerySql(dialect, table, query, walks).build();
   }
 
   private List<Fragment> build() {
@@ -66,7 +67,7 @@ final class QuerySql {
             + " from "
             + table.documents()
             + " d"
-            + hint
+            + (walks ? dialect.walkBy(table.index(query.orderBy().orElseThrow())) : "")
             + String.join("", joins)
             + " where "
             + String.join(" and ", all)
@@ -100,10 +101,10 @@ final class QuerySql {
     String attribute = equality.getKey();
     if (!table.multis().contains(attribute)) {
       add("d." + CollectionTable.column(attribute) + " = ?", equality.getValue());
-    } else if (!hint.isEmpty()) {
-      // In a walk through the documents each is looked up.
+    } else if (walks) {
+      // Not "exists", which a planner may turn into a join: each document is looked up.
       add(
-          "exists (select 1 from %s v where v.attribute = '%s' and v.item = ? and v.id = d.id)"
+          "(select true from %s v where v.attribute = '%s' and v.item = ? and v.id = d.id)"
               .formatted(table.values(), attribute),
           equality.getValue());
     } else {
@@ -130,10 +131,16 @@ final class QuerySql {
   private List<Fragment> after(Cursor cursor, String value, String id) {
     Texts.checkStorable("cursor", cursor.orderValue() + cursor.id());
     String sign = query.isDescending() ? "<" : ">";
-    return value.isEmpty()
-        ? List.of(Fragment.of(id + " " + sign + " ?", cursor.id()))
-        : dialect.after(
-            new Place(value, cursor.orderValue(), id, cursor.id(), sign), !hint.isEmpty());
+    if (!value.isEmpty()) {
+      return dialect.after(new Place(value, cursor.orderValue(), id, cursor.id(), sign), walks);
+    }
+    // Of each table, or a join that merges them would read the others from the beginning.
+    List<String> ids = new ArrayList<>(List.of("d.id " + sign + " ?"));
+    for (int i = 0; i < joins.size(); i++) {
+      ids.add("v" + i + ".id " + sign + " ?");
+    }
+    return List.of(
+        new Fragment(String.join(" and ", ids), Collections.nCopies(ids.size(), cursor.id())));
   }
 
   /** No stored text has U+0000: what is not below "x\0y" is above "x", and the reverse. */

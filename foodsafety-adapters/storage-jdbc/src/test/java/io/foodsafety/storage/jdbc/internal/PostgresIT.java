@@ -228,7 +228,7 @@ class PostgresIT {
             new PostgresDialect(),
             new CollectionTable(Opening.SCHEMA.collection(Opening.FACTS)),
             query,
-            "");
+            false);
     assertThat(statements).hasSize(1);
     Fragment sql = statements.get(0);
     StringBuilder plan = new StringBuilder();
