@@ -1,11 +1,15 @@
 package io.foodsafety.storage.jdbc.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.foodsafety.spi.storage.Cursor;
 import io.foodsafety.spi.storage.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class QuerySql {
 
+  private static final String BOUND = "bound of the range";
   private static final Fragment ANYWHERE = Fragment.of("true");
 
   private final Dialect dialect;
@@ -119,13 +124,31 @@ final class QuerySql {
 
   private void addRange(Query.Range range) {
     String column = "d." + CollectionTable.column(range.attribute());
-    range
-        .from()
-        .filter(from -> !from.isEmpty())
-        .ifPresentOrElse(
-            from -> add(column + (isCut(from) ? " > ?" : " >= ?"), cut(from)),
-            () -> add(column + " > ?", ""));
-    range.to().ifPresent(to -> add(column + (isCut(to) ? " <= ?" : " < ?"), cut(to)));
+    Optional<String> place =
+        query
+            .after()
+            .map(Cursor::orderValue)
+            .filter(any -> query.orderBy().equals(Optional.of(range.attribute())));
+    // A bound that the place implies is left out: a database might begin there, not at the place.
+    String from = range.from().orElse("");
+    String above = Texts.checkStorable(BOUND, cut(from));
+    if (query.isDescending() || place.filter(at -> isFrom(at, from)).isEmpty()) {
+      add(column + (from.isEmpty() || isCut(from) ? " > ?" : " >= ?"), above);
+    }
+    String to = range.to().orElse("");
+    String below = Texts.checkStorable(BOUND, cut(to));
+    if (range.to().isPresent()
+        && (!query.isDescending() || place.filter(at -> compare(at, to) < 0).isEmpty())) {
+      add(column + (isCut(to) ? " <= ?" : " < ?"), below);
+    }
+  }
+
+  private static boolean isFrom(String place, String from) {
+    return !place.isEmpty() && compare(place, from) >= 0;
+  }
+
+  private static int compare(String left, String right) {
+    return Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
   }
 
   private List<Fragment> after(Cursor cursor, String value, String id) {
@@ -149,8 +172,7 @@ final class QuerySql {
   }
 
   private static String cut(String bound) {
-    String kept = isCut(bound) ? bound.substring(0, bound.indexOf('\0')) : bound;
-    return Texts.checkStorable("bound of the range", kept);
+    return isCut(bound) ? bound.substring(0, bound.indexOf('\0')) : bound;
   }
 
   private void add(String condition, String value) {
