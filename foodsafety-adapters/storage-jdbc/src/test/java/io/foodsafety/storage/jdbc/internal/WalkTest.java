@@ -93,6 +93,25 @@ class WalkTest {
         .isEqualTo(wanted);
   }
 
+  @Test
+  void aWalkGoesOnBehindTheLongestValue() {
+    String longest = Character.toString(0x20000).repeat(300);
+    String next = Character.toString(0x20001).repeat(300);
+    storage.write(
+        tx -> {
+          tx.put(Opening.fact("last1", "S1", longest));
+          tx.put(Opening.fact("last2", "S1", next));
+          return true;
+        });
+    Query query = Query.of(Opening.FACTS).orderBy("at").limit(1);
+    Page page = storage.read(view -> view.query(query.after(new Cursor(longest, "last0"))));
+    assertThat(page.documents()).extracting(Document::id).containsExactly("last1");
+    Cursor first = page.next().orElseThrow();
+    Page behind = storage.read(view -> view.query(query.after(first)));
+    assertThat(behind.documents()).extracting(Document::id).containsExactly("last2");
+    assertThat(behind.next()).isEmpty();
+  }
+
   /** The first 1,200 documents in pages. */
   private List<String> pages(Query query, int limit) {
     List<String> ids = new ArrayList<>();
