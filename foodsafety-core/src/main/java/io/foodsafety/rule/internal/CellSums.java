@@ -109,6 +109,10 @@ final class CellSums {
     long[] unionsOf = words.unions(word);
     byte[] flagsOf = words.flags(word);
     byte[] flagged = flags[word];
+    long[] sumsInto = sums[word];
+    long[] unionsInto = unions[word];
+    short[] numberOf = numbers;
+    byte[] classOf = byAge;
     int[] days = facts.table().days();
     int[] ends = facts.ends();
     int base = facts.base();
@@ -121,7 +125,7 @@ final class CellSums {
       int row = end;
       while (row > begin && days[row - 1] >= oldest) {
         row--;
-        int cell = numbers[row] * classes + byAge[Math.max(0, today - days[row])];
+        int cell = numberOf[row] * classes + classOf[Math.max(0, today - days[row])];
         sum += sumsOf[cell];
         union |= unionsOf[cell];
         flagged[row - base] = flagsOf[cell];
@@ -129,8 +133,8 @@ final class CellSums {
       for (int rest = begin; rest < row; rest++) {
         flagged[rest - base] = 0;
       }
-      sums[word][subject] = sum;
-      unions[word][subject] = union;
+      sumsInto[subject] = sum;
+      unionsInto[subject] = union;
       longest = Math.max(longest, end - row);
       begin = end;
     }
