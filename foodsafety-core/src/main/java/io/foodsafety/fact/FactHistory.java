@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,22 +89,14 @@ public final class FactHistory {
    * @return the facts by time, then id
    */
   public List<Fact> counting(AsOf asOf, ZoneId zone) {
-    List<Timed> counting = new ArrayList<>(facts.size());
+    List<Fact> counting = new ArrayList<>(facts.size());
     for (Fact fact : facts) {
       if (asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone)) {
-        counting.add(new Timed(fact.at().startIn(zone), fact));
+        counting.add(fact);
       }
     }
-    counting.sort(Timed.ORDER);
-    return counting.stream().map(Timed::fact).toList();
-  }
-
-  /** A fact with its time, which is worked out once. */
-  private record Timed(Instant start, Fact fact) {
-    /** The order of facts: {@link AsOf#order}. */
-    static final Comparator<Timed> ORDER =
-        Comparator.comparing(Timed::start)
-            .thenComparing(timed -> timed.fact().id(), CodePointOrder.INSTANCE);
+    counting.sort(AsOf.order(zone));
+    return Collections.unmodifiableList(counting);
   }
 
   private boolean isWithdrawn(Fact fact, AsOf asOf, ZoneId zone) {
