@@ -1,0 +1,168 @@
+package io.foodsafety.runtime.internal;
+
+import com.google.common.collect.Lists;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.Page;
+import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.VersionConflictException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Brings the recorded grades of one policy to a day: of all businesses if the rules have changed,
+ * of those that have changed since the position reached, and of those that are due. Whoever is cut
+ * short has lost nothing, and finds what was recorded. For one thread, used once.
+ */
+final class GradeRun {
+
+  private static final int BUSINESSES = 200;
+
+  /** So many changed businesses are collected before one is graded, so that each is graded once. */
+  private static final int CHANGED = 100_000;
+
+  private final Storage storage;
+  private final ChangedBusinesses changed;
+  private final GradeStep step;
+  private final BooleanSupplier mayGoOn;
+  private final Optional<GradeProgress> before;
+  private final LocalDate today;
+  private final String rules;
+  private GradeProgress reached;
+  private long graded;
+  private long recorded;
+
+  /**
+   * A run.
+   *
+   * @param before how far the recording has come; nothing if it begins
+   * @param day the day; one that was reached before a clock was set back stays reached
+   * @param rules the hash of the rules of the policy
+   */
+  GradeRun(
+      Storage storage,
+      StoredRecords reader,
+      GradeStep step,
+      String policy,
+      Optional<GradeProgress> before,
+      LocalDate day,
+      String rules,
+      BooleanSupplier mayGoOn) {
+    this.storage = storage;
+    this.changed = new ChangedBusinesses(storage, reader);
+    this.step = step;
+    this.before = before;
+    this.reached = before.orElseGet(() -> new GradeProgress(policy, 0, day, rules, 0));
+    this.today = day.isAfter(reached.day()) ? day : reached.day();
+    this.rules = rules;
+    this.mayGoOn = mayGoOn;
+  }
+
+  /** Does what is to be done, as long as it may; asks before each transaction. */
+  GradeFacts.Progress run() {
+    boolean complete;
+    try {
+      complete = gradeByNewRules() && gradeChanged() && gradeDue() && finish();
+    } catch (VersionConflictException e) { // another process is at it
+      complete = false;
+    }
+    return new GradeFacts.Progress(graded, recorded, complete);
+  }
+
+  private boolean gradeByNewRules() {
+    if (reached.rules().equals(rules)) {
+      return true;
+    }
+    reached = reached.by(GradeProgress.MIXED);
+    boolean complete =
+        gradeListed(StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(rules));
+    if (complete) {
+      reached = reached.by(rules);
+    }
+    return complete;
+  }
+
+  /** Entries are read before histories: what is recorded meanwhile has a later position. */
+  private boolean gradeChanged() {
+    boolean isLast = false;
+    while (!isLast) {
+      Set<String> ids = new LinkedHashSet<>();
+      long position = reached.position();
+      while (!isLast && ids.size() < CHANGED) {
+        if (!mayGoOn.getAsBoolean()) {
+          return false;
+        }
+        ChangedBusinesses.Part part = changed.after(position);
+        ids.addAll(part.ids());
+        position = part.position();
+        isLast = part.isLast();
+      }
+      if (!gradeAll(ids)) {
+        return false;
+      }
+      reached = reached.at(position);
+    }
+    return true;
+  }
+
+  private boolean gradeDue() {
+    return gradeListed(StoredGradeDay.dueOn(reached.policy(), today), any -> true);
+  }
+
+  /** Goes on behind the last page: what was graded is due on a later day. */
+  private boolean gradeListed(Query query, Predicate<StoredGradeDay> isWanted) {
+    Optional<Query> next = Optional.of(query.limit(BUSINESSES));
+    while (next.isPresent()) {
+      Query wanted = next.get();
+      Page page = storage.read(view -> view.query(wanted));
+      List<String> ids = new ArrayList<>();
+      for (Document document : page.documents()) {
+        StoredGradeDay day = StoredGradeDay.read(document);
+        if (day.policy().equals(reached.policy()) && isWanted.test(day)) {
+          ids.add(day.business());
+        }
+      }
+      if (!gradeAll(ids)) {
+        return false;
+      }
+      next = page.next().map(wanted::after);
+    }
+    return true;
+  }
+
+  private boolean gradeAll(Collection<String> ids) {
+    for (List<String> some : Lists.partition(new ArrayList<>(ids), BUSINESSES)) {
+      if (!mayGoOn.getAsBoolean()) {
+        return false;
+      }
+      Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, mayGoOn);
+      if (done.isEmpty()) {
+        return false;
+      }
+      reached = done.get().reached();
+      graded += done.get().graded();
+      recorded += done.get().recorded();
+    }
+    return true;
+  }
+
+  /** Writes how far the recording has come, unless that is known. */
+  private boolean finish() {
+    reached = reached.on(today);
+    if (before.equals(Optional.of(reached))) {
+      return true;
+    }
+    if (!mayGoOn.getAsBoolean()) {
+      return false;
+    }
+    step.write(reached);
+    return true;
+  }
+}
