@@ -13,8 +13,6 @@ import io.foodsafety.message.EventType;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
-import io.foodsafety.model.fact.Withdrawal;
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.risk.GradeChange;
@@ -26,7 +24,7 @@ import io.foodsafety.spi.storage.StorageException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -153,6 +151,299 @@ class RecordedGradesTest {
       clock.pass(Duration.ofMinutes(1));
       assertThat(advance(city).businessesGraded()).isZero();
       storage.recover();
+    }
+  }
+
+  @Test
+  void aBusinessThatOnlyFactsKnowIsGradedInAnyRole() {
+    try (FoodSafety city = city()) {
+      record(city, Samples.sample("F1", "2024-05-01"));
+      assertThat(advance(city).businessesGraded()).isEqualTo(2);
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >A");
+      assertThat(changes(city, "S2")).containsExactly("2024-05-02 >A");
+    }
+  }
+
+  @Test
+  void aWithdrawalGradesTheBusinessOfItsFact() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      withdraw(city, "W1", "F1", "2024-05-02");
+      AdvanceReport report = advance(city);
+      assertThat(report.businessesGraded()).isEqualTo(1);
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-02 B>A");
+      assertThat(GradeChange.of(facts(city).get(1)).direction()).contains(Direction.BETTER);
+    }
+  }
+
+  @Test
+  void aWithdrawalThatHoldsLaterIsSeenOnItsDay() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      withdraw(city, "W1", "F1", "2024-05-03");
+      for (int day = 2; day < 5; day++) {
+        advance(city);
+        clock.pass(Duration.ofDays(1));
+      }
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-03 B>A");
+    }
+  }
+
+  @Test
+  void whatIsRegisteredAnewGradesItsBusiness() {
+    Path sizes =
+        GradePolicies.write(
+            folder,
+            "sizes",
+            "'version':'1','zone':'UTC','static':[{'item':'n','basis':'-','value':{'subject':'areaM2'}}],"
+                + "'noGrade':[{'item':'small','basis':'-','when':{'lt':[{'subject':'areaM2'},10]}}],"
+                + "'bands':[{'grade':'A','to':100},{'grade':'B','above':100}]");
+    try (FoodSafety city =
+        storage.city().clock(clock).policy(sizes).recordGradesOf(GradePolicies.ID).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      city.as(INSPECTOR).subjects().register(Samples.restaurant("S1", 80));
+      city.as(INSPECTOR).subjects().register(Samples.restaurant("S2", 5));
+      advance(city);
+      register(city, 800, "2024-05-02");
+      register(city, 8, "2024-05-04");
+      advance(city);
+      clock.pass(Duration.ofDays(2));
+      advance(city);
+      assertThat(changes(city, "S1"))
+          .containsExactly(
+              "2024-05-02 >incomplete",
+              "2024-05-02 incomplete>A",
+              "2024-05-02 A>B",
+              "2024-05-04 B>none");
+      assertThat(changes(city, "S2")).as("no grade to begin with is no change").isEmpty();
+    }
+  }
+
+  private static void register(FoodSafety city, int area, String from) {
+    assertThat(
+            city.as(INSPECTOR)
+                .subjects()
+                .register(Samples.restaurant("S1", area), LocalDate.parse(from))
+                .outcome())
+        .isEqualTo(Outcome.RECORDED);
+  }
+
+  @Test
+  void aChangeIsAMessageOfTheSameTransaction() throws InterruptedException {
+    BlockingQueue<Message> told = new LinkedBlockingQueue<>();
+    try (FoodSafety city = builder(storage).publishing(TOPIC, EventType.FACT_RECORDED).build()) {
+      city.messages().subscribe(TOPIC, "supervisors", told::add);
+      record(city, inspection("F1", "2024-05-02", 90));
+      storage.failAfter(0);
+      assertThatThrownBy(() -> advance(city)).isInstanceOf(StorageException.class);
+      storage.recover();
+      assertThat(storage.raw().<Long>read(view -> view.lastPosition("outbox"))).isEqualTo(10);
+      assertThat(facts(city)).isEmpty();
+
+      advance(city);
+      Message change = told.poll(30, TimeUnit.SECONDS);
+      while (change != null && change.id().equals("facts/F1@1")) { // at least once
+        change = told.poll(30, TimeUnit.SECONDS);
+      }
+      assertThat(change).isNotNull();
+      assertThat(change.id()).isEqualTo("facts/" + facts(city).get(0).id() + "@1");
+      assertThat(change.key()).isEqualTo("business:S1");
+      assertThat(change.attributes()).containsExactly(Map.entry("kind", "grade-change"));
+      assertThat(CanonicalJson.read(change.data())).containsEntry("at", "2024-05-02");
+      advance(city);
+      assertThat(told.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    }
+  }
+
+  @Test
+  void aCrashBetweenTwoStepsLosesNothingAndDoublesNothing() {
+    int writes = 0;
+    for (boolean crashed = true; crashed; writes++) {
+      ProbeStorage own = new ProbeStorage();
+      try (FoodSafety city = builder(own).build()) {
+        city.as(INSPECTOR)
+            .facts()
+            .recordAll(IntStream.range(0, 450).mapToObj(RecordedGradesTest::visitOfMany).toList());
+        own.failAfter(writes);
+        crashed = fails(city);
+        own.recover();
+      }
+      try (FoodSafety city = builder(own).build()) {
+        advance(city);
+        assertThat(facts(city)).extracting(Fact::id).allMatch(id -> id.endsWith(":1"));
+        assertThat(facts(city)).hasSize(450);
+        assertThat(advance(city).gradeChangesRecorded()).isZero();
+        assertIsSound(city);
+      }
+    }
+    assertThat(writes).as("several steps").isGreaterThan(4);
+  }
+
+  private static Fact visitOfMany(int number) {
+    return Fact.builder(
+            "F" + number,
+            "inspection",
+            SubjectRef.business("B" + number),
+            Moment.parse("2024-05-01"))
+        .build();
+  }
+
+  private boolean fails(FoodSafety city) {
+    try {
+      advance(city);
+      return false;
+    } catch (StorageException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void goesOnAfterARestart() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+    }
+    clock.pass(Duration.ofDays(40));
+    try (FoodSafety city = city()) {
+      advance(city);
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-31 B>A");
+    }
+  }
+
+  @Test
+  void factsThatCameWithAnImportAreNotDoubled() {
+    Fact recorded;
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      recorded = facts(city).get(0);
+    }
+    try (FoodSafety city = builder(new ProbeStorage()).build()) {
+      record(city, recorded);
+      record(city, inspection("F1", "2024-05-01", 90));
+      assertThat(advance(city).gradeChangesRecorded()).isZero();
+      assertThat(facts(city)).containsExactly(recorded);
+    }
+  }
+
+  @Test
+  void whatSomebodyElseNamedLikeAChangeIsLeftAsItIs() {
+    String hash;
+    try (FoodSafety city = builder(new ProbeStorage()).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      hash = facts(city).get(0).id().replaceAll(":1$", "");
+    }
+    try (FoodSafety city = city()) {
+      Fact own =
+          Fact.builder("mine", GradeChange.KIND, S1, Moment.parse("2024-05-01"))
+              .attribute("policy", AttributeValue.code(GradePolicies.ID))
+              .attribute("policyVersion", AttributeValue.string("1"))
+              .attribute("scale", AttributeValue.code("risk"))
+              .attribute("status", AttributeValue.code("none"))
+              .build();
+      record(city, own);
+      record(city, Fact.builder(hash + ":1", "inspection", S1, Moment.parse("2024-05-01")).build());
+      advance(city);
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B");
+      assertThat(facts(city)).extracting(Fact::id).containsExactlyInAnyOrder("mine", hash + ":2");
+      assertThat(GradeChange.find(own)).isPresent();
+      assertThat(GradeChange.find(inspection("F2", "2024-05-01", 1))).isEmpty();
+    }
+  }
+
+  @Test
+  void aChangeThatSomebodyWithdrewStaysWithdrawnAndIsNotRecordedAgain() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      withdraw(city, "W1", facts(city).get(0).id(), "2024-05-02");
+      AdvanceReport report = advance(city);
+      assertThat(report.businessesGraded()).isZero();
+      record(city, inspection("F2", "2024-05-02", 90));
+      advance(city);
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-02 B>C");
+    }
+  }
+
+  @Test
+  void changesNeedAPolicyOfTheCity() {
+    try (FoodSafety city = storage.city().clock(clock).policy(GradePolicies.thirtyDays(folder)).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      assertThat(city.advance(clock.instant()).businessesGraded()).isZero();
+      assertThat(changes(city, "S1")).isEmpty();
+      assertThatThrownBy(() -> city.as(INSPECTOR).risk().changes("other", "S1"))
+          .isInstanceOf(NoSuchElementException.class)
+          .hasMessageContaining("visits");
+    }
+  }
+
+  @Test
+  void aPolicyThatIsNotThereIsAProblemOfTheStart() {
+    assertThatThrownBy(() -> builder(storage).recordGradesOf("visit").build())
+        .isInstanceOfSatisfying(
+            StartupException.class,
+            e ->
+                assertThat(e.issues())
+                    .extracting(issue -> issue.type().code())
+                    .containsExactly("FS-START-0025"))
+        .hasMessageContaining("visits");
+  }
+
+  @Test
+  void aPolicyThatReadsChangesIsAProblemOfTheStart() {
+    Path own =
+        GradePolicies.write(
+            folder,
+            "own",
+            "'version':'1','zone':'UTC',"
+                + GradePolicies.counting("'rolling':'P1Y'").replace("inspection", "grade-change"));
+    try (FoodSafety city = storage.city().policy(own).build()) {
+      assertThat(city.as(INSPECTOR).risk().policies()).hasSize(1);
+    }
+    assertThatThrownBy(() -> storage.city().policy(own).recordGradesOf(GradePolicies.ID).build())
+        .isInstanceOfSatisfying(
+            StartupException.class,
+            e ->
+                assertThat(e.issues())
+                    .extracting(issue -> issue.type().code())
+                    .containsExactly("FS-START-0026"));
+  }
+
+  @Test
+  void aNameTooLongForAnIndexIsRefusedAtOnce() {
+    assertThatThrownBy(() -> FoodSafety.builder().recordGradesOf("p".repeat(201)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FoodSafety.builder().recordGradesOf(" p"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aDamagedLedgerEntryDoesNotLeaveTheRestUnsealed() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      ProbeStorage.Undo undo = storage.undo();
+      storage.rewrite("ledger", 10, "{}".getBytes(StandardCharsets.UTF_8));
+      assertThatThrownBy(() -> advance(city)).isInstanceOf(StorageException.class);
+      assertThat(city.as(INSPECTOR).ledger().verify().unsealed()).isZero();
+      undo.run();
+      assertThat(advance(city).gradeChangesRecorded()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whenToLookNextIsNotInTheLedger() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      long entries = city.as(INSPECTOR).ledger().verify().entries();
+      advance(city);
+      assertThat(city.as(INSPECTOR).ledger().verify().entries())
+          .as("one for the change")
+          .isEqualTo(entries + 1);
+      assertThat(storage.raw().read(view -> view.query(Query.of("grade_days"))).documents())
+          .hasSize(1);
     }
   }
 }

@@ -8,13 +8,13 @@ import io.foodsafety.risk.GradeChange;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which businesses the entries of the ledger are about: those that a fact concerns, recorded or
@@ -34,10 +34,9 @@ final class ChangedBusinesses {
    */
   record Part(Set<String> ids, long position, boolean isLast) {}
 
-  /** The documents of a page of entries; decoded after the snapshot. */
-  private record Documents(List<Document> facts, List<Document> identities, Set<String> ids) {}
-
-  private record Page(Documents documents, long position, boolean isLast) {}
+  /** A page of entries and their documents, which are decoded after the snapshot. */
+  private record Page(
+      List<LedgerEntry> entries, List<Document> facts, Map<String, Document> identities) {}
 
   private final Storage storage;
   private final StoredRecords reader;
@@ -47,19 +46,29 @@ final class ChangedBusinesses {
     this.reader = reader;
   }
 
-  /** The next entries after a position, a thousand at most. */
-  Part after(long position) {
+  /**
+   * The next entries after a position, a thousand at most.
+   *
+   * @param arrivals where to note what was recorded after the day reached
+   * @param dayOf the day of an entry
+   */
+  Part after(long position, Arrivals arrivals, Function<LedgerEntry, Optional<LocalDate>> dayOf) {
     Page page = storage.read(view -> page(view, position));
-    Set<String> ids = page.documents().ids();
-    page.documents().facts().stream()
-        .map(reader::fact)
-        .filter(fact -> !fact.kind().equals(GradeChange.KIND))
-        .forEach(fact -> addBusinesses(fact, ids));
-    for (Document document : page.documents().identities()) {
-      ids.add(document.id());
-      StoredIdentity.read(document).acts().forEach(act -> ids.add(act.kept()));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Document document : page.facts()) {
+      Fact fact = reader.fact(document);
+      if (!fact.kind().equals(GradeChange.KIND)) {
+        addBusinesses(fact, ids);
+      }
     }
-    return new Part(ids, page.position(), page.isLast());
+    long last = position;
+    for (LedgerEntry entry : page.entries()) {
+      Set<String> registered = registered(entry, page.identities());
+      ids.addAll(registered);
+      dayOf.apply(entry).ifPresent(day -> note(entry, registered, day, arrivals));
+      last = entry.position();
+    }
+    return new Part(ids, last, page.entries().size() < PAGE);
   }
 
   private static void addBusinesses(Fact fact, Set<String> ids) {
@@ -70,27 +79,50 @@ final class ChangedBusinesses {
     }
   }
 
-  private Page page(ReadView view, long position) {
-    List<LedgerEntry> entries = LedgerEntry.after(view, position, PAGE);
-    Map<String, Set<String>> changed = new HashMap<>();
-    for (LedgerEntry entry : entries) {
-      changed.computeIfAbsent(entry.collection(), any -> new LinkedHashSet<>()).add(entry.id());
+  /** The businesses that an entry registers, merges or splits. */
+  private static Set<String> registered(LedgerEntry entry, Map<String, Document> identities) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (entry.collection().equals(CitySchema.SUBJECTS)) {
+      ids.add(entry.id());
+    } else if (entry.collection().equals(CitySchema.IDENTITIES)) {
+      ids.add(entry.id());
+      Optional.ofNullable(identities.get(entry.id()))
+          .ifPresent(
+              document ->
+                  StoredIdentity.read(document).acts().forEach(act -> ids.add(act.kept())));
     }
-    Set<String> facts = changed.getOrDefault(CitySchema.FACTS, new LinkedHashSet<>());
-    for (Document withdrawal : read(view, CitySchema.WITHDRAWALS, changed)) {
-      facts.add(reader.withdrawal(withdrawal).target());
-    }
-    Documents documents =
-        new Documents(
-            new ArrayList<>(view.getAll(CitySchema.FACTS, facts).values()),
-            new ArrayList<>(read(view, CitySchema.IDENTITIES, changed)),
-            new LinkedHashSet<>(changed.getOrDefault(CitySchema.SUBJECTS, Set.of())));
-    long last = entries.isEmpty() ? position : entries.get(entries.size() - 1).position();
-    return new Page(documents, last, entries.size() < PAGE);
+    return ids;
   }
 
-  private static Collection<Document> read(
-      ReadView view, String collection, Map<String, Set<String>> changed) {
-    return view.getAll(collection, changed.getOrDefault(collection, Set.of())).values();
+  private static void note(
+      LedgerEntry entry, Set<String> registered, LocalDate day, Arrivals arrivals) {
+    registered.forEach(id -> arrivals.add(CitySchema.SUBJECTS, id, day));
+    if (entry.collection().equals(CitySchema.FACTS)
+        || entry.collection().equals(CitySchema.WITHDRAWALS)) {
+      arrivals.add(entry.collection(), entry.id(), day);
+    }
+  }
+
+  private Page page(ReadView view, long position) {
+    List<LedgerEntry> entries = LedgerEntry.after(view, position, PAGE);
+    Set<String> facts = ids(entries, CitySchema.FACTS);
+    for (Document withdrawal :
+        view.getAll(CitySchema.WITHDRAWALS, ids(entries, CitySchema.WITHDRAWALS)).values()) {
+      facts.add(reader.withdrawal(withdrawal).target());
+    }
+    return new Page(
+        entries,
+        List.copyOf(view.getAll(CitySchema.FACTS, facts).values()),
+        view.getAll(CitySchema.IDENTITIES, ids(entries, CitySchema.IDENTITIES)));
+  }
+
+  private static Set<String> ids(List<LedgerEntry> entries, String collection) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (LedgerEntry entry : entries) {
+      if (entry.collection().equals(collection)) {
+        ids.add(entry.id());
+      }
+    }
+    return ids;
   }
 }

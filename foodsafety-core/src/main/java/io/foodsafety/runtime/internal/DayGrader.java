@@ -18,7 +18,9 @@ import java.util.function.BooleanSupplier;
 final class DayGrader {
 
   private final PolicyVersions versions;
-  private final Map<RiskPolicy, PlanGrader> graders = new HashMap<>();
+
+  /** By the place of the version. */
+  private final Map<Integer, PlanGrader> graders = new HashMap<>();
 
   DayGrader(PolicyVersions versions) {
     this.versions = versions;
@@ -42,13 +44,18 @@ final class DayGrader {
 
   private void take(LocalDate day, Collection<GradeWalk> walks) {
     AsOf asOf = AsOf.date(day);
-    RiskPolicy version = versions.inForce(asOf);
+    int place = versions.indexInForce(asOf);
+    RiskPolicy version = versions.versions().get(place);
     PlanGrader grader =
-        graders.computeIfAbsent(version, policy -> RiskPlan.of(policy).grader(asOf));
+        graders.computeIfAbsent(place, any -> RiskPlan.of(version).grader(asOf));
     for (GradeWalk walk : walks) {
       if (!day.isBefore(walk.first())) {
         KnownBusinesses.Business each = walk.business();
-        walk.take(day, version, grader.grade(each.id(), each.subject(), each.history(), asOf));
+        walk.knownOn(day)
+            .ifPresent(
+                known ->
+                    walk.take(
+                        day, version, grader.grade(each.id(), each.subject(), known, asOf)));
       }
     }
   }

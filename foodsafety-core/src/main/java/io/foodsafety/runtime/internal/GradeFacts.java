@@ -70,9 +70,9 @@ final class GradeFacts {
             storage,
             reader,
             new GradeStep(storage, journal, reader, new DayGrader(policy), clock),
-            policy.id(),
+            policy,
             before,
-            policy.dayOf(now),
+            now,
             rules,
             mayGoOn)
         .run();

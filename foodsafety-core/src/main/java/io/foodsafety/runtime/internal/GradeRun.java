@@ -1,11 +1,13 @@
 package io.foodsafety.runtime.internal;
 
 import com.google.common.collect.Lists;
+import io.foodsafety.ledger.internal.LedgerEntry;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.VersionConflictException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,7 @@ final class GradeRun {
   private final ChangedBusinesses changed;
   private final GradeStep step;
   private final BooleanSupplier mayGoOn;
+  private final PolicyVersions versions;
   private final Optional<GradeProgress> before;
   private final LocalDate today;
   private final String rules;
@@ -43,23 +46,25 @@ final class GradeRun {
    * A run.
    *
    * @param before how far the recording has come; nothing if it begins
-   * @param day the day; one that was reached before a clock was set back stays reached
+   * @param now the time; a day that was reached before a clock was set back stays reached
    * @param rules the hash of the rules of the policy
    */
   GradeRun(
       Storage storage,
       StoredRecords reader,
       GradeStep step,
-      String policy,
+      PolicyVersions versions,
       Optional<GradeProgress> before,
-      LocalDate day,
+      Instant now,
       String rules,
       BooleanSupplier mayGoOn) {
     this.storage = storage;
     this.changed = new ChangedBusinesses(storage, reader);
     this.step = step;
+    this.versions = versions;
     this.before = before;
-    this.reached = before.orElseGet(() -> new GradeProgress(policy, 0, day, rules, 0));
+    LocalDate day = versions.dayOf(now);
+    this.reached = before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
     this.today = day.isAfter(reached.day()) ? day : reached.day();
     this.rules = rules;
     this.mayGoOn = mayGoOn;
@@ -94,22 +99,31 @@ final class GradeRun {
     boolean isLast = false;
     while (!isLast) {
       Set<String> ids = new LinkedHashSet<>();
+      Arrivals arrivals = new Arrivals();
       long position = reached.position();
       while (!isLast && ids.size() < CHANGED) {
         if (!mayGoOn.getAsBoolean()) {
           return false;
         }
-        ChangedBusinesses.Part part = changed.after(position);
+        ChangedBusinesses.Part part = changed.after(position, arrivals, this::arrival);
         ids.addAll(part.ids());
         position = part.position();
         isLast = part.isLast();
       }
-      if (!gradeAll(ids)) {
+      if (!gradeAll(ids, arrivals)) {
         return false;
       }
       reached = reached.at(position);
     }
     return true;
+  }
+
+  /** The day of an entry, if it is later than the day reached; never later than today. */
+  private Optional<LocalDate> arrival(LedgerEntry entry) {
+    LocalDate day = versions.dayOf(entry.at());
+    return day.isAfter(reached.day())
+        ? Optional.of(day.isAfter(today) ? today : day)
+        : Optional.empty();
   }
 
   private boolean gradeDue() {
@@ -129,7 +143,7 @@ final class GradeRun {
           ids.add(day.business());
         }
       }
-      if (!gradeAll(ids)) {
+      if (!gradeAll(ids, new Arrivals())) {
         return false;
       }
       next = page.next().map(wanted::after);
@@ -137,12 +151,12 @@ final class GradeRun {
     return true;
   }
 
-  private boolean gradeAll(Collection<String> ids) {
+  private boolean gradeAll(Collection<String> ids, Arrivals arrivals) {
     for (List<String> some : Lists.partition(new ArrayList<>(ids), BUSINESSES)) {
       if (!mayGoOn.getAsBoolean()) {
         return false;
       }
-      Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, mayGoOn);
+      Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, arrivals, mayGoOn);
       if (done.isEmpty()) {
         return false;
       }

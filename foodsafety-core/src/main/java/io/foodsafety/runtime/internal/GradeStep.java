@@ -54,12 +54,13 @@ final class GradeStep {
       GradeProgress reached,
       LocalDate today,
       String rules,
+      Arrivals arrivals,
       BooleanSupplier mayGoOn) {
     String policy = reached.policy();
     KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, policy, ids));
     List<GradeWalk> walks =
-        known.decode(reader).stream()
-            .map(business -> new GradeWalk(business, policy, reached.day(), today))
+        known.decode(reader, arrivals).stream()
+            .map(business -> new GradeWalk(business, policy, reached.day(), today, arrivals))
             .toList();
     if (!grader.follow(walks, mayGoOn)) {
       return Optional.empty();
@@ -108,7 +109,7 @@ final class GradeStep {
       return new Found(
           walks.stream().flatMap(walk -> walk.changes().stream()).toList(),
           days,
-          known.absorbed().stream().flatMap(id -> known.day(policy, id).stream()).toList());
+          known.daysOfAbsorbed(policy));
     }
 
     boolean isEmpty() {

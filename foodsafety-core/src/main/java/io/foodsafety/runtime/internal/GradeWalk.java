@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.risk.GradeChange;
@@ -27,10 +28,16 @@ final class GradeWalk {
 
   private final Business business;
   private final String policy;
+  private final Arrivals arrivals;
+  private final FactHistory history;
   private final GradeChangeId ids;
   private final LocalDate first;
   private final LocalDate today;
   private final LocalDate last;
+
+  /** The day from which on all facts and withdrawals were known. */
+  private final LocalDate known;
+
   private final List<GradeChange> changes = new ArrayList<>();
   private Optional<Held> held;
   private Optional<String> scale;
@@ -38,26 +45,33 @@ final class GradeWalk {
   private Optional<LocalDate> due = Optional.empty();
 
   /**
-   * A walk. Days before that of the last recorded change are never looked at again, so that the
-   * days of changes never go back.
+   * A walk. It begins on the day reached; later if the business was registered or merged later, as
+   * nothing says what it was before. Days before that of the last recorded change are never looked
+   * at again, so that the days of changes never go back.
    *
    * @param business the business
    * @param policy the id of the policy
    * @param reached the day up to which grades were followed
    * @param now the day of today, not before it
+   * @param arrivals what was recorded since
    */
-  GradeWalk(Business business, String policy, LocalDate reached, LocalDate now) {
+  GradeWalk(
+      Business business, String policy, LocalDate reached, LocalDate now, Arrivals arrivals) {
     this.business = business;
     this.policy = policy;
+    this.arrivals = arrivals;
+    this.history = business.history();
     this.ids = new GradeChangeId(policy, business.id());
-    List<GradeChange> recorded = ids.changes(business.history().facts());
+    List<GradeChange> recorded = ids.changes(business.facts());
     Optional<GradeChange> before =
         recorded.isEmpty() ? Optional.empty() : Optional.of(recorded.get(recorded.size() - 1));
     this.held = before.map(GradeChange::to);
     this.scale = before.map(GradeChange::scale);
-    this.count = ids.lastCount(business.history().facts());
-    this.first = before.map(change -> later(change.day(), reached)).orElse(reached);
+    this.count = ids.lastCount(business.facts());
+    LocalDate begin = business.registered().map(day -> later(day, reached)).orElse(reached);
+    this.first = before.map(change -> later(change.day(), begin)).orElse(begin);
     this.today = later(first, now);
+    this.known = arrivals.last(business.facts(), business.withdrawals()).orElse(LocalDate.MIN);
     this.last = today.plusDays(MIN_AHEAD + Math.floorMod(business.id().hashCode(), AHEAD_RANGE));
   }
 
@@ -67,6 +81,20 @@ final class GradeWalk {
 
   Business business() {
     return business;
+  }
+
+  /**
+   * What was known of the business on a day; nothing if the business was not. Today and later, that
+   * is all that is known now, whatever clocks said.
+   */
+  Optional<FactHistory> knownOn(LocalDate day) {
+    if (!day.isBefore(known) || !day.isBefore(today)) {
+      return Optional.of(history);
+    }
+    FactHistory then = arrivals.knownOn(day, business.facts(), business.withdrawals());
+    return business.subject().isEmpty() && then.facts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(then);
   }
 
   /** The first day to look at. */

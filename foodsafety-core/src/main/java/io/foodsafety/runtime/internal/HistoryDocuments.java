@@ -1,7 +1,9 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactHistory;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
@@ -31,9 +33,16 @@ record HistoryDocuments(
   FactHistory decode(StoredRecords reader) {
     return facts.isEmpty()
         ? FactHistory.empty()
-        : FactHistory.of(
-            facts.stream().map(reader::fact).map(fact -> Family.lead(fact, family)).toList(),
-            withdrawals.stream().map(reader::withdrawal).toList());
+        : FactHistory.of(decodeFacts(reader), decodeWithdrawals(reader));
+  }
+
+  /** The facts, as facts about the id that leads. */
+  List<Fact> decodeFacts(StoredRecords reader) {
+    return facts.stream().map(reader::fact).map(fact -> Family.lead(fact, family)).toList();
+  }
+
+  List<Withdrawal> decodeWithdrawals(StoredRecords reader) {
+    return withdrawals.stream().map(reader::withdrawal).toList();
   }
 
   /** The documents that concern any of the family; one that concerns several is read once. */

@@ -44,10 +44,17 @@ record PolicyVersions(String id, List<RiskPolicy> versions) {
 
   /** The version in force; if there is none the first, which says so in its assessment. */
   RiskPolicy inForce(AsOf asOf) {
-    return versions.stream()
-        .filter(each -> each.isInForceOn(asOf.dateIn(each.zone())))
-        .findFirst()
-        .orElse(versions.get(0));
+    return versions.get(indexInForce(asOf));
+  }
+
+  /** The place of that version among the versions. */
+  int indexInForce(AsOf asOf) {
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.get(i).isInForceOn(asOf.dateIn(versions.get(i).zone()))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** The day of an instant, in the zone of the version that is then in force. */
