@@ -97,8 +97,7 @@ public final class FactHistory {
     List<Fact> counting = new ArrayList<>(facts.size());
     Instant end = asOf.endIn(zone);
     for (Timed timed : inOrder(zone).facts()) {
-      boolean isSeen =
-          end == null ? asOf.sees(timed.fact(), zone) : timed.start().isBefore(end);
+      boolean isSeen = end == null ? asOf.sees(timed.fact(), zone) : timed.start().isBefore(end);
       if (isSeen && !isWithdrawn(timed.fact(), asOf, zone)) {
         counting.add(timed.fact());
       }

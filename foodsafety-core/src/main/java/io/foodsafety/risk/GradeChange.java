@@ -89,7 +89,8 @@ public record GradeChange(
         fact.at()
             .date()
             .orElseThrow(
-                () -> new IllegalArgumentException("The fact (%s) has no day.".formatted(fact.id())));
+                () ->
+                    new IllegalArgumentException("The fact (%s) has no day.".formatted(fact.id())));
     return new GradeChange(
         fact.id(),
         fact.subject().id(),

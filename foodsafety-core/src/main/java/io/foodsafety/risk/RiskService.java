@@ -54,9 +54,9 @@ public interface RiskService {
 
   /**
    * The changes of the grade of a business that were recorded, as {@link
-   * io.foodsafety.runtime.FoodSafetyBuilder#recordGradesOf} says. A fact that somebody has withdrawn
-   * is among them. Those of an id before it was merged into another one are not: they are facts of
-   * the business as others are.
+   * io.foodsafety.runtime.FoodSafetyBuilder#recordGradesOf} says. A fact that somebody has
+   * withdrawn is among them. Those of an id before it was merged into another one are not: they are
+   * facts of the business as others are.
    *
    * @param policy the id of a policy of the city
    * @param subject the id of the business

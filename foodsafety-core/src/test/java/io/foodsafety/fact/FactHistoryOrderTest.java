@@ -45,11 +45,7 @@ class FactHistoryOrderTest {
   }
 
   private static void check(
-      FactHistory history,
-      List<Fact> facts,
-      List<Withdrawal> withdrawals,
-      AsOf asOf,
-      ZoneId zone) {
+      FactHistory history, List<Fact> facts, List<Withdrawal> withdrawals, AsOf asOf, ZoneId zone) {
     List<Fact> counting =
         facts.stream()
             .filter(fact -> asOf.sees(fact, zone))

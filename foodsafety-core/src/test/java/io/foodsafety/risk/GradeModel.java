@@ -128,8 +128,7 @@ final class GradeModel {
     }
   }
 
-  private String outcome(
-      String id, Optional<Subject> subject, FactHistory history, LocalDate day) {
+  private String outcome(String id, Optional<Subject> subject, FactHistory history, LocalDate day) {
     RiskPolicy version =
         versions().stream()
             .filter(each -> each.isInForceOn(day))

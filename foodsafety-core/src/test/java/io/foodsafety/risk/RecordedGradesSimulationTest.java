@@ -28,7 +28,9 @@ class RecordedGradesSimulationTest {
         CITIES,
         random -> {
           List<Path> policies =
-              random.nextInt(3) == 0 ? randomPolicy(random) : SimulatedPolicies.write(folder, random);
+              random.nextInt(3) == 0
+                  ? randomPolicy(random)
+                  : SimulatedPolicies.write(folder, random);
           SimulatedCity city = new SimulatedCity(new ProbeStorage(), policies, random);
           changes[0] += city.live();
         });
@@ -36,7 +38,6 @@ class RecordedGradesSimulationTest {
   }
 
   private List<Path> randomPolicy(Random random) {
-    return List.of(
-        SimulatedPolicies.write(folder, "random", new RandomPolicy(random).next()));
+    return List.of(SimulatedPolicies.write(folder, "random", new RandomPolicy(random).next()));
   }
 }

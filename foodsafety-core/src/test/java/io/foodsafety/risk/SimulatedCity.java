@@ -186,8 +186,7 @@ final class SimulatedCity {
         office().subjects().identityActs(absorbed).stream()
             .filter(act -> act.absorbed().equals(absorbed))
             .map(act -> act.kept());
-    Stream.concat(Stream.of(absorbed), kept)
-        .forEach(id -> model.registered(id, clock.instant()));
+    Stream.concat(Stream.of(absorbed), kept).forEach(id -> model.registered(id, clock.instant()));
   }
 
   /** At times cut off, or after a restart, or with a clock that was set back. */
@@ -226,8 +225,7 @@ final class SimulatedCity {
     for (int i = 0; i < BUSINESSES; i++) {
       String id = "B" + i;
       if (office().subjects().leadingId(id).equals(id)) {
-        assertThat(
-                office().risk().changes(SimulatedPolicies.ID, id).stream().map(GradeModel::text))
+        assertThat(office().risk().changes(SimulatedPolicies.ID, id).stream().map(GradeModel::text))
             .as("%s on %s", id, clock.instant())
             .containsExactlyElementsOf(model.changes(id));
       }

@@ -34,8 +34,14 @@ final class SimulatedPolicies {
     String begin = oneOf(random, "2024-02-29", "2024-01-01", "2024-08-17");
     String end = java.time.LocalDate.parse(begin).minusDays(1).toString();
     return List.of(
-        write(folder, "first", "{" + head + "'version':'1','effectiveTo':'" + end + "'," + rules(random) + "}"),
-        write(folder, "second", "{" + head + "'version':'2','effectiveFrom':'" + begin + "'," + rules(random) + "}"));
+        write(
+            folder,
+            "first",
+            "{" + head + "'version':'1','effectiveTo':'" + end + "'," + rules(random) + "}"),
+        write(
+            folder,
+            "second",
+            "{" + head + "'version':'2','effectiveFrom':'" + begin + "'," + rules(random) + "}"));
   }
 
   /** A file of a policy written with single quotes. */
@@ -55,7 +61,9 @@ final class SimulatedPolicies {
         + ","
         + line("any", "{'count':{'kind':'other','role':'any','window':" + window(random) + "}}")
         + ","
-        + line("sum", "{'orElse':[{'sum':{'kind':'event','window':{'rolling':'P45D'},'of':{'fact':'n'}}},0]}")
+        + line(
+            "sum",
+            "{'orElse':[{'sum':{'kind':'event','window':{'rolling':'P45D'},'of':{'fact':'n'}}},0]}")
         + "],'static':["
         + line("area", "{'orElse':[{'subject':'n'},0]}")
         + "],'directGrades':[{'item':'late','grade':'C','basis':'-','when':{'lt':[{'orElse':["

@@ -14,7 +14,8 @@ final class GradePolicies {
 
   /** One in UTC that counts inspections of the last thirty days. */
   static Path thirtyDays(Path folder) {
-    return write(folder, "thirty-days", "'version':'1','zone':'UTC'," + counting("'rolling':'P30D'"));
+    return write(
+        folder, "thirty-days", "'version':'1','zone':'UTC'," + counting("'rolling':'P30D'"));
   }
 
   /** Members that count the inspections of a window, with the grades. */

@@ -64,7 +64,9 @@ class RecordedGradeDaysTest {
 
   private static void advanceDaily(FoodSafety city, String from, String to) {
     Instant last = Instant.parse(to);
-    for (Instant now = Instant.parse(from); !now.isAfter(last); now = now.plus(Duration.ofDays(1))) {
+    for (Instant now = Instant.parse(from);
+        !now.isAfter(last);
+        now = now.plus(Duration.ofDays(1))) {
       advance(city, now);
     }
   }
@@ -93,18 +95,25 @@ class RecordedGradeDaysTest {
       advance(city, "2024-05-02T08:00:00Z");
       long graded = 0;
       for (int day = 1; day <= 365; day++) {
-        graded +=
-            advance(city, clock.instant().plus(Duration.ofDays(day))).businessesGraded();
+        graded += advance(city, clock.instant().plus(Duration.ofDays(day))).businessesGraded();
       }
       assertThat(changes(city, "S1"))
           .containsExactly("2024-05-02 >C", "2024-05-20 C>B", "2024-06-01 B>A");
-      assertThat(graded).as("looked at each 16 to 47 days, and when something ends").isBetween(8L, 25L);
+      assertThat(graded)
+          .as("looked at each 16 to 47 days, and when something ends")
+          .isBetween(8L, 25L);
     }
   }
 
   /** A year of days at once, without anything that arrives late, is a year of days one by one. */
   @ParameterizedTest
-  @ValueSource(strings = {"'rolling':'P30D'", "'calendar':'month'", "'calendar':'quarter','offset':-1", "'rolling':'P1Y'"})
+  @ValueSource(
+      strings = {
+        "'rolling':'P30D'",
+        "'calendar':'month'",
+        "'calendar':'quarter','offset':-1",
+        "'rolling':'P1Y'"
+      })
   void onceAfterAYearIsAsDaily(String window) {
     Path policy = policy("1", "UTC", window);
     Fact[] facts = {
@@ -119,7 +128,12 @@ class RecordedGradeDaysTest {
       daily = changes(city, "S1");
     }
     try (FoodSafety city =
-        new ProbeStorage().city().clock(clock).policy(policy).recordGradesOf(GradePolicies.ID).build()) {
+        new ProbeStorage()
+            .city()
+            .clock(clock)
+            .policy(policy)
+            .recordGradesOf(GradePolicies.ID)
+            .build()) {
       record(city, facts);
       advance(city, "2024-05-02T08:00:00Z");
       AdvanceReport late = advance(city, "2025-06-02T08:00:00Z");
@@ -169,8 +183,7 @@ class RecordedGradeDaysTest {
         advance(city, midnight(date.plusDays(1), zone));
       }
       assertThat(changes(city, "S1"))
-          .containsExactly(
-              "2024-03-10 >B", "2024-03-11 B>A", "2024-11-03 A>B", "2024-11-04 B>A");
+          .containsExactly("2024-03-10 >B", "2024-03-11 B>A", "2024-11-03 A>B", "2024-11-04 B>A");
     }
   }
 
@@ -266,8 +279,7 @@ class RecordedGradeDaysTest {
           .register(Subject.builder("S1", "Restaurant").licence(licence).build());
       advance(city, "2024-05-02T08:00:00Z");
       advanceDaily(city, "2024-07-01T08:00:00Z", "2024-08-02T08:00:00Z");
-      assertThat(changes(city, "S1"))
-          .containsExactly("2024-05-02 >A", "2024-08-01 A>incomplete");
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >A", "2024-08-01 A>incomplete");
     }
   }
 
@@ -349,11 +361,7 @@ class RecordedGradeDaysTest {
   }
 
   private static Fact visit(String business, String id) {
-    return Fact.builder(
-            id,
-            "inspection",
-            SubjectRef.business(business),
-            Moment.parse("2024-03-02"))
+    return Fact.builder(id, "inspection", SubjectRef.business(business), Moment.parse("2024-03-02"))
         .build();
   }
 

@@ -2,7 +2,6 @@ package io.foodsafety.runtime;
 
 import static io.foodsafety.runtime.Samples.INSPECTOR;
 import static io.foodsafety.runtime.Samples.S1;
-import static io.foodsafety.runtime.Samples.S2;
 import static io.foodsafety.runtime.Samples.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,11 +66,7 @@ class RecordedGradesTest {
   }
 
   private static void withdraw(FoodSafety city, String id, String target, String at) {
-    assertThat(
-            city.as(INSPECTOR)
-                .facts()
-                .withdraw(Samples.withdrawal(id, target, at))
-                .outcome())
+    assertThat(city.as(INSPECTOR).facts().withdraw(Samples.withdrawal(id, target, at)).outcome())
         .isEqualTo(Outcome.RECORDED);
   }
 
@@ -370,7 +365,8 @@ class RecordedGradesTest {
 
   @Test
   void changesNeedAPolicyOfTheCity() {
-    try (FoodSafety city = storage.city().clock(clock).policy(GradePolicies.thirtyDays(folder)).build()) {
+    try (FoodSafety city =
+        storage.city().clock(clock).policy(GradePolicies.thirtyDays(folder)).build()) {
       record(city, inspection("F1", "2024-05-01", 90));
       assertThat(city.advance(clock.instant()).businessesGraded()).isZero();
       assertThat(changes(city, "S1")).isEmpty();

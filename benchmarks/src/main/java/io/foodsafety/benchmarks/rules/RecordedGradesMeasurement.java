@@ -12,6 +12,8 @@ import io.foodsafety.runtime.FoodSafetyBuilder;
 import io.foodsafety.runtime.Session;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +37,7 @@ public final class RecordedGradesMeasurement {
 
   private static final Instant BEGIN = Instant.parse("2024-12-31T04:00:00Z");
   private static final LocalDate TODAY = LocalDate.ofInstant(BEGIN, ZoneOffset.UTC);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int BATCH = 2_000;
   private static final int DAYS = 40;
 
@@ -134,7 +137,9 @@ public final class RecordedGradesMeasurement {
   @SuppressWarnings("SystemOut") // what a measurement is for
   private static void advance(FoodSafety city, String what, Instant now) {
     long start = System.nanoTime();
+    long cpu = THREADS.getCurrentThreadCpuTime();
     AdvanceReport report = city.advance(now);
+    double cpuMillis = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
     double millis = (System.nanoTime() - start) / 1e6;
     if (!report.complete()) {
       throw new IllegalStateException("Something was left over.");
@@ -142,9 +147,10 @@ public final class RecordedGradesMeasurement {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%-36s %,12.1f ms  %,8d graded  %,8d changes",
+            "%-36s %,12.1f ms  %,12.1f ms of processor  %,8d graded  %,8d changes",
             what,
             millis,
+            cpuMillis,
             report.businessesGraded(),
             report.gradeChangesRecorded()));
   }

@@ -59,18 +59,12 @@ final class Advance {
    */
   private AdvanceReport advance(Instant now, BooleanSupplier mayGoOn) {
     Attempts attempts = new Attempts();
-    Optional<FindingFacts.Progress> found =
-        attempts.attempt(() -> findings.record(now, mayGoOn));
+    Optional<FindingFacts.Progress> found = attempts.attempt(() -> findings.record(now, mayGoOn));
     Optional<GradeFacts.Progress> graded = attempts.attempt(() -> grades.record(now, mayGoOn));
-    Optional<Sealer.Progress> sealed =
-        attempts.attempt(() -> sealer.seal(now, ACTOR, mayGoOn));
+    Optional<Sealer.Progress> sealed = attempts.attempt(() -> sealer.seal(now, ACTOR, mayGoOn));
     attempts.rethrow();
     return report(
-        now,
-        found.orElseThrow(),
-        graded.orElseThrow(),
-        sealed.orElseThrow(),
-        tree.grow(mayGoOn));
+        now, found.orElseThrow(), graded.orElseThrow(), sealed.orElseThrow(), tree.grow(mayGoOn));
   }
 
   /** Does what is due; if another process is at it, waits until its lease must have passed on. */

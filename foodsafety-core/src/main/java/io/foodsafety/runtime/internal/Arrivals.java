@@ -44,8 +44,7 @@ final class Arrivals {
   }
 
   /** A history without what was recorded after a day. */
-  FactHistory knownOn(
-      LocalDate day, Collection<Fact> facts, Collection<Withdrawal> withdrawals) {
+  FactHistory knownOn(LocalDate day, Collection<Fact> facts, Collection<Withdrawal> withdrawals) {
     List<Fact> known =
         facts.stream().filter(fact -> isKnown(day, CitySchema.FACTS, fact.id())).toList();
     List<Withdrawal> effective =

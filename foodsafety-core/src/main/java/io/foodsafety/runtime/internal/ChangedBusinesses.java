@@ -88,8 +88,7 @@ final class ChangedBusinesses {
       ids.add(entry.id());
       Optional.ofNullable(identities.get(entry.id()))
           .ifPresent(
-              document ->
-                  StoredIdentity.read(document).acts().forEach(act -> ids.add(act.kept())));
+              document -> StoredIdentity.read(document).acts().forEach(act -> ids.add(act.kept())));
     }
     return ids;
   }

@@ -47,8 +47,8 @@ final class CitySchema {
   static final String PROGRESS = "progress";
 
   /**
-   * When recorded grades are to be looked at next, by a hash of policy and business. Derived: can be
-   * made anew by grading all businesses.
+   * When recorded grades are to be looked at next, by a hash of policy and business. Derived: can
+   * be made anew by grading all businesses.
    */
   static final String GRADE_DAYS = "grade_days";
 

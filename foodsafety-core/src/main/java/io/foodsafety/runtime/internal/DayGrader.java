@@ -2,8 +2,8 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.AsOf;
 import io.foodsafety.risk.PlanGrader;
-import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.risk.RiskPlan;
+import io.foodsafety.risk.RiskPolicy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,16 +46,14 @@ final class DayGrader {
     AsOf asOf = AsOf.date(day);
     int place = versions.indexInForce(asOf);
     RiskPolicy version = versions.versions().get(place);
-    PlanGrader grader =
-        graders.computeIfAbsent(place, any -> RiskPlan.of(version).grader(asOf));
+    PlanGrader grader = graders.computeIfAbsent(place, any -> RiskPlan.of(version).grader(asOf));
     for (GradeWalk walk : walks) {
       if (!day.isBefore(walk.first())) {
         KnownBusinesses.Business each = walk.business();
         walk.knownOn(day)
             .ifPresent(
                 known ->
-                    walk.take(
-                        day, version, grader.grade(each.id(), each.subject(), known, asOf)));
+                    walk.take(day, version, grader.grade(each.id(), each.subject(), known, asOf)));
       }
     }
   }

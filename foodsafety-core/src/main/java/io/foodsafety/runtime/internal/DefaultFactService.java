@@ -74,10 +74,9 @@ final class DefaultFactService implements FactService {
               Identities identities = new Identities(view, knownBefore);
               Map<SubjectRef, HistoryDocuments> documents = new LinkedHashMap<>();
               subjects.forEach(
-                  subject -> 
+                  subject ->
                       documents.put(
-                          subject,
-                          HistoryDocuments.read(view, identities.family(subject))));
+                          subject, HistoryDocuments.read(view, identities.family(subject))));
               return documents;
             });
     Map<SubjectRef, FactHistory> histories = new LinkedHashMap<>();

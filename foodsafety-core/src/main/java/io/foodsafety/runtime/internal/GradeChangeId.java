@@ -97,9 +97,7 @@ final class GradeChangeId {
         .score()
         .map(BigDecimal::toPlainString)
         .ifPresent(score -> fact.attribute("score", AttributeValue.decimal(score)));
-    change
-        .nextGrade()
-        .ifPresent(label -> fact.attribute("nextGrade", AttributeValue.code(label)));
+    change.nextGrade().ifPresent(label -> fact.attribute("nextGrade", AttributeValue.code(label)));
     return fact.build();
   }
 }

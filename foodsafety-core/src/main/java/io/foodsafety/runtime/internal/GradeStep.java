@@ -39,8 +39,7 @@ final class GradeStep {
   private final DayGrader grader;
   private final Clock clock;
 
-  GradeStep(
-      Storage storage, Journal journal, StoredRecords reader, DayGrader grader, Clock clock) {
+  GradeStep(Storage storage, Journal journal, StoredRecords reader, DayGrader grader, Clock clock) {
     this.storage = storage;
     this.journal = journal;
     this.reader = reader;
@@ -71,8 +70,7 @@ final class GradeStep {
     }
     Instant recordedAt = clock.instant();
     int recorded =
-        journal.write(
-            Advance.ACTOR, transaction -> write(transaction, found, reached, recordedAt));
+        journal.write(Advance.ACTOR, transaction -> write(transaction, found, reached, recordedAt));
     return Optional.of(new Done(reached.written(), walks.size(), recorded));
   }
 
@@ -95,8 +93,7 @@ final class GradeStep {
    */
   private record Found(List<GradeChange> changes, List<DocumentWrite> days, List<Document> gone) {
 
-    static Found of(
-        List<GradeWalk> walks, KnownBusinesses known, String policy, String rules) {
+    static Found of(List<GradeWalk> walks, KnownBusinesses known, String policy, String rules) {
       List<DocumentWrite> days = new ArrayList<>();
       for (GradeWalk walk : walks) {
         String id = walk.business().id();

@@ -55,8 +55,7 @@ final class GradeWalk {
    * @param now the day of today, not before it
    * @param arrivals what was recorded since
    */
-  GradeWalk(
-      Business business, String policy, LocalDate reached, LocalDate now, Arrivals arrivals) {
+  GradeWalk(Business business, String policy, LocalDate reached, LocalDate now, Arrivals arrivals) {
     this.business = business;
     this.policy = policy;
     this.arrivals = arrivals;
@@ -144,7 +143,9 @@ final class GradeWalk {
         held,
         next,
         held.map(before -> direction(before, version, grade)),
-        grade.score().filter(score -> score.precision() - score.scale() <= AttributeValue.MAX_DIGITS),
+        grade
+            .score()
+            .filter(score -> score.precision() - score.scale() <= AttributeValue.MAX_DIGITS),
         grade.nextGrade().map(Grade::label));
   }
 

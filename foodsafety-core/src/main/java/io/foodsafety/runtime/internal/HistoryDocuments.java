@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param facts the facts that concern any of them
  * @param withdrawals the withdrawals of such facts
  */
-record HistoryDocuments(
-    List<SubjectRef> family, List<Document> facts, List<Document> withdrawals) {
+record HistoryDocuments(List<SubjectRef> family, List<Document> facts, List<Document> withdrawals) {
 
   static HistoryDocuments read(ReadView view, List<SubjectRef> family) {
     List<Document> facts = readAll(view, CitySchema.FACTS, family);

@@ -19,10 +19,7 @@ import java.util.stream.Collectors;
  * @param recorded the ids of the policies whose changes of grades are recorded
  */
 public record RegionChoice(
-    Optional<String> region,
-    List<RegionPack> packs,
-    List<Path> policyFiles,
-    Set<String> recorded) {
+    Optional<String> region, List<RegionPack> packs, List<Path> policyFiles, Set<String> recorded) {
 
   /** Reads the region; what is wrong is added to the problems. */
   Optional<Region> read(LoadedPlugins plugins, StartupProblems problems) {

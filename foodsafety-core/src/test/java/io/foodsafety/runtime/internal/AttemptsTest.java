@@ -19,7 +19,11 @@ class AttemptsTest {
     assertThat(attempts.<Integer>attempt(() -> fail("second"))).isEmpty();
     assertThatThrownBy(attempts::rethrow)
         .hasMessage("first")
-        .satisfies(e -> assertThat(e.getSuppressed()).extracting(Throwable::getMessage).containsExactly("second"));
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("second"));
   }
 
   @Test
