@@ -8,6 +8,7 @@ import io.foodsafety.rule.internal.Cuts;
 import io.foodsafety.rule.internal.Register;
 import io.foodsafety.rule.internal.RuleCompiler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public final class GradeProgram {
   private final boolean hasNext;
   private final int worst;
   private final long shape;
+  private final long[] anyDirect = new long[Bits.words(Block.SUBJECTS)];
   private int rank;
 
   /** Compiles a policy; registers the columns that it reads. */
@@ -54,8 +56,8 @@ public final class GradeProgram {
     for (RiskPolicy.DirectGrade direct : policy.directGrades()) {
       directGrades.add(new Direct(compiler.compile(direct.when()), direct.grade().rank()));
     }
-    now = new MoveProgram(policy, RiskPolicy.Affects.GRADE, compiler);
-    next = new MoveProgram(policy, RiskPolicy.Affects.NEXT_GRADE, compiler);
+    now = new MoveProgram(policy, RiskPolicy.Affects.GRADE, block, compiler);
+    next = new MoveProgram(policy, RiskPolicy.Affects.NEXT_GRADE, block, compiler);
     hasNext =
         policy.adjustments().stream()
             .anyMatch(each -> each.affects() == RiskPolicy.Affects.NEXT_GRADE);
@@ -81,6 +83,9 @@ public final class GradeProgram {
       int count = Math.min(Block.SUBJECTS, end - begin);
       block.run(begin, count);
       lines.run();
+      now.run(count);
+      next.run(count);
+      findDirect(count);
       for (int i = 0; i < count; i++) {
         grade(i, begin + i, isInForce, out);
         if (block.isLeft(i)) {
@@ -132,7 +137,8 @@ public final class GradeProgram {
       return appliesTo.get().isUnknown(i) ? GradeColumns.INCOMPLETE : GradeColumns.NONE;
     }
     byte refused = GradeColumns.GRADED;
-    for (Register exclusion : exclusions) {
+    for (int each = 0; each < exclusions.size(); each++) {
+      Register exclusion = exclusions.get(each);
       if (Bits.get(exclusion.bits, i)) {
         return GradeColumns.NONE;
       }
@@ -152,7 +158,8 @@ public final class GradeProgram {
 
   private byte limited(int i, byte before) {
     byte status = before;
-    for (Limit limit : limits) {
+    for (int each = 0; each < limits.size(); each++) {
+      Limit limit = limits.get(each);
       if (status != GradeColumns.GRADED) {
         return status;
       }
@@ -167,7 +174,20 @@ public final class GradeProgram {
     return status;
   }
 
+  /** Most subjects have no ground for a direct grade. */
+  private void findDirect(int count) {
+    Arrays.fill(anyDirect, 0);
+    for (Direct direct : directGrades) {
+      for (int word = 0; word < Bits.words(count); word++) {
+        anyDirect[word] |= direct.holds().bits[word] | direct.holds().unknownWord(word);
+      }
+    }
+  }
+
   private byte directed(int i, byte before) {
+    if (!Bits.get(anyDirect, i)) {
+      return before;
+    }
     int decided = -1;
     int open = -1;
     for (Direct direct : directGrades) {

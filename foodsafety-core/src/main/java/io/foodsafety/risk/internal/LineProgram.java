@@ -46,6 +46,8 @@ final class LineProgram {
   /** By line, then caps, and subject of the block: points in units of the scale, 0 if none. */
   final long[][] points;
 
+  private final long[][] own;
+
   /** By line: who scored, and for whom something is missing. */
   final long[][] scored;
 
@@ -59,6 +61,7 @@ final class LineProgram {
   LineProgram(RiskPolicy policy, Block block, RuleCompiler compiler) {
     this.block = block;
     this.pointsScale = policy.pointsScale();
+    compiler.useScale(pointsScale);
     for (RiskPolicy.Line line : policy.lines()) {
       Optional<Register> when = line.when().map(compiler::compile);
       Register points = compiler.compileRounded(line.points().orElse(line.value()), pointsScale);
@@ -71,7 +74,8 @@ final class LineProgram {
             .toList();
     capScale = capScale(policy);
     caps = caps(policy, items);
-    points = new long[lines.size() + caps.size()][Block.SUBJECTS];
+    own = new long[lines.size() + caps.size()][Block.SUBJECTS];
+    points = own.clone();
     scored = new long[lines.size()][WORDS];
     missing = new long[lines.size()][WORDS];
   }
@@ -147,11 +151,12 @@ final class LineProgram {
       anyMissing[word] |= missing[index][word];
     }
     long[] from = line.points().values;
-    long[] to = points[index];
     if (line.when().isEmpty() && !line.points().mayBeUnknown) {
-      System.arraycopy(from, 0, to, 0, count);
+      points[index] = from;
       return;
     }
+    long[] to = own[index];
+    points[index] = to;
     for (int i = 0; i < count; i++) {
       to[i] = from[i] & -((scored[index][i >>> 6] >>> i) & 1);
     }
@@ -160,6 +165,10 @@ final class LineProgram {
   private void keepBest(int[] of, int count) {
     Arrays.fill(best, 0, count, -1);
     for (int line : of) {
+      if (points[line] != own[line]) { // those of a register stay as they are
+        System.arraycopy(points[line], 0, own[line], 0, count);
+        points[line] = own[line];
+      }
       for (int i = 0; i < count; i++) {
         boolean isBetter = best[i] < 0 || points[line][i] > points[best[i]][i];
         best[i] = isBetter && Bits.get(scored[line], i) ? line : best[i];
@@ -184,24 +193,42 @@ final class LineProgram {
     }
   }
 
+  /** Takes what lies beyond the bounds; the sums of most blocks cannot overflow. */
   private void cap(int index, int count) {
     Cap cap = caps.get(index);
     long[] taken = points[lines.size() + index];
     long unit = Decimals.power(capScale - pointsScale);
+    Arrays.fill(taken, 0, count, 0);
+    long magnitude = 0;
+    for (int line : cap.of) {
+      long[] more = points[line];
+      for (int i = 0; i < count; i++) {
+        magnitude |= more[i] ^ (more[i] >> 63);
+        taken[i] += more[i];
+      }
+    }
+    if (magnitude >= Long.MAX_VALUE / 2 / unit / (cap.of.length + 1)) {
+      leaveOverflows(cap, unit, count);
+    }
     for (int i = 0; i < count; i++) {
-      long sum = 0;
-      boolean overflows = false;
-      for (int line : cap.of) {
-        overflows |= Math.abs(points[line][i]) > Long.MAX_VALUE / 4096;
-        sum += points[line][i];
-      }
-      if (overflows || Decimals.overflows(sum, 2 * unit)) {
-        block.leave(block.subjects(), i);
-        continue;
-      }
-      long exact = sum * unit;
+      long exact = taken[i] * unit;
       long bounded = Math.max(cap.min, Math.min(cap.max, exact));
-      taken[i] = Decimals.divideHalfUp(bounded - exact, unit);
+      taken[i] = bounded - exact;
+    }
+    for (int i = 0; unit > 1 && i < count; i++) {
+      taken[i] = Decimals.divideHalfUp(taken[i], unit);
+    }
+  }
+
+  /** Leaves those whose sum may need more than 64 bits. */
+  private void leaveOverflows(Cap cap, long unit, int count) {
+    long most = Long.MAX_VALUE / 2 / unit / (cap.of.length + 1);
+    for (int line : cap.of) {
+      for (int i = 0; i < count; i++) {
+        if (points[line][i] >= most || points[line][i] <= -most) {
+          block.leave(block.subjects(), i);
+        }
+      }
     }
   }
 }

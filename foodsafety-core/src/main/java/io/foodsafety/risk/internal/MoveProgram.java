@@ -2,6 +2,7 @@ package io.foodsafety.risk.internal;
 
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.rule.internal.Bits;
+import io.foodsafety.rule.internal.Block;
 import io.foodsafety.rule.internal.Register;
 import io.foodsafety.rule.internal.RuleCompiler;
 import java.util.Arrays;
@@ -16,9 +17,15 @@ final class MoveProgram {
   private final int[] steps;
   private final int[] least;
   private final int[] most;
+
+  /** By subject of the block: the conditions that hold, and those that are not known. */
+  private final long[] holds = new long[Block.SUBJECTS];
+
+  private final long[] open = new long[Block.SUBJECTS];
   private int rank;
 
-  MoveProgram(RiskPolicy policy, RiskPolicy.Affects affects, RuleCompiler compiler) {
+  MoveProgram(
+      RiskPolicy policy, RiskPolicy.Affects affects, Block block, RuleCompiler compiler) {
     List<RiskPolicy.Adjustment> moves =
         policy.adjustments().stream().filter(each -> each.affects() == affects).toList();
     List<String> groups = moves.stream().map(RiskPolicy.Adjustment::group).distinct().toList();
@@ -28,6 +35,9 @@ final class MoveProgram {
     steps = new int[groups.size()];
     least = new int[groups.size()];
     most = new int[groups.size()];
+    if (by.length > Long.SIZE) {
+      block.add(block::leaveAll);
+    }
   }
 
   /** The rank moved. */
@@ -35,20 +45,41 @@ final class MoveProgram {
     return rank;
   }
 
-  /** Moves a rank; false if what is not known could make it another one. */
-  boolean move(int subject, int from, int worst) {
-    Arrays.fill(steps, 0);
-    boolean isOpen = false;
+  /** Finds what holds for each of some subjects; the steps of the block were taken before. */
+  void run(int count) {
+    Arrays.fill(holds, 0, count, 0);
+    Arrays.fill(open, 0, count, 0);
     for (int i = 0; i < by.length; i++) {
-      Register condition = conditions[i];
-      if (Bits.get(condition.bits, subject)) {
-        int known = steps[group[i]];
-        steps[group[i]] = Math.abs(by[i]) > Math.abs(known) ? by[i] : known;
-      } else {
-        isOpen |= condition.isUnknown(subject);
+      for (int word = 0; word < Bits.words(count); word++) {
+        mark(conditions[i].bits[word], word, count, i, holds);
+        mark(conditions[i].unknownWord(word), word, count, i, open);
       }
     }
-    if (!isOpen) {
+  }
+
+  private static void mark(long bits, int word, int count, int condition, long[] marked) {
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      int subject = (word << 6) + Long.numberOfTrailingZeros(rest);
+      if (subject >= count) {
+        return;
+      }
+      marked[subject] |= 1L << condition;
+    }
+  }
+
+  /** Moves a rank; false if what is not known could make it another one. */
+  boolean move(int subject, int from, int worst) {
+    if ((holds[subject] | open[subject]) == 0) {
+      rank = Math.max(1, Math.min(worst, from));
+      return true;
+    }
+    Arrays.fill(steps, 0);
+    for (long rest = holds[subject]; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      int known = steps[group[i]];
+      steps[group[i]] = Math.abs(by[i]) > Math.abs(known) ? by[i] : known;
+    }
+    if (open[subject] == 0) {
       rank = moved(from, steps, worst);
       return true;
     }
@@ -61,9 +92,10 @@ final class MoveProgram {
   private void widen(int subject) {
     System.arraycopy(steps, 0, least, 0, steps.length);
     System.arraycopy(steps, 0, most, 0, steps.length);
-    for (int i = 0; i < by.length; i++) {
+    for (long rest = open[subject]; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
       int known = steps[group[i]];
-      if (conditions[i].isUnknown(subject) && Math.abs(by[i]) >= Math.abs(known)) {
+      if (Math.abs(by[i]) >= Math.abs(known)) {
         least[group[i]] = Math.min(least[group[i]], by[i]);
         most[group[i]] = Math.max(most[group[i]], by[i]);
       }

@@ -18,7 +18,9 @@ final class AggregateSteps {
       out.clear();
       for (int asker = 0; asker < out.rows.count(); asker++) {
         if (chosen.gather(asker)) {
-          if (sliding.isPresent()) {
+          if (chosen.count() == 0) {
+            fold.fold(chosen.rows(), 0, 0);
+          } else if (sliding.isPresent()) {
             slide(chosen, fold, sliding.get());
           } else {
             fold.fold(chosen.rows(), 0, chosen.count());
@@ -108,14 +110,35 @@ final class AggregateSteps {
 
   /** Unknown where it cannot be told which facts are meant. */
   private static void markUnknown(Chosen chosen, Register out) {
-    Register mask = chosen.mask();
+    if (chosen.mask().mayBeUnknown) {
+      markOwners(chosen.facts(), chosen.mask().unknown, out);
+    }
+  }
+
+  /** Unknown where one of the facts chosen has no value. */
+  private static void markUnknownValues(Chosen chosen, Register of, Register out) {
+    if (!of.mayBeUnknown) {
+      return;
+    }
     Rows facts = chosen.facts();
-    if (mask.mayBeUnknown) {
-      int row = Bits.next(mask.unknown, 0, facts.count());
-      while (row < facts.count()) {
-        Bits.set(out.unknown, facts.owners()[row]);
-        row = Bits.next(mask.unknown, row + 1, facts.count());
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      int end = facts.end(subject);
+      for (int row = Bits.next(of.unknown, facts.begin(subject), end);
+          row < end;
+          row = Bits.next(of.unknown, row + 1, end)) {
+        if (Bits.get(chosen.mask().bits, row)) {
+          Bits.set(out.unknown, subject);
+        }
       }
+    }
+  }
+
+  private static void markOwners(Rows facts, long[] marked, Register out) {
+    int row = Bits.next(marked, 0, facts.count());
+    while (row < facts.count()) {
+      int owner = facts.subjectOf(row);
+      Bits.set(out.unknown, owner);
+      row = Bits.next(marked, facts.end(owner), facts.count());
     }
   }
 
@@ -125,122 +148,88 @@ final class AggregateSteps {
     }
   }
 
-  /** The facts chosen of 64, beyond the last one none. */
-  private static long word(long[] mask, int word, int count) {
-    int rest = count - (word << 6);
-    return rest >= 64 ? mask[word] : mask[word] & ~(-1L << rest);
-  }
-
   private static void count(Chosen chosen, Register out) {
     clearUnknown(out);
     long[] mask = chosen.mask().bits;
-    long[] counts = out.values;
     Rows facts = chosen.facts();
-    Arrays.fill(counts, 0, out.rows.count(), 0);
-    int[] owners = facts.owners();
-    for (int word = 0; word < Bits.words(facts.count()); word++) {
-      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
-        counts[owners[(word << 6) + Long.numberOfTrailingZeros(rest)]]++;
-      }
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      out.values[subject] = Bits.count(mask, facts.begin(subject), facts.end(subject));
     }
   }
 
   private static void sum(Block block, Chosen chosen, Register of, Register out) {
     clearUnknown(out);
     long[] mask = chosen.mask().bits;
-    long[] sums = out.values;
+    long[] values = of.values;
     Rows facts = chosen.facts();
-    Arrays.fill(sums, 0, out.rows.count(), 0);
-    int[] owners = facts.owners();
-    for (int word = 0; word < Bits.words(facts.count()); word++) {
-      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
-        int owner = owners[row];
-        long value = of.values[row];
-        long sum = sums[owner] + value;
-        if (((sums[owner] ^ sum) & (value ^ sum)) < 0) {
-          block.leave(out.rows, owner);
-        }
-        sums[owner] = sum;
-        if (of.isUnknown(row)) {
-          Bits.set(out.unknown, owner);
-        }
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      long total = 0;
+      long overflow = 0;
+      int end = facts.end(subject);
+      for (int row = facts.begin(subject); row < end; row++) {
+        long value = values[row] & -((mask[row >>> 6] >>> row) & 1);
+        long sum = total + value;
+        overflow |= (total ^ sum) & (value ^ sum);
+        total = sum;
       }
+      if (overflow < 0) {
+        block.leave(out.rows, subject);
+      }
+      out.values[subject] = total;
     }
+    markUnknownValues(chosen, of, out);
   }
 
   private static void daysSince(Chosen chosen, Register out) {
-    Bits.fill(out.unknown, 0, out.rows.count());
+    clearUnknown(out);
     long[] mask = chosen.mask().bits;
     Rows facts = chosen.facts();
-    int[] owners = facts.owners();
     int today = chosen.today();
-    for (int word = 0; word < Bits.words(facts.count()); word++) {
-      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
-        Bits.unset(out.unknown, owners[row]);
-        out.values[owners[row]] = (long) today - chosen.day(row);
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      int row = Bits.last(mask, facts.begin(subject), facts.end(subject));
+      if (row < 0) {
+        out.putUnknown(subject);
+      } else {
+        out.values[subject] = (long) today - chosen.day(row);
       }
     }
   }
 
   private static void extreme(Chosen chosen, Register of, Register out, boolean greatest) {
-    Bits.fill(out.unknown, 0, out.rows.count());
+    clearUnknown(out);
     long[] mask = chosen.mask().bits;
-    long[] found = out.values;
+    long[] values = of.values;
+    long none = greatest ? Long.MIN_VALUE : Long.MAX_VALUE; // no number comes near it
     Rows facts = chosen.facts();
-    int[] owners = facts.owners();
-    Arrays.fill(found, 0, out.rows.count(), greatest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    for (int word = 0; word < Bits.words(facts.count()); word++) {
-      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
-        int owner = owners[row];
-        long value = of.values[row];
-        Bits.unset(out.unknown, owner);
-        found[owner] = greatest ? Math.max(found[owner], value) : Math.min(found[owner], value);
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      long found = none;
+      int end = facts.end(subject);
+      for (int row = facts.begin(subject); row < end; row++) {
+        long isChosen = -((mask[row >>> 6] >>> row) & 1);
+        long value = (values[row] & isChosen) | (none & ~isChosen);
+        found = greatest ? Math.max(found, value) : Math.min(found, value);
       }
-    }
-    for (int i = 0; i < out.rows.count(); i++) {
-      found[i] = Bits.get(out.unknown, i) ? 0 : found[i];
+      if (found == none) {
+        out.putUnknown(subject);
+      } else {
+        out.values[subject] = found;
+      }
     }
     markUnknownValues(chosen, of, out);
   }
 
-  private static void markUnknownValues(Chosen chosen, Register of, Register out) {
-    if (!of.mayBeUnknown) {
-      return;
-    }
-    long[] mask = chosen.mask().bits;
-    Rows facts = chosen.facts();
-    for (int word = 0; word < Bits.words(facts.count()); word++) {
-      long open = word(mask, word, facts.count()) & of.unknown[word];
-      for (; open != 0; open &= open - 1) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(open);
-        Bits.set(out.unknown, facts.owners()[row]);
-      }
-    }
-  }
-
   private static void oneOf(Chosen chosen, Register of, Register out, boolean last) {
-    Bits.fill(out.unknown, 0, out.rows.count());
+    clearUnknown(out);
     long[] mask = chosen.mask().bits;
     Rows facts = chosen.facts();
-    int[] owners = facts.owners();
-    int done = -1;
-    for (int word = 0; word < Bits.words(facts.count()); word++) {
-      for (long rest = word(mask, word, facts.count()); rest != 0; rest &= rest - 1) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
-        int owner = owners[row];
-        if (!last && owner == done) {
-          continue;
-        }
-        done = owner;
-        out.values[owner] = of.values[row];
-        if (of.isUnknown(row)) {
-          Bits.set(out.unknown, owner);
-        } else {
-          Bits.unset(out.unknown, owner);
-        }
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      int begin = facts.begin(subject);
+      int end = facts.end(subject);
+      int row = last ? Bits.last(mask, begin, end) : Bits.next(mask, begin, end);
+      if (row < begin || row == end || of.isUnknown(row)) {
+        out.putUnknown(subject);
+      } else {
+        out.values[subject] = of.values[row];
       }
     }
   }

@@ -70,6 +70,38 @@ public final class Bits {
     return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(rest));
   }
 
+  /** The last bit set from an index on, below another; -1 if there is none. */
+  static int last(long[] bits, int from, int to) {
+    if (from >= to) {
+      return -1;
+    }
+    int first = from >>> 6;
+    int word = (to - 1) >>> 6;
+    long rest = bits[word] & below(to);
+    while (rest == 0 && word > first) {
+      rest = bits[--word];
+    }
+    int found = (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
+    return rest == 0 || found < from ? -1 : found;
+  }
+
+  /** How many bits are set from an index on, below another. */
+  static int count(long[] bits, int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    int first = from >>> 6;
+    int last = (to - 1) >>> 6;
+    if (first == last) {
+      return Long.bitCount(bits[first] & from(from) & below(to));
+    }
+    int count = Long.bitCount(bits[first] & from(from)) + Long.bitCount(bits[last] & below(to));
+    for (int word = first + 1; word < last; word++) {
+      count += Long.bitCount(bits[word]);
+    }
+    return count;
+  }
+
   /** Sets the bits from one index to below another. */
   static void fill(long[] bits, int from, int to) {
     if (from >= to) {

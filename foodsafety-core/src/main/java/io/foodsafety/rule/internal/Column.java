@@ -71,7 +71,7 @@ final class Column {
 
   /** The rows whose value does not fit, of some rows. */
   Set<Integer> misfits(int from, int count) {
-    return misfits.subMap(from, from + count).keySet();
+    return misfits.isEmpty() ? Set.of() : misfits.subMap(from, from + count).keySet();
   }
 
   void clear() {
@@ -142,6 +142,37 @@ final class Column {
     return true;
   }
 
+  boolean isUnknown(int row) {
+    return row >>> 6 < unknown.length && Bits.get(unknown, row);
+  }
+
+  /** Whether the value of a row does not fit. */
+  boolean isMisfit(int row) {
+    return !misfits.isEmpty() && misfits.containsKey(row);
+  }
+
+  /** The number that stands for the value of a row. */
+  long raw(int row) {
+    return values.get(row);
+  }
+
+  /** A column without values that a register made for this one can read. */
+  Column ofSameShape() {
+    Column other = new Column(type, dictionary);
+    other.scale = scale;
+    other.unknown = new long[hasUnknown() ? 1 : 0];
+    return other;
+  }
+
+  /** Adds the number that stands for a value, or an unknown one. */
+  void addRaw(long value, boolean isUnknown) {
+    if (isUnknown) {
+      add(Optional.empty());
+    } else {
+      values.add(value);
+    }
+  }
+
   /** Copies values from a row on. */
   void read(int from, int count, long[] into) {
     values.read(from, count, into);
@@ -166,7 +197,7 @@ final class Column {
 
   /** The value of a row, as it was added. */
   Optional<Value> get(int row) {
-    if (row >>> 6 < unknown.length && Bits.get(unknown, row)) {
+    if (isUnknown(row)) {
       return Optional.empty();
     }
     Value misfit = misfits.get(row);

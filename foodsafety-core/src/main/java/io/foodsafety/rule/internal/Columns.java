@@ -33,7 +33,7 @@ public final class Columns {
   private static final int LAST_YEAR = 9999;
 
   private final ZoneId zone;
-  private final Dictionary dictionary = new Dictionary();
+  private final Dictionary dictionary;
   private final Map<String, Column> attributes = new LinkedHashMap<>();
   private final Map<String, FactTable> tables = new LinkedHashMap<>();
   private final List<String> ids = new ArrayList<>();
@@ -43,8 +43,18 @@ public final class Columns {
 
   /** Columns of no subject. */
   public Columns(AsOf asOf, ZoneId zone) {
+    this(asOf, zone, new Dictionary());
+  }
+
+  private Columns(AsOf asOf, ZoneId zone, Dictionary dictionary) {
     this.asOf = asOf;
     this.zone = zone;
+    this.dictionary = dictionary;
+  }
+
+  /** Columns of no subject, in which the same codes mean the same. */
+  Columns withSameCodes() {
+    return new Columns(asOf, zone, dictionary);
   }
 
   /** {@return the point of assessment} */
@@ -101,6 +111,7 @@ public final class Columns {
       for (Column column : table.columns()) {
         shape = 31 * shape + column.shape();
       }
+      shape = 31 * shape + table.signatures().generation();
     }
     return 31 * shape + dictionaries;
   }
@@ -115,13 +126,21 @@ public final class Columns {
   public void clear(AsOf newAsOf) {
     asOf = newAsOf;
     if (dictionary.size() > MOST_WORDS) {
-      dictionary.clear();
-      dictionaries++;
+      forgetWords();
     }
     ids.clear();
     kept.clear();
     attributes.values().forEach(Column::clear);
     tables.values().forEach(FactTable::clear);
+  }
+
+  private void forgetWords() {
+    dictionary.clear();
+    dictionaries++;
+    for (FactTable table : tables.values()) {
+      table.clear();
+      table.signatures().startAgain();
+    }
   }
 
   /** Adds a subject with all its facts. */

@@ -19,15 +19,33 @@ final class FactCompiler {
   private final Block block;
   private final RuleCompiler rules;
   private final NumberCompiler numbers;
+  private final boolean withCells;
   private final Map<Rows, WindowMasks> masks = new HashMap<>();
+  private final Map<Rows, Cells> cells = new HashMap<>();
 
-  FactCompiler(Block block, RuleCompiler rules, NumberCompiler numbers) {
+  /** Compiles what looks at facts; what looks at each alone, by cells if these are to be used. */
+  FactCompiler(Block block, RuleCompiler rules, NumberCompiler numbers, boolean withCells) {
     this.block = block;
     this.rules = rules;
     this.numbers = numbers;
+    this.withCells = withCells;
   }
 
   Register overFacts(Expr.OverFacts expr) {
+    return cells(expr.selection())
+        .flatMap(known -> known.aggregate(expr.aggregate(), expr.selection(), expr.of()))
+        .orElseGet(() -> overRows(expr));
+  }
+
+  private Optional<Cells> cells(Selection selection) {
+    return withCells
+        ? Optional.of(
+            cells.computeIfAbsent(
+                block.facts(selection.kind()), facts -> new Cells(block, facts, rules)))
+        : Optional.empty();
+  }
+
+  private Register overRows(Expr.OverFacts expr) {
     Chosen chosen = choose(expr.selection());
     Optional<Register> of = expr.of().map(each -> over(chosen.facts(), each));
     Optional<Period> sliding = sliding(expr.selection());
@@ -71,7 +89,8 @@ final class FactCompiler {
     return out;
   }
 
-  private Register over(Rows facts, Expr expr) {
+  /** The register of an expression over facts. */
+  Register over(Rows facts, Expr expr) {
     return rules.in(facts, rules.compileOver(facts, expr));
   }
 
@@ -104,17 +123,14 @@ final class FactCompiler {
     return of.isFraction ? of.operations + 2 : 1;
   }
 
-  private Chosen choose(Selection selection) {
+  /** The facts that a selection means. */
+  Chosen choose(Selection selection) {
     Rows facts = block.facts(selection.kind());
     Window window =
         selection.window() instanceof Window.Sliding sliding
             ? sliding.within()
             : selection.window();
-    List<Register> sure = new ArrayList<>();
-    role(facts, selection.role()).ifPresent(sure::add);
-    windowMask(facts, window).ifPresent(sure::add);
-    List<Register> where = selection.where().map(each -> over(facts, each)).stream().toList();
-    Register mask = mask(facts, sure, where);
+    Register mask = mask(facts, selection, window);
     if (window instanceof Window.Since since) {
       Register from = rules.compileHere(since.from());
       return chosen(facts, mask, from, Optional.empty());
@@ -172,7 +188,7 @@ final class FactCompiler {
     return out;
   }
 
-  private static Window.Days daysOf(Window window, LocalDate today) {
+  static Window.Days daysOf(Window window, LocalDate today) {
     return window instanceof Window.Calendar calendar
         ? calendar.days(today)
         : ((Window.Rolling) window).days(today);
@@ -201,7 +217,25 @@ final class FactCompiler {
     return known;
   }
 
-  private Register mask(Rows facts, List<Register> sure, List<Register> where) {
+  /** The facts that fulfil the condition, and lie in the window if it is the same for all. */
+  private Register mask(Rows facts, Selection selection, Window window) {
+    boolean isFixed = !(window instanceof Window.Since) && !(window instanceof Window.Anchored);
+    Window fixed = isFixed ? window : new Window.Everything();
+    boolean isAll = selection.where().isEmpty() && fixed instanceof Window.Everything;
+    Selection same =
+        new Selection(selection.kind(), selection.role(), selection.where(), fixed);
+    return Optional.of(same)
+        .filter(any -> !isAll)
+        .flatMap(this::cells)
+        .flatMap(known -> known.mask(same))
+        .orElseGet(() -> mask(facts, same));
+  }
+
+  private Register mask(Rows facts, Selection selection) {
+    List<Register> sure = new ArrayList<>();
+    role(facts, selection.role()).ifPresent(sure::add);
+    windowMask(facts, selection.window()).ifPresent(sure::add);
+    List<Register> where = selection.where().map(each -> over(facts, each)).stream().toList();
     return rules.once(
         List.of("mask", facts, sure, where),
         () -> {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The facts of one kind in columns, by subject, then in the order of facts. */
 final class FactTable {
@@ -35,8 +36,10 @@ final class FactTable {
   private int size;
   private final Column inForce;
   private final Column roles;
+  private final Signatures signatures = new Signatures();
   private boolean hasRoles;
   private boolean hasInForce;
+  private int oldest = Integer.MAX_VALUE;
 
   FactTable(String kind, Dictionary dictionary) {
     this.kind = kind;
@@ -55,6 +58,15 @@ final class FactTable {
     return Column.ofType(known, attribute, type);
   }
 
+  /** The column of an attribute, made if need be so that it can be read like another one. */
+  Column columnLike(String attribute, Column other) {
+    return attributes.computeIfAbsent(attribute, any -> other.ofSameShape());
+  }
+
+  String kind() {
+    return kind;
+  }
+
   Collection<Column> columns() {
     return attributes.values();
   }
@@ -71,6 +83,16 @@ final class FactTable {
 
   boolean hasRoles() {
     return hasRoles;
+  }
+
+  /** Which facts are alike. */
+  Signatures signatures() {
+    return signatures;
+  }
+
+  /** The day of the oldest fact there ever was; none if there was none. */
+  OptionalInt oldest() {
+    return oldest == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(oldest);
   }
 
   /** The roles in which the subject appears in a fact. */
@@ -99,6 +121,16 @@ final class FactTable {
     size = 0;
     inForce.clear();
     roles.clear();
+    signatures.clear();
+  }
+
+  /** Adds the day of a fact, whose values go into the columns one by one. */
+  void addDay(int day) {
+    if (size == days.length) {
+      days = Arrays.copyOf(days, size + (size >> 1));
+    }
+    days[size++] = day;
+    oldest = Math.min(oldest, day);
   }
 
   void add(Fact fact, SubjectRef subject, AsOf asOf, ZoneId zone) {
@@ -106,10 +138,7 @@ final class FactTable {
     if (appearsAs.isEmpty()) {
       return;
     }
-    if (size == days.length) {
-      days = Arrays.copyOf(days, size + (size >> 1));
-    }
-    days[size++] = (int) fact.at().dateIn(zone).toEpochDay();
+    addDay((int) fact.at().dateIn(zone).toEpochDay());
     if (hasInForce) {
       inForce.add(
           Optional.of(Value.of(fact.until().map(end -> !asOf.isPast(end, zone)).orElse(true))));
@@ -118,6 +147,7 @@ final class FactTable {
       roles.add(Optional.of(new Value.Words(appearsAs)));
     }
     attributes.forEach((name, column) -> column.add(BuiltIn.read(fact, name, zone)));
+    signatures.add();
   }
 
   private List<String> rolesOf(SubjectRef subject, Fact fact) {

@@ -72,6 +72,13 @@ final class NumberCompiler {
     if (register.scale == scale || register.isFraction) {
       return register;
     }
+    long factor = Decimals.power(scale - register.scale);
+    if (register.isConstant && !Decimals.overflows(register.constant(), 2 * factor)) {
+      long value = register.constant() * factor;
+      return rules.once(
+          List.of("constant", register.rows, scale, value),
+          () -> Register.constant(register.rows, ValueType.NUMBER, scale, value));
+    }
     return rules.once(
         List.of("rescale", register, scale),
         () -> {

@@ -24,7 +24,12 @@ final class NumberSteps {
     return switch (operator) {
       case ADD -> () -> add(block, left, right, out);
       case SUBTRACT -> () -> subtract(block, left, right, out);
-      case MULTIPLY -> () -> multiply(block, left, right, out);
+      case MULTIPLY ->
+          left.isConstant
+              ? () -> multiply(block, right, left.constant(), out)
+              : right.isConstant
+                  ? () -> multiply(block, left, right.constant(), out)
+                  : () -> multiply(block, left, right, out);
       case LEAST -> () -> each(Math::min, left, right, out);
       case GREATEST -> () -> each(Math::max, left, right, out);
       case DIVIDE -> () -> FractionSteps.divide(block, left, right, out);
@@ -89,11 +94,14 @@ final class NumberSteps {
 
   /** The same numbers in a finer scale. */
   static void rescale(Block block, Register in, Register out) {
-    long factor = Decimals.power(out.scale - in.scale);
+    multiply(block, in, Decimals.power(out.scale - in.scale), out);
+  }
+
+  private static void multiply(Block block, Register in, long factor, Register out) {
     long[] from = in.values;
     long[] to = out.values;
     int count = out.rows.count();
-    long most = Long.MAX_VALUE / factor;
+    long most = factor == 0 ? Long.MAX_VALUE : Long.MAX_VALUE / Math.abs(factor);
     boolean overflow = false;
     for (int i = 0; i < count; i++) {
       overflow |= from[i] > most || from[i] < -most;

@@ -13,8 +13,6 @@ public final class Rows {
   private final Optional<FactTable> table;
   private final List<Register> registers = new ArrayList<>();
   private int[] ends = {};
-  private int[] owners = {};
-  private boolean hasOwners;
   private int capacity;
   private int base;
   private int count;
@@ -59,6 +57,11 @@ public final class Rows {
     return ends[subject];
   }
 
+  /** The row after the last one of each subject of the block. */
+  int[] ends() {
+    return ends;
+  }
+
   /** The subject of a row. */
   int subjectOf(int row) {
     if (areSubjects()) {
@@ -77,29 +80,12 @@ public final class Rows {
     return low;
   }
 
-  /** The subject of each row of a block of facts. */
-  int[] owners() {
-    if (!hasOwners) {
-      if (owners.length < count) {
-        owners = new int[capacity];
-      }
-      for (int subject = 0, row = 0; row < count; subject++) {
-        while (row < ends[subject]) {
-          owners[row++] = subject;
-        }
-      }
-      hasOwners = true;
-    }
-    return owners;
-  }
-
   void add(Register register) {
     registers.add(register);
   }
 
   /** Moves to other subjects. */
   void moveTo(int firstSubject, int subjects) {
-    hasOwners = false;
     if (table.isEmpty()) {
       base = firstSubject;
       count = subjects;

@@ -18,18 +18,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleCompiler implements ExprVisitor<Register> {
 
+  /** Digits that are given unasked leave room before the point. */
+  private static final int MOST_DIGITS = 4;
+
   private final Block block;
   private final FactCompiler facts;
   private final NumberCompiler numbers;
   private final IdentityHashMap<Expr, Register> references = new IdentityHashMap<>();
   private final Map<List<Object>, Register> known = new HashMap<>();
+  private int leastScale;
   private Rows here;
 
   public RuleCompiler(Block block) {
+    this(block, true);
+  }
+
+  private RuleCompiler(Block block, boolean withCells) {
     this.block = block;
     this.here = block.subjects();
     this.numbers = new NumberCompiler(block, this);
-    this.facts = new FactCompiler(block, this, numbers);
+    this.facts = new FactCompiler(block, this, numbers, withCells);
+  }
+
+  /** A compiler of rules that are run over single facts. */
+  static RuleCompiler overSamples(Block block) {
+    return new RuleCompiler(block, false);
+  }
+
+  FactCompiler facts() {
+    return facts;
+  }
+
+  /** Gives what is looked up or summed up so many digits, so that it need not get them later. */
+  public void useScale(int scale) {
+    leastScale = Math.min(scale, MOST_DIGITS);
+  }
+
+  /** So many digits as a number has, or more if more are used. */
+  int scaleFor(int scale) {
+    return Math.max(scale, leastScale);
   }
 
   /** The register of an expression over the subjects of the block. */
@@ -65,6 +92,11 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   /** The register of an expression as it stands where the compiler is. */
   Register compileHere(Expr expr) {
     return expr.accept(this);
+  }
+
+  /** The same numbers in another scale, not a coarser one. */
+  Register rescaled(Register register, int scale) {
+    return numbers.rescaled(register, scale);
   }
 
   /** A register made once for each key. */
@@ -217,7 +249,9 @@ public final class RuleCompiler implements ExprVisitor<Register> {
       return unknown(ValueType.NUMBER);
     }
     Register key = expr.key().accept(this);
-    int scale = TableSteps.scaleOf(expr.table());
+    int least = TableSteps.scaleOf(expr.table());
+    int wanted = here.areSubjects() ? scaleFor(least) : least;
+    int scale = TableSteps.fits(expr.table(), wanted) ? wanted : least;
     if (scale > NumberCompiler.MAX_SCALE || !TableSteps.fits(expr.table(), scale)) {
       return numbers.tooLarge();
     }

@@ -65,21 +65,64 @@ final class TableSteps {
     if (key.isFraction) {
       return () -> fractions(block, cuts, rows, missing, key, out);
     }
-    long[] thresholds = cuts.thresholds(key.scale);
+    Ranges ranges = new Ranges(cuts.thresholds(key.scale));
     return () -> {
       int count = out.rows.count();
       long[] keys = key.values;
       long[] found = out.values;
       NumberSteps.mergeUnknown(key, key, out);
-      for (int i = 0; i < count; i++) {
-        found[i] = rows[Cuts.range(thresholds, keys[i])];
+      if (ranges.isShort()) {
+        ranges.lookUp(keys, rows, found, count);
+      } else {
+        for (int i = 0; i < count; i++) {
+          found[i] = rows[ranges.of(keys[i])];
+        }
       }
       for (int i = 0; !isWhole && i < count; i++) {
-        if (missing[Cuts.range(thresholds, keys[i])]) {
+        if (missing[ranges.of(keys[i])]) {
           Bits.set(out.unknown, i);
         }
       }
     };
+  }
+
+  /** Ranges of whole numbers; if all bounds lie near each other, by one look-up. */
+  private static final class Ranges {
+    private static final int MOST = 2048;
+
+    private final long[] thresholds;
+    private final long least;
+    private final byte[] byKey;
+
+    Ranges(long[] thresholds) {
+      this.thresholds = thresholds;
+      int count = thresholds.length;
+      boolean isNear =
+          count > 0
+              && count < Byte.MAX_VALUE
+              && Math.abs(thresholds[0]) < 1L << 40
+              && thresholds[count - 1] - thresholds[0] < MOST;
+      least = isNear ? thresholds[0] - 1 : 0;
+      byKey = new byte[isNear ? (int) (thresholds[count - 1] - least) + 1 : 0];
+      for (int i = 0; i < byKey.length; i++) {
+        byKey[i] = (byte) Cuts.range(thresholds, least + i);
+      }
+    }
+
+    boolean isShort() {
+      return byKey.length > 0;
+    }
+
+    int of(long key) {
+      return Cuts.range(thresholds, key);
+    }
+
+    void lookUp(long[] keys, long[] rows, long[] found, int count) {
+      long last = least + byKey.length - 1;
+      for (int i = 0; i < count; i++) {
+        found[i] = rows[byKey[(int) (Math.max(least, Math.min(last, keys[i])) - least)]];
+      }
+    }
   }
 
   private static void fractions(
