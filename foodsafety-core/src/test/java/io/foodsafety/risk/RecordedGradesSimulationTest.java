@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Cities that live for two years with a leap day, in which anything arrives late or early, is
  * withdrawn, registered anew, merged and split, in which nobody calls advance for months, or it is
- * cut off, or a clock is set back: the changes recorded are those of a plain model, which grades
+ * cut off, the rules are changed, or a clock is set back: the changes recorded are those of a plain model, which grades
  * every business on every day with what was known on it.
  */
 class RecordedGradesSimulationTest {
 
-  private static final int CITIES = Integer.getInteger("grades.cities", 12);
+  private static final int CITIES = Integer.getInteger("grades.cities", 6);
 
   @TempDir private Path folder;
 
@@ -27,17 +27,19 @@ class RecordedGradesSimulationTest {
     Seeded.check(
         CITIES,
         random -> {
-          List<Path> policies =
-              random.nextInt(3) == 0
-                  ? randomPolicy(random)
-                  : SimulatedPolicies.write(folder, random);
+          List<List<Path>> policies =
+              List.of(
+                  random.nextInt(3) == 0
+                      ? List.of(random(random))
+                      : SimulatedPolicies.write(folder, "a", random),
+                  SimulatedPolicies.write(folder, "b", random));
           SimulatedCity city = new SimulatedCity(new ProbeStorage(), policies, random);
           changes[0] += city.live();
         });
     assertThat(changes[0]).as("changes in all cities").isGreaterThan(CITIES * 20);
   }
 
-  private List<Path> randomPolicy(Random random) {
-    return List.of(SimulatedPolicies.write(folder, "random", new RandomPolicy(random).next()));
+  private Path random(Random random) {
+    return SimulatedPolicies.write(folder, "random", new RandomPolicy(random).next());
   }
 }

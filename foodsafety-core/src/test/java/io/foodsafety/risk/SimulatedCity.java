@@ -34,7 +34,9 @@ final class SimulatedCity {
   private static final Actor ANYBODY = Actor.person("inspector-7");
 
   private final ProbeStorage storage;
-  private final List<Path> policies;
+  /** The rules by which the city lives in turn. */
+  private final List<List<Path>> policies;
+
   private final Random random;
   private final SettableClock clock = new SettableClock("2023-05-01T07:30:00Z");
   private final List<String> facts = new ArrayList<>();
@@ -42,10 +44,11 @@ final class SimulatedCity {
   /** Days between two advances, at most. */
   private final int pause;
 
+  private int rules;
   private FoodSafety city;
   private GradeModel model;
 
-  SimulatedCity(ProbeStorage storage, List<Path> policies, Random random) {
+  SimulatedCity(ProbeStorage storage, List<List<Path>> policies, Random random) {
     this.storage = storage;
     this.policies = policies;
     this.random = random;
@@ -56,7 +59,7 @@ final class SimulatedCity {
 
   private FoodSafety open() {
     var builder = storage.city().clock(clock).recordGradesOf(SimulatedPolicies.ID);
-    policies.forEach(builder::policy);
+    policies.get(rules).forEach(builder::policy);
     return builder.build();
   }
 
@@ -189,25 +192,33 @@ final class SimulatedCity {
     Stream.concat(Stream.of(absorbed), kept).forEach(id -> model.registered(id, clock.instant()));
   }
 
-  /** At times cut off, or after a restart, or with a clock that was set back. */
+  /** At times cut off, or after a restart with other rules, or with a clock that was set back. */
   private void advance() {
     Instant now =
         random.nextInt(10) == 0
             ? clock.instant().minus(Duration.ofDays(random.nextInt(50)))
             : clock.instant();
+    if (random.nextInt(10) == 0) {
+      rules = random.nextInt(policies.size());
+      restart();
+    }
     if (random.nextInt(5) == 0) {
       cutOff(now);
-    }
-    if (random.nextInt(10) == 0) {
-      city.close();
-      city = open();
-      model.goOn(office());
+      if (random.nextBoolean()) {
+        restart();
+      }
     }
     assertThat(city.advance(now).complete()).isTrue();
     model.advance(now);
     if (random.nextInt(20) == 0) {
       compare();
     }
+  }
+
+  private void restart() {
+    city.close();
+    city = open();
+    model.goOn(office());
   }
 
   private void cutOff(Instant now) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
@@ -28,19 +29,19 @@ final class SimulatedPolicies {
   private SimulatedPolicies() {}
 
   /** Two versions, of which the second begins on a leap day, on New Year or on some day between. */
-  static List<Path> write(Path folder, Random random) {
+  static List<Path> write(Path folder, String name, Random random) {
     String zone = oneOf(random, "Asia/Shanghai", "UTC", "America/New_York");
     String head = HEAD.formatted(zone, DECLARED, DECLARED, DECLARED);
     String begin = oneOf(random, "2024-02-29", "2024-01-01", "2024-08-17");
-    String end = java.time.LocalDate.parse(begin).minusDays(1).toString();
+    String end = LocalDate.parse(begin).minusDays(1).toString();
     return List.of(
         write(
             folder,
-            "first",
+            name + "1",
             "{" + head + "'version':'1','effectiveTo':'" + end + "'," + rules(random) + "}"),
         write(
             folder,
-            "second",
+            name + "2",
             "{" + head + "'version':'2','effectiveFrom':'" + begin + "'," + rules(random) + "}"));
   }
 

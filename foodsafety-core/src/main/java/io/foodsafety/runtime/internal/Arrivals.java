@@ -12,15 +12,31 @@ import java.util.Optional;
 
 /**
  * On which days things were recorded that a run of the grades meets for the first time: the days of
- * their ledger entries. What is not here was known when the run began. For one thread.
+ * their ledger entries, none before the day reached or after today. What is not here was known when
+ * the run began. For one thread.
  */
 final class Arrivals {
 
   private final Map<DocumentKey, LocalDate> days = new HashMap<>();
+  private final LocalDate reached;
+  private final LocalDate today;
 
-  /** Notes a fact, a withdrawal, or what is registered of a business; the first day counts. */
-  void add(String collection, String id, LocalDate day) {
-    days.merge(new DocumentKey(collection, id), day, Arrivals::earlier);
+  Arrivals(LocalDate reached, LocalDate today) {
+    this.reached = reached;
+    this.today = today;
+  }
+
+  /** Notes a fact or a withdrawal; one of the day reached was known on every day of the run. */
+  void recorded(String collection, String id, LocalDate day) {
+    if (day.isAfter(reached)) {
+      days.put(new DocumentKey(collection, id), earlier(day, today));
+    }
+  }
+
+  /** Notes that a business was registered, merged or split; the first day counts. */
+  void registered(String id, LocalDate day) {
+    LocalDate within = earlier(day.isAfter(reached) ? day : reached, today);
+    days.merge(new DocumentKey(CitySchema.SUBJECTS, id), within, Arrivals::earlier);
   }
 
   /** The day on which something was recorded, if that is known here. */

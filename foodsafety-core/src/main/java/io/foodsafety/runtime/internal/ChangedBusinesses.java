@@ -8,6 +8,7 @@ import io.foodsafety.risk.GradeChange;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,10 +50,10 @@ final class ChangedBusinesses {
   /**
    * The next entries after a position, a thousand at most.
    *
-   * @param arrivals where to note what was recorded after the day reached
-   * @param dayOf the day of an entry
+   * @param arrivals where to note what was recorded when
+   * @param dayOf the day of an instant
    */
-  Part after(long position, Arrivals arrivals, Function<LedgerEntry, Optional<LocalDate>> dayOf) {
+  Part after(long position, Arrivals arrivals, Function<Instant, LocalDate> dayOf) {
     Page page = storage.read(view -> page(view, position));
     Set<String> ids = new LinkedHashSet<>();
     for (Document document : page.facts()) {
@@ -65,7 +66,7 @@ final class ChangedBusinesses {
     for (LedgerEntry entry : page.entries()) {
       Set<String> registered = registered(entry, page.identities());
       ids.addAll(registered);
-      dayOf.apply(entry).ifPresent(day -> note(entry, registered, day, arrivals));
+      note(entry, registered, dayOf.apply(entry.at()), arrivals);
       last = entry.position();
     }
     return new Part(ids, last, page.entries().size() < PAGE);
@@ -95,10 +96,10 @@ final class ChangedBusinesses {
 
   private static void note(
       LedgerEntry entry, Set<String> registered, LocalDate day, Arrivals arrivals) {
-    registered.forEach(id -> arrivals.add(CitySchema.SUBJECTS, id, day));
+    registered.forEach(id -> arrivals.registered(id, day));
     if (entry.collection().equals(CitySchema.FACTS)
         || entry.collection().equals(CitySchema.WITHDRAWALS)) {
-      arrivals.add(entry.collection(), entry.id(), day);
+      arrivals.recorded(entry.collection(), entry.id(), day);
     }
   }
 

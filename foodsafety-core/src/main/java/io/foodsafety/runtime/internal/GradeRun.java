@@ -1,7 +1,6 @@
 package io.foodsafety.runtime.internal;
 
 import com.google.common.collect.Lists;
-import io.foodsafety.ledger.internal.LedgerEntry;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
@@ -19,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Brings the recorded grades of one policy to a day: of all businesses if the rules have changed,
- * of those that have changed since the position reached, and of those that are due. Whoever is cut
+ * Brings the recorded grades of one policy to a day: of the businesses that have changed since the
+ * position reached, of all others if the rules have changed, and of those that are due. Whoever is cut
  * short has lost nothing, and finds what was recorded. For one thread, used once.
  */
 final class GradeRun {
@@ -64,7 +63,10 @@ final class GradeRun {
     this.versions = versions;
     this.before = before;
     LocalDate day = versions.dayOf(now);
-    this.reached = before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
+    this.reached =
+        before
+            .map(each -> each.rules().equals(rules) ? each : each.by(GradeProgress.MIXED))
+            .orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
     this.today = day.isAfter(reached.day()) ? day : reached.day();
     this.rules = rules;
     this.mayGoOn = mayGoOn;
@@ -74,24 +76,11 @@ final class GradeRun {
   GradeFacts.Progress run() {
     boolean complete;
     try {
-      complete = gradeByNewRules() && gradeChanged() && gradeDue() && finish();
+      complete = gradeChanged() && gradeByNewRules() && gradeDue() && finish();
     } catch (VersionConflictException e) { // another process is at it
       complete = false;
     }
     return new GradeFacts.Progress(graded, recorded, complete);
-  }
-
-  private boolean gradeByNewRules() {
-    if (reached.rules().equals(rules)) {
-      return true;
-    }
-    reached = reached.by(GradeProgress.MIXED);
-    boolean complete =
-        gradeListed(StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(rules));
-    if (complete) {
-      reached = reached.by(rules);
-    }
-    return complete;
   }
 
   /** Entries are read before histories: what is recorded meanwhile has a later position. */
@@ -99,13 +88,13 @@ final class GradeRun {
     boolean isLast = false;
     while (!isLast) {
       Set<String> ids = new LinkedHashSet<>();
-      Arrivals arrivals = new Arrivals();
+      Arrivals arrivals = new Arrivals(reached.day(), today);
       long position = reached.position();
       while (!isLast && ids.size() < CHANGED) {
         if (!mayGoOn.getAsBoolean()) {
           return false;
         }
-        ChangedBusinesses.Part part = changed.after(position, arrivals, this::arrival);
+        ChangedBusinesses.Part part = changed.after(position, arrivals, versions::dayOf);
         ids.addAll(part.ids());
         position = part.position();
         isLast = part.isLast();
@@ -118,12 +107,17 @@ final class GradeRun {
     return true;
   }
 
-  /** The day of an entry, if it is later than the day reached; never later than today. */
-  private Optional<LocalDate> arrival(LedgerEntry entry) {
-    LocalDate day = versions.dayOf(entry.at());
-    return day.isAfter(reached.day())
-        ? Optional.of(day.isAfter(today) ? today : day)
-        : Optional.empty();
+  /** Those that have not changed: what has was graded by the new rules already. */
+  private boolean gradeByNewRules() {
+    if (reached.rules().equals(rules)) {
+      return true;
+    }
+    boolean complete =
+        gradeListed(StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(rules));
+    if (complete) {
+      reached = reached.by(rules);
+    }
+    return complete;
   }
 
   private boolean gradeDue() {
@@ -143,7 +137,7 @@ final class GradeRun {
           ids.add(day.business());
         }
       }
-      if (!gradeAll(ids, new Arrivals())) {
+      if (!gradeAll(ids, new Arrivals(reached.day(), today))) {
         return false;
       }
       next = page.next().map(wanted::after);
