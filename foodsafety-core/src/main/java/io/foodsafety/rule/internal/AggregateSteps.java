@@ -16,17 +16,22 @@ final class AggregateSteps {
       Block block, Chosen chosen, Fold fold, Optional<Period> sliding, Register out) {
     return () -> {
       out.clear();
+      chosen.begin();
+      fold.fold(chosen.rows(), 0, 0);
+      long ofNone = fold.value;
+      boolean isSimple = !fold.isUnknown && !fold.isUndecided && !out.isFraction;
       for (int asker = 0; asker < out.rows.count(); asker++) {
-        if (chosen.gather(asker)) {
-          if (chosen.count() == 0) {
-            fold.fold(chosen.rows(), 0, 0);
-          } else if (sliding.isPresent()) {
-            slide(chosen, fold, sliding.get());
-          } else {
-            fold.fold(chosen.rows(), 0, chosen.count());
-          }
-        } else {
+        boolean isKnown = chosen.gather(asker);
+        if (isKnown && isSimple && chosen.count() == 0) {
+          out.put(asker, ofNone);
+          continue;
+        }
+        if (!isKnown) {
           fold.setUnknown();
+        } else if (sliding.isPresent() && chosen.count() > 0) {
+          slide(chosen, fold, sliding.get());
+        } else {
+          fold.fold(chosen.rows(), 0, chosen.count());
         }
         put(block, fold, out, asker);
       }
@@ -110,35 +115,28 @@ final class AggregateSteps {
 
   /** Unknown where it cannot be told which facts are meant. */
   private static void markUnknown(Chosen chosen, Register out) {
-    if (chosen.mask().mayBeUnknown) {
-      markOwners(chosen.facts(), chosen.mask().unknown, out);
+    Rows facts = chosen.facts();
+    for (int word = 0; chosen.mask().mayBeUnknown && word < Bits.words(facts.count()); word++) {
+      markOwners(facts, word, chosen.mask().unknown[word], out);
     }
   }
 
   /** Unknown where one of the facts chosen has no value. */
   private static void markUnknownValues(Chosen chosen, Register of, Register out) {
-    if (!of.mayBeUnknown) {
-      return;
-    }
     Rows facts = chosen.facts();
-    for (int subject = 0; subject < out.rows.count(); subject++) {
-      int end = facts.end(subject);
-      for (int row = Bits.next(of.unknown, facts.begin(subject), end);
-          row < end;
-          row = Bits.next(of.unknown, row + 1, end)) {
-        if (Bits.get(chosen.mask().bits, row)) {
-          Bits.set(out.unknown, subject);
-        }
-      }
+    long[] mask = chosen.mask().bits;
+    for (int word = 0; of.mayBeUnknown && word < Bits.words(facts.count()); word++) {
+      markOwners(facts, word, mask[word] & of.unknown[word], out);
     }
   }
 
-  private static void markOwners(Rows facts, long[] marked, Register out) {
-    int row = Bits.next(marked, 0, facts.count());
-    while (row < facts.count()) {
-      int owner = facts.subjectOf(row);
-      Bits.set(out.unknown, owner);
-      row = Bits.next(marked, facts.end(owner), facts.count());
+  /** Unknown for the subjects of some of 64 facts. */
+  private static void markOwners(Rows facts, int word, long marked, Register out) {
+    for (long rest = marked; rest != 0; rest &= rest - 1) {
+      int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+      if (row < facts.count()) {
+        Bits.set(out.unknown, facts.subjectOf(row));
+      }
     }
   }
 

@@ -19,6 +19,7 @@ final class Chosen {
   private final @Nullable Register to;
   private int[] rows = new int[16];
   private int count;
+  private boolean hasUnknown;
 
   /**
    * Facts.
@@ -89,6 +90,15 @@ final class Chosen {
     return facts.table().days()[facts.base() + row];
   }
 
+  /** Looks at the facts of a block, before rows are gathered. */
+  void begin() {
+    long open = 0;
+    for (int word = 0; mask.mayBeUnknown && word < Bits.words(facts.count()); word++) {
+      open |= mask.unknown[word];
+    }
+    hasUnknown = open != 0;
+  }
+
   /** Gathers the rows for an asker; false if it cannot be told which they are. */
   boolean gather(int asker) {
     count = 0;
@@ -99,7 +109,7 @@ final class Chosen {
     int end = facts.end(subject);
     long first = from != null ? from.values[asker] : Long.MIN_VALUE;
     long last = to != null ? to.values[asker] : Long.MAX_VALUE;
-    if (mask.mayBeUnknown && hasUnknown(facts.begin(subject), end, first, last)) {
+    if (hasUnknown && hasUnknown(facts.begin(subject), end, first, last)) {
       return false;
     }
     for (int row = Bits.next(mask.bits, facts.begin(subject), end);

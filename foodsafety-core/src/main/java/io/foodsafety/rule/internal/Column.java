@@ -69,9 +69,13 @@ final class Column {
     unknown = Arrays.copyOf(unknown, Math.max(1, unknown.length));
   }
 
+  boolean hasMisfits() {
+    return !misfits.isEmpty();
+  }
+
   /** The rows whose value does not fit, of some rows. */
   Set<Integer> misfits(int from, int count) {
-    return misfits.isEmpty() ? Set.of() : misfits.subMap(from, from + count).keySet();
+    return misfits.subMap(from, from + count).keySet();
   }
 
   void clear() {
@@ -148,7 +152,7 @@ final class Column {
 
   /** Whether the value of a row does not fit. */
   boolean isMisfit(int row) {
-    return !misfits.isEmpty() && misfits.containsKey(row);
+    return hasMisfits() && misfits.containsKey(row);
   }
 
   /** The number that stands for the value of a row. */

@@ -22,8 +22,10 @@ final class SubjectSteps {
     if (out.mayBeUnknown) {
       column.readUnknown(out.rows.base(), out.rows.count(), out.unknown);
     }
-    for (int row : column.misfits(out.rows.base(), out.rows.count())) {
-      block.leave(out.rows, row - out.rows.base());
+    if (column.hasMisfits()) {
+      for (int row : column.misfits(out.rows.base(), out.rows.count())) {
+        block.leave(out.rows, row - out.rows.base());
+      }
     }
   }
 
