@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Cities that live for two years with a leap day, in which anything arrives late or early, is
  * withdrawn, registered anew, merged and split, in which nobody calls advance for months, or it is
- * cut off, the rules are changed, or a clock is set back: the changes recorded are those of a plain model, which grades
- * every business on every day with what was known on it.
+ * cut off, the rules are changed, or a clock is set back: the changes recorded are those of a plain
+ * model, which grades every business on every day with what was known on it.
  */
 class RecordedGradesSimulationTest {
 

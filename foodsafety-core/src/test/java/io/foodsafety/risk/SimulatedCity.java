@@ -34,6 +34,7 @@ final class SimulatedCity {
   private static final Actor ANYBODY = Actor.person("inspector-7");
 
   private final ProbeStorage storage;
+
   /** The rules by which the city lives in turn. */
   private final List<List<Path>> policies;
 

@@ -39,6 +39,11 @@ final class Arrivals {
     days.merge(new DocumentKey(CitySchema.SUBJECTS, id), within, Arrivals::earlier);
   }
 
+  /** How many days were noted. */
+  int size() {
+    return days.size();
+  }
+
   /** The day on which something was recorded, if that is known here. */
   Optional<LocalDate> day(String collection, String id) {
     return Optional.ofNullable(days.get(new DocumentKey(collection, id)));

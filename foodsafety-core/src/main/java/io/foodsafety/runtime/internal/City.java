@@ -108,7 +108,8 @@ public final class City implements AutoCloseable {
             storage,
             digest,
             new FindingFacts(storage, journal, intake.stored(), projection, clock, zone),
-            new GradeFacts(storage, journal, intake.stored(), clock, policies.recorded()));
+            new GradeFacts(
+                storage, journal, intake.stored(), clock, policies.recorded(), GradeFacts.AT_ONCE));
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }

@@ -33,10 +33,14 @@ final class GradeFacts {
     }
   }
 
+  /** What is collected before businesses are graded, so that each is graded once. */
+  static final int AT_ONCE = 200_000;
+
   private final Storage storage;
   private final Journal journal;
   private final StoredRecords reader;
   private final Clock clock;
+  private final int atOnce;
 
   /** The policies, with the hash of their rules. */
   private final Map<PolicyVersions, String> policies = new TreeMap<>(PolicyVersions.BY_ID);
@@ -46,7 +50,9 @@ final class GradeFacts {
       Journal journal,
       StoredRecords reader,
       Clock clock,
-      List<PolicyVersions> policies) {
+      List<PolicyVersions> policies,
+      int atOnce) {
+    this.atOnce = atOnce;
     this.storage = storage;
     this.journal = journal;
     this.reader = reader;
@@ -74,6 +80,7 @@ final class GradeFacts {
             before,
             now,
             rules,
+            atOnce,
             mayGoOn)
         .run();
   }

@@ -19,15 +19,12 @@ import java.util.function.Predicate;
 
 /**
  * Brings the recorded grades of one policy to a day: of the businesses that have changed since the
- * position reached, of all others if the rules have changed, and of those that are due. Whoever is cut
- * short has lost nothing, and finds what was recorded. For one thread, used once.
+ * position reached, of all others if the rules have changed, and of those that are due. Whoever is
+ * cut short has lost nothing, and finds what was recorded. For one thread, used once.
  */
 final class GradeRun {
 
   private static final int BUSINESSES = 200;
-
-  /** So many changed businesses are collected before one is graded, so that each is graded once. */
-  private static final int CHANGED = 100_000;
 
   private final Storage storage;
   private final ChangedBusinesses changed;
@@ -37,6 +34,7 @@ final class GradeRun {
   private final Optional<GradeProgress> before;
   private final LocalDate today;
   private final String rules;
+  private final int atOnce;
   private GradeProgress reached;
   private long graded;
   private long recorded;
@@ -47,6 +45,8 @@ final class GradeRun {
    * @param before how far the recording has come; nothing if it begins
    * @param now the time; a day that was reached before a clock was set back stays reached
    * @param rules the hash of the rules of the policy
+   * @param atOnce so many changed businesses, and days of new records, are collected at most before
+   *     one is graded
    */
   GradeRun(
       Storage storage,
@@ -56,6 +56,7 @@ final class GradeRun {
       Optional<GradeProgress> before,
       Instant now,
       String rules,
+      int atOnce,
       BooleanSupplier mayGoOn) {
     this.storage = storage;
     this.changed = new ChangedBusinesses(storage, reader);
@@ -69,6 +70,7 @@ final class GradeRun {
             .orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
     this.today = day.isAfter(reached.day()) ? day : reached.day();
     this.rules = rules;
+    this.atOnce = atOnce;
     this.mayGoOn = mayGoOn;
   }
 
@@ -83,14 +85,18 @@ final class GradeRun {
     return new GradeFacts.Progress(graded, recorded, complete);
   }
 
-  /** Entries are read before histories: what is recorded meanwhile has a later position. */
+  /**
+   * Entries are read before histories: what is recorded meanwhile has a later position. If more has
+   * come than can be collected at once, the days before today are given up, as it is not known what
+   * was known on them.
+   */
   private boolean gradeChanged() {
     boolean isLast = false;
     while (!isLast) {
       Set<String> ids = new LinkedHashSet<>();
       Arrivals arrivals = new Arrivals(reached.day(), today);
       long position = reached.position();
-      while (!isLast && ids.size() < CHANGED) {
+      while (!isLast && ids.size() < atOnce && arrivals.size() < atOnce) {
         if (!mayGoOn.getAsBoolean()) {
           return false;
         }
@@ -98,6 +104,9 @@ final class GradeRun {
         ids.addAll(part.ids());
         position = part.position();
         isLast = part.isLast();
+      }
+      if (!isLast) {
+        reached = reached.on(today);
       }
       if (!gradeAll(ids, arrivals)) {
         return false;

@@ -19,6 +19,7 @@ import io.foodsafety.runtime.Session;
 import io.foodsafety.runtime.SettableClock;
 import io.foodsafety.spi.storage.Storage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +47,10 @@ class GradeFactsFenceTest {
   }
 
   private GradeFacts process() {
+    return process(GradeFacts.AT_ONCE);
+  }
+
+  private GradeFacts process(int atOnce) {
     RiskPolicy policy =
         RiskPolicy.parse(
             POLICY.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
@@ -57,7 +62,8 @@ class GradeFactsFenceTest {
         new Journal(own, clock, LedgerDigest.sha256()),
         new StoredRecords(FactCatalogue.standard()),
         clock,
-        List.of(new PolicyVersions("p", List.of(policy))));
+        List.of(new PolicyVersions("p", List.of(policy))),
+        atOnce);
   }
 
   private void inspect(String id, String business) {
@@ -145,5 +151,33 @@ class GradeFactsFenceTest {
     }
     assertThat(process().record(NOW, () -> true)).isEqualTo(new GradeFacts.Progress(1, 1, true));
     assertThat(changes()).containsExactly("S1 B");
+  }
+
+  /** Whoever is cut short in the middle of many records does not take what was seen for news. */
+  @Test
+  void ifTooMuchHasComeChangesAreThoseOfToday() {
+    for (int i = 0; i < 30; i++) {
+      session.subjects().register(Subject.builder("S" + i, "S" + i).build());
+    }
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(10));
+    for (int i = 0; i < 2_400; i++) {
+      inspect("F" + i, "S" + i % 30);
+      if (i == 1_200) {
+        clock.pass(Duration.ofDays(1));
+      }
+    }
+    Instant now = clock.instant().plus(Duration.ofDays(1));
+    for (int stop = 1; stop < 12; stop++) {
+      AtomicInteger left = new AtomicInteger(stop);
+      process(500).record(now, () -> left.getAndDecrement() > 0);
+    }
+    AtomicInteger left = new AtomicInteger(60);
+    process(500).record(now, () -> left.getAndDecrement() > 0);
+    assertThat(process().record(now, () -> true).complete()).isTrue();
+    assertThat(changes()).hasSize(60);
+    assertThat(session.facts().list(FactQuery.all().ofKind(GradeChange.KIND)))
+        .extracting(fact -> fact.at().toString())
+        .containsOnly("2024-06-01", "2024-06-13");
   }
 }
