@@ -95,6 +95,16 @@ public final class AsOf {
     return fact == null ? reaches(other.at(), zone) : order(zone).compare(other, fact) <= 0;
   }
 
+  /** The first instant after a day, before which everything seen begins; null if it is a fact. */
+  @Nullable Instant endIn(ZoneId zone) {
+    if (date == null) {
+      return null;
+    }
+    return date.equals(LocalDate.MAX)
+        ? Instant.MAX
+        : date.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
   /**
    * Whether a moment is reached: whether something that takes effect then is in effect.
    *

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All facts that concern one subject, with what was withdrawn. Immutable. */
 public final class FactHistory {
@@ -19,6 +20,9 @@ public final class FactHistory {
 
   private final List<Fact> facts;
   private final Map<String, List<Withdrawal>> withdrawals;
+
+  /** The facts in their order in the zone that was asked for last; made anew for another one. */
+  private volatile @Nullable InOrder inOrder;
 
   private FactHistory(List<Fact> facts, Map<String, List<Withdrawal>> withdrawals) {
     this.facts = facts;
@@ -90,16 +94,37 @@ public final class FactHistory {
    */
   public List<Fact> counting(AsOf asOf, ZoneId zone) {
     List<Fact> counting = new ArrayList<>(facts.size());
-    for (Fact fact : facts) {
-      if (asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone)) {
+    Instant end = asOf.endIn(zone);
+    for (Fact fact : inOrder(zone).facts()) {
+      boolean isSeen =
+          end == null || fact.at().isDate()
+              ? asOf.sees(fact, zone)
+              : fact.at().startIn(zone).isBefore(end);
+      if (isSeen && !isWithdrawn(fact, asOf, zone)) {
         counting.add(fact);
       }
     }
-    counting.sort(AsOf.order(zone));
     return Collections.unmodifiableList(counting);
   }
 
+  private InOrder inOrder(ZoneId zone) {
+    InOrder known = inOrder;
+    if (known != null && known.zone().equals(zone)) {
+      return known;
+    }
+    List<Fact> sorted = new ArrayList<>(facts);
+    sorted.sort(AsOf.order(zone));
+    InOrder made = new InOrder(zone, sorted);
+    inOrder = made;
+    return made;
+  }
+
+  private record InOrder(ZoneId zone, List<Fact> facts) {}
+
   private boolean isWithdrawn(Fact fact, AsOf asOf, ZoneId zone) {
+    if (withdrawals.isEmpty()) {
+      return false;
+    }
     for (Withdrawal withdrawal : withdrawals.getOrDefault(fact.id(), List.of())) {
       if (asOf.reaches(withdrawal.at(), zone)) {
         return true;
