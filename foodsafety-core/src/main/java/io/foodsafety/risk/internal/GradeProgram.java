@@ -86,6 +86,7 @@ public final class GradeProgram {
       now.run(count);
       next.run(count);
       findDirect(count);
+      copyLines(begin, count, out);
       for (int i = 0; i < count; i++) {
         grade(i, begin + i, isInForce, out);
         if (block.isLeft(i)) {
@@ -108,7 +109,6 @@ public final class GradeProgram {
     boolean isWhole = !Bits.get(lines.anyMissing, i);
     out.points[subject] = lines.sums[i];
     out.isWhole[subject] = isWhole;
-    copyLines(i, subject, out);
     byte status = adjusted(i, directed(i, limited(i, banded(i, isWhole))));
     out.status[subject] = status;
     if (status == GradeColumns.GRADED) {
@@ -119,16 +119,24 @@ public final class GradeProgram {
     }
   }
 
-  private void copyLines(int i, int subject, GradeColumns out) {
+  /** Copies the lines of all subjects of the block; those of a subject without a sum are not read. */
+  private void copyLines(int begin, int count, GradeColumns out) {
     for (int line = 0; line < out.lineStates.length; line++) {
-      boolean isCap = line >= lines.scored.length;
-      out.lineStates[line][subject] =
-          isCap || Bits.get(lines.scored[line], i)
-              ? GradeColumns.SCORED
-              : Bits.get(lines.missing[line], i)
-                  ? GradeColumns.MISSING
-                  : GradeColumns.NOT_APPLICABLE;
-      out.linePoints[line][subject] = lines.points[line][i];
+      System.arraycopy(lines.points[line], 0, out.linePoints[line], begin, count);
+      if (line < lines.scored.length) {
+        copyStates(lines.scored[line], lines.missing[line], out.lineStates[line], begin, count);
+      } else {
+        Arrays.fill(out.lineStates[line], begin, begin + count, GradeColumns.SCORED);
+      }
+    }
+  }
+
+  private static void copyStates(long[] scored, long[] missing, byte[] to, int begin, int count) {
+    for (int i = 0; i < count; i++) {
+      long isScored = (scored[i >>> 6] >>> i) & 1;
+      long isMissing = (missing[i >>> 6] >>> i) & 1;
+      to[begin + i] =
+          (byte) ((1 - isScored) * (GradeColumns.NOT_APPLICABLE - isMissing)); // missing is one less
     }
   }
 

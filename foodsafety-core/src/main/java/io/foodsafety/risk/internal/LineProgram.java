@@ -164,8 +164,8 @@ final class LineProgram {
     }
     long[] to = own[index];
     points[index] = to;
-    for (int i = 0; i < count; i++) {
-      to[i] = from[i] & -((scored[index][i >>> 6] >>> i) & 1);
+    for (int begin = 0; begin < count; begin += Long.SIZE) {
+      mask(from, scored[index][begin >>> 6], begin, Math.min(count, begin + Long.SIZE), to);
     }
   }
 
@@ -191,6 +191,17 @@ final class LineProgram {
   private static void add(long[] more, long[] into, int count) {
     for (int i = 0; i < count; i++) {
       into[i] += more[i];
+    }
+  }
+
+  /** Copies values whose bit is set; 0 for the others. */
+  private static void mask(long[] from, long bits, int begin, int end, long[] to) {
+    if (bits == -1L) {
+      System.arraycopy(from, begin, to, begin, end - begin);
+      return;
+    }
+    for (int i = begin; i < end; i++) {
+      to[i] = from[i] & -((bits >>> i) & 1);
     }
   }
 

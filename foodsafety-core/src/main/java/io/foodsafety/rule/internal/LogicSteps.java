@@ -155,11 +155,27 @@ final class LogicSteps {
     if (out.isBool()) {
       return;
     }
-    for (int i = 0; i < out.rows.count(); i++) {
+    int count = out.rows.count();
+    if (!out.isFraction) {
+      System.arraycopy(elsewhere.values, 0, out.values, 0, count);
+      put(where, whereSet.values, out.values, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
       Register taken = Bits.get(where, i) ? whereSet : elsewhere;
       out.values[i] = taken.values[i];
-      if (out.isFraction) {
-        out.denominators[i] = taken.denominator(i);
+      out.denominators[i] = taken.denominator(i);
+    }
+  }
+
+  /** Puts values where bits are set. */
+  private static void put(long[] where, long[] values, long[] into, int count) {
+    for (int word = 0; word < Bits.words(count); word++) {
+      for (long rest = where[word]; rest != 0; rest &= rest - 1) {
+        int i = (word << 6) + Long.numberOfTrailingZeros(rest);
+        if (i < count) {
+          into[i] = values[i];
+        }
       }
     }
   }
