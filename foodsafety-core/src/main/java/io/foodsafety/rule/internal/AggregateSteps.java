@@ -19,11 +19,16 @@ final class AggregateSteps {
       chosen.begin();
       fold.fold(chosen.rows(), 0, 0);
       long ofNone = fold.value;
-      boolean isSimple = !fold.isUnknown && !fold.isUndecided && !out.isFraction;
+      boolean isUnknown = fold.isUnknown;
+      boolean isSimple = isUnknown || (!fold.isUndecided && !out.isFraction);
       for (int asker = 0; asker < out.rows.count(); asker++) {
         boolean isKnown = chosen.gather(asker);
         if (isKnown && isSimple && chosen.count() == 0) {
-          out.put(asker, ofNone);
+          if (isUnknown) {
+            out.putUnknown(asker);
+          } else {
+            out.put(asker, ofNone);
+          }
           continue;
         }
         if (!isKnown) {
@@ -202,10 +207,11 @@ final class AggregateSteps {
     for (int subject = 0; subject < out.rows.count(); subject++) {
       long found = none;
       int end = facts.end(subject);
-      for (int row = facts.begin(subject); row < end; row++) {
-        long isChosen = -((mask[row >>> 6] >>> row) & 1);
-        long value = (values[row] & isChosen) | (none & ~isChosen);
-        found = greatest ? Math.max(found, value) : Math.min(found, value);
+      for (int begin = facts.begin(subject); begin < end; begin += Long.SIZE) {
+        for (long rest = Bits.slice(mask, begin, end); rest != 0; rest &= rest - 1) {
+          long value = values[begin + Long.numberOfTrailingZeros(rest)];
+          found = greatest ? Math.max(found, value) : Math.min(found, value);
+        }
       }
       if (found == none) {
         out.putUnknown(subject);

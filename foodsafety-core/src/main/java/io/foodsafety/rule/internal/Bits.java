@@ -85,6 +85,15 @@ public final class Bits {
     return rest == 0 || found < from ? -1 : found;
   }
 
+  /** The bits from an index on, up to 64 of them, below another; the first one is the lowest. */
+  static long slice(long[] bits, int from, int to) {
+    int word = from >>> 6;
+    long low = bits[word] >>> from;
+    long high = (from & 63) == 0 || word + 1 == bits.length ? 0 : bits[word + 1] << -from;
+    int count = to - from;
+    return (low | high) & (count >= Long.SIZE ? -1L : ~(-1L << count));
+  }
+
   /** How many bits are set from an index on, below another. */
   static int count(long[] bits, int from, int to) {
     if (from >= to) {

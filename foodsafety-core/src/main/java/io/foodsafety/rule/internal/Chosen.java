@@ -112,11 +112,12 @@ final class Chosen {
     if (hasUnknown && hasUnknown(facts.begin(subject), end, first, last)) {
       return false;
     }
-    for (int row = Bits.next(mask.bits, facts.begin(subject), end);
-        row < end;
-        row = Bits.next(mask.bits, row + 1, end)) {
-      if (from == null || isWithin(row, first, last)) {
-        add(row);
+    for (int begin = facts.begin(subject); begin < end; begin += Long.SIZE) {
+      for (long rest = Bits.slice(mask.bits, begin, end); rest != 0; rest &= rest - 1) {
+        int row = begin + Long.numberOfTrailingZeros(rest);
+        if (from == null || isWithin(row, first, last)) {
+          add(row);
+        }
       }
     }
     return true;
