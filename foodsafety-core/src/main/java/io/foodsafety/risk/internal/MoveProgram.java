@@ -24,8 +24,7 @@ final class MoveProgram {
   private final long[] open = new long[Block.SUBJECTS];
   private int rank;
 
-  MoveProgram(
-      RiskPolicy policy, RiskPolicy.Affects affects, Block block, RuleCompiler compiler) {
+  MoveProgram(RiskPolicy policy, RiskPolicy.Affects affects, Block block, RuleCompiler compiler) {
     List<RiskPolicy.Adjustment> moves =
         policy.adjustments().stream().filter(each -> each.affects() == affects).toList();
     List<String> groups = moves.stream().map(RiskPolicy.Adjustment::group).distinct().toList();
