@@ -147,7 +147,9 @@ abstract class CellField {
     }
   }
 
-  /** What is told of the different values of the facts chosen: how many, the greatest, the least. */
+  /**
+   * What is told of the different values of the facts chosen: how many, the greatest, the least.
+   */
   abstract static class OfSet extends CellField {
     private static final int MOST = 62;
 

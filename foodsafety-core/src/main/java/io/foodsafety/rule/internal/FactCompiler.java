@@ -222,8 +222,7 @@ final class FactCompiler {
     boolean isFixed = !(window instanceof Window.Since) && !(window instanceof Window.Anchored);
     Window fixed = isFixed ? window : new Window.Everything();
     boolean isAll = selection.where().isEmpty() && fixed instanceof Window.Everything;
-    Selection same =
-        new Selection(selection.kind(), selection.role(), selection.where(), fixed);
+    Selection same = new Selection(selection.kind(), selection.role(), selection.where(), fixed);
     return Optional.of(same)
         .filter(any -> !isAll)
         .flatMap(this::cells)

@@ -82,9 +82,7 @@ final class Signatures {
 
   /** Reads one thing more of every fact. */
   void read(Part part) {
-    if (!suits(part)
-        || parts.contains(part)
-        || parts.contains(new Part(part.column(), false))) {
+    if (!suits(part) || parts.contains(part) || parts.contains(new Part(part.column(), false))) {
       return;
     }
     parts.remove(new Part(part.column(), true));
