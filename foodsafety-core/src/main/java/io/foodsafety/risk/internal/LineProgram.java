@@ -39,6 +39,7 @@ final class LineProgram {
   private final Block block;
   private final int pointsScale;
   private final int capScale;
+  private final long most;
   private final List<Line> lines = new ArrayList<>();
   private final List<int[]> bestOfs;
   private final List<Cap> caps;
@@ -74,6 +75,8 @@ final class LineProgram {
             .toList();
     capScale = capScale(policy);
     caps = caps(policy, items);
+    most =
+        Long.MAX_VALUE / 4 / Decimals.power(capScale - pointsScale) / (lines.size() + caps.size() + 1);
     own = new long[lines.size() + caps.size()][Block.SUBJECTS];
     points = own.clone();
     scored = new long[lines.size()][WORDS];
@@ -129,14 +132,15 @@ final class LineProgram {
     Arrays.fill(sums, 0, count, 0);
     for (int i = 0; i < lines.size(); i++) {
       score(i, count);
+      leaveHigh(i, count);
     }
     bestOfs.forEach(bestOf -> keepBest(bestOf, count));
     for (int i = 0; i < lines.size(); i++) {
-      add(points[i], count);
+      add(points[i], sums, count);
     }
     for (int i = 0; i < caps.size(); i++) {
       cap(i, count);
-      add(points[lines.size() + i], count);
+      add(points[lines.size() + i], sums, count);
     }
   }
 
@@ -181,54 +185,41 @@ final class LineProgram {
     }
   }
 
-  private void add(long[] more, int count) {
-    long overflow = 0;
+  private static void add(long[] more, long[] into, int count) {
     for (int i = 0; i < count; i++) {
-      long sum = sums[i] + more[i];
-      overflow |= (sums[i] ^ sum) & (more[i] ^ sum);
-      sums[i] = sum;
-    }
-    for (int i = 0; overflow < 0 && i < count; i++) {
-      block.leave(block.subjects(), i); // one of them has the sum of two numbers near the limit
+      into[i] += more[i];
     }
   }
 
-  /** Takes what lies beyond the bounds; the sums of most blocks cannot overflow. */
+  /** Leaves those with points so high that a sum or a cap of them may need more than 64 bits. */
+  private void leaveHigh(int index, int count) {
+    long[] high = points[index];
+    long magnitude = 0;
+    for (int i = 0; i < count; i++) {
+      magnitude |= high[i] ^ (high[i] >> 63);
+    }
+    for (int i = 0; magnitude >= most && i < count; i++) {
+      if (high[i] >= most || high[i] <= -most) {
+        block.leave(block.subjects(), i);
+      }
+    }
+  }
+
+  /** Takes what lies beyond the bounds. */
   private void cap(int index, int count) {
     Cap cap = caps.get(index);
     long[] taken = points[lines.size() + index];
-    long unit = Decimals.power(capScale - pointsScale);
     Arrays.fill(taken, 0, count, 0);
-    long magnitude = 0;
     for (int line : cap.of) {
-      long[] more = points[line];
-      for (int i = 0; i < count; i++) {
-        magnitude |= more[i] ^ (more[i] >> 63);
-        taken[i] += more[i];
-      }
+      add(points[line], taken, count);
     }
-    if (magnitude >= Long.MAX_VALUE / 2 / unit / (cap.of.length + 1)) {
-      leaveOverflows(cap, unit, count);
-    }
+    long unit = Decimals.power(capScale - pointsScale);
     for (int i = 0; i < count; i++) {
       long exact = taken[i] * unit;
-      long bounded = Math.max(cap.min, Math.min(cap.max, exact));
-      taken[i] = bounded - exact;
+      taken[i] = Math.max(cap.min, Math.min(cap.max, exact)) - exact;
     }
     for (int i = 0; unit > 1 && i < count; i++) {
       taken[i] = Decimals.divideHalfUp(taken[i], unit);
-    }
-  }
-
-  /** Leaves those whose sum may need more than 64 bits. */
-  private void leaveOverflows(Cap cap, long unit, int count) {
-    long most = Long.MAX_VALUE / 2 / unit / (cap.of.length + 1);
-    for (int line : cap.of) {
-      for (int i = 0; i < count; i++) {
-        if (points[line][i] >= most || points[line][i] <= -most) {
-          block.leave(block.subjects(), i);
-        }
-      }
     }
   }
 }

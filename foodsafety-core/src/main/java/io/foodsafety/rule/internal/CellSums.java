@@ -60,10 +60,13 @@ final class CellSums {
       if (flags[word].length < facts.count() + Long.BYTES) {
         flags[word] = new byte[facts.capacity() + Long.BYTES];
       }
+      Arrays.fill(flags[word], 0, facts.count(), (byte) 0);
       if (areFew) {
         addFew(word);
       } else if (words.isSum(word)) {
         add(word);
+      } else if (words.isWithoutUnion(word)) {
+        addFlagged(word);
       } else {
         addAll(word);
       }
@@ -104,6 +107,35 @@ final class CellSums {
     note(longest);
   }
 
+  private void addFlagged(int word) {
+    long[] sumsOf = words.sums(word);
+    byte[] flagsOf = words.flags(word);
+    byte[] flagged = flags[word];
+    long[] into = sums[word];
+    short[] numberOf = numbers;
+    byte[] classOf = byAge;
+    int[] days = facts.table().days();
+    int[] ends = facts.ends();
+    int base = facts.base();
+    int longest = 0;
+    int begin = base;
+    for (int subject = 0; subject < block.subjects().count(); subject++) {
+      long sum = 0;
+      int end = ends[subject] + base;
+      int row = end;
+      while (row > begin && days[row - 1] >= oldest) {
+        row--;
+        int cell = numberOf[row] * classes + classOf[Math.max(0, today - days[row])];
+        sum += sumsOf[cell];
+        flagged[row - base] = flagsOf[cell];
+      }
+      into[subject] = sum;
+      longest = Math.max(longest, end - row);
+      begin = end;
+    }
+    note(longest);
+  }
+
   private void addAll(int word) {
     long[] sumsOf = words.sums(word);
     long[] unionsOf = words.unions(word);
@@ -129,9 +161,6 @@ final class CellSums {
         sum += sumsOf[cell];
         union |= unionsOf[cell];
         flagged[row - base] = flagsOf[cell];
-      }
-      for (int rest = begin; rest < row; rest++) {
-        flagged[rest - base] = 0;
       }
       sumsInto[subject] = sum;
       unionsInto[subject] = union;

@@ -49,6 +49,11 @@ final class CellWords {
     return word >= unions.size() && word >= flags.size();
   }
 
+  /** Whether nothing is joined with a word of a number. */
+  boolean isWithoutUnion(int word) {
+    return word >= unions.size();
+  }
+
   /** A word of each cell that is added. */
   long[] sums(int word) {
     return word < sums.size() ? sums.get(word) : none();

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param kind what is behind it
  * @param given the address as the user gave it
  * @param driver the address for the driver
+ * @param compactionMillis how long an H2 file may give back space when it closes
  */
-record DatabaseUrl(Kind kind, String given, String driver) {
+record DatabaseUrl(Kind kind, String given, String driver, int compactionMillis) {
 
   /** The databases that this adapter knows. */
   enum Kind {
@@ -33,9 +34,10 @@ record DatabaseUrl(Kind kind, String given, String driver) {
   private static final String H2_NO_TRACE = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
   /**
-   * When the last storage closes, H2 gives back the space of what was replaced, for at most so many
-   * milliseconds. Without a background writer nothing else does, and many small commits would leave
-   * a file many times the size of its content; in 200 ms, its own default, it hardly begins.
+   * When the last storage closes, the space of what was replaced is given back ({@link
+   * H2Compaction}), for at most so many milliseconds. Without a background writer nothing else does
+   * so, and many small commits would leave a file many times the size of its content; in 200 ms,
+   * the default of H2, it hardly begins.
    */
   private static final String H2_COMPACTION = "MAX_COMPACT_TIME=";
 
@@ -89,7 +91,11 @@ record DatabaseUrl(Kind kind, String given, String driver) {
     }
     String absolute = path.startsWith("~") ? path : Path.of(path).toAbsolutePath().toString();
     String driver = "jdbc:h2:" + H2File.SCHEME + ":" + absolute + h2Settings(parts);
-    return new DatabaseUrl(Kind.H2_FILE, url, driver + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    return new DatabaseUrl(
+        Kind.H2_FILE,
+        url,
+        driver + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+        compactionMillis(parts));
   }
 
   private static DatabaseUrl h2Memory(String url) {
@@ -98,30 +104,43 @@ record DatabaseUrl(Kind kind, String given, String driver) {
       throw new IllegalArgumentException(
           "It must give the database a name after " + H2_MEMORY + ".");
     }
-    return new DatabaseUrl(Kind.H2_MEMORY, url, H2_MEMORY + parts[0] + h2Settings(parts));
+    return new DatabaseUrl(Kind.H2_MEMORY, url, H2_MEMORY + parts[0] + h2Settings(parts), 0);
   }
 
   private static String h2Settings(String[] parts) {
     StringBuilder kept = new StringBuilder(";QUERY_CACHE_SIZE=64");
-    boolean compaction = false;
     for (int i = 1; i < parts.length; i++) {
-      String setting = parts[i].strip().toUpperCase(Locale.ROOT);
-      boolean free =
-          setting.startsWith("CACHE_SIZE=")
-              || setting.startsWith("IFEXISTS=")
-              || setting.startsWith(H2_COMPACTION);
-      compaction |= setting.startsWith(H2_COMPACTION);
+      String setting = setting(parts[i]);
+      boolean passed = setting.startsWith("CACHE_SIZE=") || setting.startsWith("IFEXISTS=");
+      boolean free = passed || setting.startsWith(H2_COMPACTION);
       if (!free && !setting.isEmpty() && !H2_ALREADY_SO.contains(setting)) {
         throw new IllegalArgumentException(
             "The H2 setting (%s) is not allowed here; allowed are CACHE_SIZE, IFEXISTS, MAX_COMPACT_TIME and %s."
                 .formatted(parts[i].strip().replaceFirst("=.*", ""), H2_ALREADY_SO));
       }
-      kept.append(free ? ";" + setting : "");
+      kept.append(passed ? ";" + setting : "");
     }
-    if (!compaction) {
-      kept.append(";").append(H2_COMPACTION).append(H2_COMPACTION_MILLIS);
+    // H2 itself has nothing left to do.
+    return kept.append(";").append(H2_COMPACTION).append(0).append(H2_NO_TRACE).toString();
+  }
+
+  private static int compactionMillis(String[] parts) {
+    int millis = H2_COMPACTION_MILLIS;
+    for (int i = 1; i < parts.length; i++) {
+      if (setting(parts[i]).startsWith(H2_COMPACTION)) {
+        String value = setting(parts[i]).substring(H2_COMPACTION.length());
+        if (!value.matches("\\d{1,9}")) {
+          throw new IllegalArgumentException(
+              "MAX_COMPACT_TIME must be a number of milliseconds from 0 to 999999999.");
+        }
+        millis = Integer.parseInt(value);
+      }
     }
-    return kept.append(H2_NO_TRACE).toString();
+    return millis;
+  }
+
+  private static String setting(String part) {
+    return part.strip().toUpperCase(Locale.ROOT);
   }
 
   private static DatabaseUrl postgresql(String url) {
@@ -146,6 +165,6 @@ record DatabaseUrl(Kind kind, String given, String driver) {
         }
       }
     }
-    return new DatabaseUrl(Kind.POSTGRESQL, url, url);
+    return new DatabaseUrl(Kind.POSTGRESQL, url, url, 0);
   }
 }

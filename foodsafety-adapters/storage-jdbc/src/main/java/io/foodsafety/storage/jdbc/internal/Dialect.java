@@ -1,5 +1,6 @@
 package io.foodsafety.storage.jdbc.internal;
 
+import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Query;
 import io.foodsafety.spi.storage.StorageSchema;
@@ -38,14 +39,31 @@ interface Dialect {
 
   String getText(ResultSet row, int index) throws SQLException;
 
+  /** The document in a row whose first columns are id, version and body. */
+  default Document document(ResultSet row) throws SQLException {
+    return Document.of(getText(row, 1), row.getLong(2), row.getBytes(3));
+  }
+
   /** Sets the argument of {@code = any(?)}. */
   void setTexts(PreparedStatement statement, int index, Collection<String> texts)
       throws SQLException;
 
   void setBody(PreparedStatement statement, int index, byte[] body) throws SQLException;
 
-  /** A hint behind the table of the documents for a query whose plan depends on its values. */
-  String hint(Connection connection, CollectionTable table, Query query) throws SQLException;
+  /**
+   * Whether the database finds a good plan for a query with an order alone, or need not find one
+   * because it is asked once.
+   */
+  boolean plansWell(Query query);
+
+  /** About how many documents there are. Takes no longer with many of them. */
+  long estimate(Connection connection, CollectionTable table) throws SQLException;
+
+  /** Whether statements of this transaction may sort where an index has the wanted order. */
+  void allowSorting(Connection connection, boolean allowed) throws SQLException;
+
+  /** What stands behind the table of the documents, to walk in the order of an index. */
+  String walkBy(String index);
 
   /**
    * Lets the database plan a statement for the values it gets, at each run, and not for any values.
@@ -53,12 +71,12 @@ interface Dialect {
   void planForValues(PreparedStatement statement) throws SQLException;
 
   /**
-   * A condition for the rows after a place in the order of two columns, in a form for which the
-   * database uses an index.
+   * Conditions for the rows after a place, in a form for which the database uses an index. The rows
+   * of each condition follow those of the one before.
    *
-   * @param sign {@code >} or {@code <}
+   * @param walks whether the statement walks through the documents in the wanted order
    */
-  Fragment after(String column, String value, String idColumn, String id, String sign);
+  List<Fragment> after(Place place, boolean walks);
 
   /**
    * Inserts new documents with version 1.

@@ -78,20 +78,61 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public String hint(Connection connection, CollectionTable table, Query query)
-      throws SQLException {
-    return new H2Hints(this, connection, table).of(query);
+  public boolean plansWell(Query query) {
+    return false;
+  }
+
+  @Override
+  public long estimate(Connection connection, CollectionTable table) throws SQLException {
+    String sql =
+        "select row_count_estimate from information_schema.tables"
+            + " where table_schema = schema() and table_name = upper(?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table.documents());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** A hint says which index to take. */
+  @Override
+  public void allowSorting(Connection connection, boolean allowed) {}
+
+  @Override
+  public String walkBy(String index) {
+    return " use index (" + index + ")";
   }
 
   @Override
   public void planForValues(PreparedStatement statement) {}
 
+  /**
+   * H2 begins in the middle of an index for an equality and one comparison, but not for a
+   * comparison of rows, and for an "or" it looks at all rows of the same value before the place.
+   * Where it sorts, neither may lead it away from the index of what is equal.
+   */
   @Override
-  public Fragment after(String column, String value, String idColumn, String id, String sign) {
-    // The first half lets H2 begin in the middle of the index; it does not for a comparison of
-    // rows.
-    String sql = "%1$s %3$s= ? and (%1$s %3$s ? or %2$s %3$s ?)".formatted(column, idColumn, sign);
-    return Fragment.of(sql, value, value, id);
+  public List<Fragment> after(Place place, boolean walks) {
+    String same = "%s = ? and %s %s ?".formatted(place.column(), place.idColumn(), place.sign());
+    String other = "%s %s ?".formatted(place.column(), place.sign());
+    return walks
+        ? List.of(Fragment.of(same, place.value(), place.id()), behind(place))
+        : List.of(
+            Fragment.of(
+                "(%s or %s)".formatted(other, same), place.value(), place.value(), place.id()));
+  }
+
+  /**
+   * Other values than that of the place. For ">" H2 looks at all rows of the same value first; the
+   * next value that there could be has U+0000 behind it, which no stored text has. For "<" nothing
+   * of that kind helps: where a walk downwards comes to the end of a value, it meets it once more.
+   */
+  private static Fragment behind(Place place) {
+    return place.sign().equals(">")
+        ? Fragment.of(place.column() + " >= ?", place.value() + '\0')
+        : Fragment.of(place.column() + " < ?", place.value());
   }
 
   /** One writer at a time: what is not there now will not be there a moment later. */

@@ -220,9 +220,11 @@ final class H2Engine implements Engine {
   public void close() {
     writers.close();
     pool.close();
-    try {
-      keeper.close();
-    } catch (SQLException e) {
+    try (keeper) {
+      if (settings.url().kind() == DatabaseUrl.Kind.H2_FILE && !store.isClosed()) {
+        new H2Compaction(store).run(settings.url().compactionMillis());
+      }
+    } catch (SQLException | MVStoreException e) {
       throw new StorageException(
           "The database (%s) failed while closing; what was committed is kept.".formatted(shown()),
           e);

@@ -1,6 +1,5 @@
 package io.foodsafety.storage.jdbc.internal;
 
-import io.foodsafety.spi.storage.Cursor;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.LogEntry;
 import io.foodsafety.spi.storage.Page;
@@ -75,24 +74,7 @@ class JdbcView implements ReadView {
         .anyMatch(value -> value.isEmpty() || !Texts.isStorable(value))) {
       return call(open -> Page.of(List.of(), Optional.empty()));
     }
-    // Walk in the order or sort what is equal? That depends on how rare the value is.
-    boolean delicate = query.orderBy().isPresent() && !query.equalities().isEmpty();
-    return call(
-        open -> {
-          String hint = delicate ? dialect.hint(open, table, query) : "";
-          Fragment sql = QuerySql.of(dialect, table, query, hint);
-          try (PreparedStatement statement = open.prepareStatement(sql.sql())) {
-            if (delicate) {
-              dialect.planForValues(statement);
-            }
-            int index = 0;
-            for (String text : sql.texts()) {
-              dialect.setText(statement, ++index, text);
-            }
-            statement.setInt(++index, query.limit() + 1);
-            return page(statement, query);
-          }
-        });
+    return call(open -> new PageReader(open, dialect, table, query).read());
   }
 
   @Override
@@ -179,30 +161,9 @@ class JdbcView implements ReadView {
     try (ResultSet rows = statement.executeQuery()) {
       List<Document> documents = new ArrayList<>();
       while (rows.next()) {
-        documents.add(document(rows));
+        documents.add(dialect.document(rows));
       }
       return documents;
-    }
-  }
-
-  private Document document(ResultSet row) throws SQLException {
-    return Document.of(dialect.getText(row, 1), row.getLong(2), row.getBytes(3));
-  }
-
-  private Page page(PreparedStatement statement, Query query) throws SQLException {
-    try (ResultSet rows = statement.executeQuery()) {
-      List<Document> documents = new ArrayList<>();
-      Cursor last = new Cursor("", "");
-      while (rows.next()) {
-        if (documents.size() == query.limit()) {
-          return Page.of(documents, Optional.of(last));
-        }
-        Document document = document(rows);
-        documents.add(document);
-        String value = query.orderBy().isPresent() ? dialect.getText(rows, 4) : "";
-        last = new Cursor(value, document.id());
-      }
-      return Page.of(documents, Optional.empty());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,8 +81,43 @@ final class PostgresDialect implements Dialect {
     statement.setBytes(index, body);
   }
 
+  /**
+   * A first page is left to it. For each later one it would sort everything again where its
+   * statistics do not know yet that a value is frequent.
+   */
   @Override
-  public String hint(Connection connection, CollectionTable table, Query query) {
+  public boolean plansWell(Query query) {
+    return query.after().isEmpty() || query.equalities().isEmpty();
+  }
+
+  /** As the planner does: rows for each page as they were counted last, or some number. */
+  @Override
+  public long estimate(Connection connection, CollectionTable table) throws SQLException {
+    String sql =
+        """
+        select ceil(case when relpages > 0 then reltuples / relpages else 20 end
+          * pg_relation_size(oid) / current_setting('block_size')::int)::bigint
+        from pg_class where oid = ?::regclass
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table.documents());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  @Override
+  public void allowSorting(Connection connection, boolean allowed) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_sort = " + (allowed ? "on" : "off"));
+    }
+  }
+
+  /** It has no hints; that it must not sort is enough. */
+  @Override
+  public String walkBy(String index) {
     return "";
   }
 
@@ -92,8 +128,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public Fragment after(String column, String value, String idColumn, String id, String sign) {
-    return Fragment.of("(%s, %s) %s (?, ?)".formatted(column, idColumn, sign), value, id);
+  public List<Fragment> after(Place place, boolean walks) {
+    return List.of(
+        Fragment.of(
+            "(%s, %s) %s (?, ?)".formatted(place.column(), place.idColumn(), place.sign()),
+            place.value(),
+            place.id()));
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.Map;
 /** A second JVM. What it prints is what the test that started it reads. */
 final class ChildProcess {
 
+  static final int RECORDED = 200;
+
   private ChildProcess() {}
 
   static Process start(String... arguments) throws IOException {
@@ -22,11 +24,20 @@ final class ChildProcess {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  /** {@code open URL}, or {@code record URL PREFIX}, which goes on until it is killed. */
+  /**
+   * {@code open URL}, or {@code record URL PREFIX}, which goes on until it is killed, or {@code
+   * close URL PREFIX}, which records {@value #RECORDED} and closes.
+   */
   public static void main(String[] arguments) {
     try (Storage storage = Opening.open(Map.of("url", arguments[1], "pool", "2"))) {
       System.out.println("opened");
-      for (int i = 0; arguments[0].equals("record"); i++) {
+      int most =
+          switch (arguments[0]) {
+            case "record" -> Integer.MAX_VALUE;
+            case "close" -> RECORDED;
+            default -> 0;
+          };
+      for (int i = 0; i < most; i++) {
         String id = arguments[2] + i;
         Opening.record(storage, id);
         System.out.println(id);

@@ -124,12 +124,20 @@ class DatabaseUrlTest {
         .contains(";DB_CLOSE_ON_EXIT=FALSE")
         .contains(";CACHE_SIZE=65536")
         .contains(";TRACE_LEVEL_FILE=0")
-        .contains(";MAX_COMPACT_TIME=5000");
-    assertThat(DatabaseUrl.parse("jdbc:h2:file:/data/city;max_compact_time=0").driver())
-        .contains(";MAX_COMPACT_TIME=0")
-        .doesNotContain("MAX_COMPACT_TIME=5000");
+        .contains(";MAX_COMPACT_TIME=0");
     assertThat(DatabaseUrl.parse("jdbc:h2:file:~/city").driver())
         .contains("jdbc:h2:foodsafety:~/city;");
+  }
+
+  @Test
+  void saysHowLongAFileMayBeCompacted() {
+    DatabaseUrl quick = DatabaseUrl.parse("jdbc:h2:file:/data/city;max_compact_time=50");
+    assertThat(quick.compactionMillis()).isEqualTo(50);
+    assertThat(quick.driver()).contains(";MAX_COMPACT_TIME=0").doesNotContain("50");
+    assertThat(DatabaseUrl.parse("jdbc:h2:file:/data/city").compactionMillis()).isEqualTo(5_000);
+    assertThatThrownBy(() -> DatabaseUrl.parse("jdbc:h2:file:/data/city;MAX_COMPACT_TIME=long"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("MAX_COMPACT_TIME must be a number of milliseconds");
   }
 
   @Test

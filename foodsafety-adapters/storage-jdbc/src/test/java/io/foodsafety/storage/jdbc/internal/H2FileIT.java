@@ -114,6 +114,30 @@ class H2FileIT {
     }
   }
 
+  /** Closing moves everything in the file, with what was stored long before. */
+  @Test
+  void whatWasAcknowledgedSurvivesAKillWhileClosing() throws Exception {
+    int killed = 0;
+    for (int round = 0; round < 5; round++) {
+      String prefix = "R" + round + "-";
+      Process child = ChildProcess.start("close", url, prefix);
+      try (BufferedReader out = reader(child)) {
+        while (!(prefix + (ChildProcess.RECORDED - 1)).equals(out.readLine())) {
+          assertThat(child.isAlive()).isTrue();
+        }
+        TimeUnit.MILLISECONDS.sleep(round * 40);
+        child.toHandle().destroyForcibly();
+        killed += child.waitFor() == 0 ? 0 : 1;
+      }
+      try (Storage storage = Opening.open(Map.of("url", url + ";MAX_COMPACT_TIME=0"))) {
+        List<String> ledger = Opening.ledger(storage);
+        assertThat(ledger).hasSize((round + 1) * ChildProcess.RECORDED).doesNotHaveDuplicates();
+        assertThat(ledger).allMatch(id -> Opening.has(storage, id));
+      }
+    }
+    assertThat(killed).isPositive();
+  }
+
   @Test
   void closingGivesBackTheSpaceOfWhatWasReplaced() throws IOException {
     try (Storage storage = open()) {

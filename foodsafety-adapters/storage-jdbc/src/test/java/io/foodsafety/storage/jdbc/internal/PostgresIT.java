@@ -223,12 +223,14 @@ class PostgresIT {
   }
 
   private String plan(Query query) throws SQLException {
-    Fragment sql =
+    List<Fragment> statements =
         QuerySql.of(
             new PostgresDialect(),
             new CollectionTable(Opening.SCHEMA.collection(Opening.FACTS)),
             query,
-            "");
+            false);
+    assertThat(statements).hasSize(1);
+    Fragment sql = statements.get(0);
     StringBuilder plan = new StringBuilder();
     try (Connection connection = Postgres.connect(settings);
         PreparedStatement statement = connection.prepareStatement("explain " + sql.sql())) {

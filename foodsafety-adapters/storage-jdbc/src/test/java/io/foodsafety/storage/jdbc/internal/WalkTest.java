@@ -22,12 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Enough documents for a value to be frequent: the result is the same with and without the hint.
- */
-class H2HintsTest {
+/** Enough documents for a value to be frequent: the result is the same whether walked or sorted. */
+class WalkTest {
 
-  private static final String URL = "jdbc:h2:mem:hints";
+  private static final String URL = "jdbc:h2:mem:walk";
   private static final int FACTS = 2_400;
 
   private Storage storage;
@@ -37,7 +35,7 @@ class H2HintsTest {
     storage = Opening.open(Map.of("url", URL, "pool", "2"));
     storage.write(
         tx -> {
-          tx.putAll(IntStream.range(0, FACTS).mapToObj(H2HintsTest::fact).toList());
+          tx.putAll(IntStream.range(0, FACTS).mapToObj(WalkTest::fact).toList());
           return true;
         });
   }
@@ -62,12 +60,19 @@ class H2HintsTest {
   }
 
   @Test
-  void aFrequentValueIsFoundByWalking() throws SQLException {
-    Query query = Query.of(Opening.FACTS).where("kind", "frequent").orderBy("at");
-    assertThat(hint(query.limit(2))).isEqualTo(" use index (fs_c_facts_x1)");
-    assertThat(hint(query.limit(1_000))).isEmpty();
-    assertThat(hint(query.where("kind", "rare").limit(2))).isEmpty();
-    assertThat(hint(Query.of(Opening.FACTS).where("concerns", "S1").orderBy("at"))).isEmpty();
+  void aWalkIsShorterIfMuchIsEqualAndLittleWanted() throws SQLException {
+    Query all = Query.of(Opening.FACTS).orderBy("at");
+    Query frequent = all.where("kind", "frequent");
+    assertThat(isShorter(frequent.limit(2))).isTrue();
+    assertThat(isShorter(frequent.limit(1_000))).isTrue();
+    assertThat(isShorter(frequent.limit(10_000))).isFalse();
+    Query rare = all.where("kind", "rare");
+    assertThat(isShorter(rare.limit(2))).isTrue();
+    assertThat(isShorter(rare.limit(100))).isFalse();
+    assertThat(isShorter(frequent.where("concerns", "nobody").limit(2))).isFalse();
+    assertThat(isShorter(all)).isTrue();
+    assertThat(isShorter(all.range("at", "T1", null))).isTrue();
+    assertThat(isShorter(all.range("kind", "f", null))).isFalse();
   }
 
   @Test
@@ -88,6 +93,25 @@ class H2HintsTest {
         .isEqualTo(wanted);
   }
 
+  @Test
+  void aWalkGoesOnBehindTheLongestValue() {
+    String longest = Character.toString(0x20000).repeat(300);
+    String next = Character.toString(0x20001).repeat(300);
+    storage.write(
+        tx -> {
+          tx.put(Opening.fact("last1", "S1", longest));
+          tx.put(Opening.fact("last2", "S1", next));
+          return true;
+        });
+    Query query = Query.of(Opening.FACTS).orderBy("at").limit(1);
+    Page page = storage.read(view -> view.query(query.after(new Cursor(longest, "last0"))));
+    assertThat(page.documents()).extracting(Document::id).containsExactly("last1");
+    Cursor first = page.next().orElseThrow();
+    Page behind = storage.read(view -> view.query(query.after(first)));
+    assertThat(behind.documents()).extracting(Document::id).containsExactly("last2");
+    assertThat(behind.next()).isEmpty();
+  }
+
   /** The first 1,200 documents in pages. */
   private List<String> pages(Query query, int limit) {
     List<String> ids = new ArrayList<>();
@@ -101,10 +125,10 @@ class H2HintsTest {
     return ids;
   }
 
-  private static String hint(Query query) throws SQLException {
+  private static boolean isShorter(Query query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(URL, "", "")) {
       CollectionTable facts = new CollectionTable(Opening.SCHEMA.collection(Opening.FACTS));
-      return new H2Dialect().hint(connection, facts, query);
+      return new Walk(connection, new H2Dialect(), facts, query).isShorter();
     }
   }
 }
