@@ -23,13 +23,13 @@ import java.util.Optional;
 public final class ExplanationWriter {
 
   private static final int MOST_CHANGES = 5;
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final GradeOutlook outlook;
   private final RiskAssessment now;
   private final RiskPolicy policy;
   private final String name;
   private final ReportWords words;
+  private final GradeWords grades;
   private final ExplanationLines lines;
 
   /** A writer for one business. */
@@ -40,6 +40,7 @@ public final class ExplanationWriter {
     this.policy = now.policy();
     this.name = name;
     this.words = new ReportWords(region, policy.texts(), locale);
+    this.grades = new GradeWords(policy, words);
     this.lines = new ExplanationLines(outlook, words);
   }
 
@@ -67,12 +68,16 @@ public final class ExplanationWriter {
     result.add(
         line(
             now.grade().isPresent()
-                ? words.of("截至 %s：%s。", "On %s: %s.").formatted(day, grade(now.grade().get()))
+                ? words
+                    .of("截至 %s：%s。", "On %s: %s.")
+                    .formatted(day, grades.grade(now.grade().get()))
                 : words
                     .of("截至 %s 没有等级：%s", "On %s there is no grade: %s")
                     .formatted(day, whyNone(now))));
-    now.score().ifPresent(score -> result.add(line(score(score))));
-    now.grade().flatMap(policy::inspections).ifPresent(each -> result.add(line(inspections(each))));
+    now.score().ifPresent(score -> result.add(line(grades.score(score))));
+    now.grade()
+        .flatMap(policy::inspections)
+        .ifPresent(each -> result.add(line(grades.inspections(each))));
     now.nextGrade()
         .ifPresent(
             next ->
@@ -82,12 +87,12 @@ public final class ExplanationWriter {
                             .of(
                                 "下期等级按目前情况为：%s。",
                                 "As things stand the grade of the next period is: %s.")
-                            .formatted(grade(next)))));
+                            .formatted(grades.grade(next)))));
     result.add(
         line(
             words
                 .of("依据：%s（%s，版本 %s）。", "By: %s (%s, version %s).")
-                .formatted(title(), policy.id(), policy.version())));
+                .formatted(grades.title(), policy.id(), policy.version())));
     return result;
   }
 
@@ -105,70 +110,6 @@ public final class ExplanationWriter {
     return isIncomplete && assessment.equals(now)
         ? words.of("有 %d 项尚不清楚，见下文。", "%d things are not known, see below.").formatted(missing)
         : assessment.reason().map(words::plainMessage).orElse("");
-  }
-
-  private String title() {
-    return policy.texts().title().map(title -> title.in(words.locale())).orElse(policy.id());
-  }
-
-  private String grade(Grade grade) {
-    String named = words.name("grade." + grade.scale().id(), grade.label());
-    return named.equals(grade.label())
-        ? words.of("等级 ", "grade ") + named
-        : "%s (%s)".formatted(named, grade.label());
-  }
-
-  private String score(BigDecimal score) {
-    String better =
-        policy.scale().better() == GradeScale.Better.LOWER
-            ? words.of("分数越低越好", "a lower score is better")
-            : words.of("分数越高越好", "a higher score is better");
-    StringBuilder bands = new StringBuilder();
-    for (Bands.Band<Grade> band : policy.bands().bands()) {
-      bands
-          .append(bands.length() == 0 ? "" : words.of("；", "; "))
-          .append(band.result().label())
-          .append(' ')
-          .append(band.interval().text(words.locale()));
-    }
-    return words
-        .of("得分 %s，%s（%s）。", "The score is %s; %s (%s).")
-        .formatted(ExplanationLines.number(score), better, bands);
-  }
-
-  private String inspections(RiskPolicy.Inspections each) {
-    String least = times(each.min());
-    return each.max()
-        .map(this::times)
-        .map(
-            most ->
-                most.equals(least)
-                    ? words.of("该等级%s检查。", "Such a business is inspected %s.").formatted(least)
-                    : each.min().compareTo(BigDecimal.ONE) < 0
-                        ? words
-                            .of("该等级%s至%s检查。", "Such a business is inspected from %s to %s.")
-                            .formatted(least, most)
-                        : words
-                            .of(
-                                "该等级每年检查 %s 至 %s 次。",
-                                "Such a business is inspected %s to %s times a year.")
-                            .formatted(
-                                ExplanationLines.number(each.min()),
-                                ExplanationLines.number(each.max().orElse(each.min()))))
-        .orElseGet(
-            () ->
-                words
-                    .of("该等级至少%s检查。", "Such a business is inspected at least %s.")
-                    .formatted(least));
-  }
-
-  private String times(BigDecimal times) {
-    if (times.compareTo(HALF) == 0) {
-      return words.of("每两年一次", "once in two years");
-    }
-    return times.compareTo(BigDecimal.ONE) == 0
-        ? words.of("每年一次", "once a year")
-        : words.of("每年 %s 次", "%s times a year").formatted(ExplanationLines.number(times));
   }
 
   private List<Line> better() {
@@ -248,7 +189,7 @@ public final class ExplanationWriter {
   private String outcome(RiskAssessment assessment) {
     return assessment
         .grade()
-        .map(this::grade)
+        .map(grades::grade)
         .orElseGet(
             () -> words.of("没有等级（%s）", "no grade (%s)").formatted(bare(whyNone(assessment))));
   }
