@@ -1,5 +1,6 @@
 package io.foodsafety.examples.cli;
 
+import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.region.Divisions;
 import io.foodsafety.region.Region;
 import io.foodsafety.risk.RiskPolicy;
@@ -41,7 +42,7 @@ final class RuleNames {
   }
 
   /** The code of a division, with its name if the region knows it. */
-  String division(io.foodsafety.model.code.DivisionCode code) {
+  String division(DivisionCode code) {
     return region
         .map(Region::divisions)
         .flatMap(all -> all.find(code))
