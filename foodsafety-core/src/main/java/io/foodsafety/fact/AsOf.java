@@ -47,8 +47,21 @@ public final class AsOf {
 
   /** The order of facts: the start of their time in the zone, then the id by code point. */
   static Comparator<Fact> order(ZoneId zone) {
-    return Comparator.comparing((Fact each) -> each.at().startIn(zone))
-        .thenComparing(Fact::id, CodePointOrder.INSTANCE);
+    return (left, right) -> {
+      int byTime = byStart(left.at(), right.at(), zone);
+      return byTime != 0 ? byTime : CodePointOrder.INSTANCE.compare(left.id(), right.id());
+    };
+  }
+
+  /** Of two dates the later one begins later, unless a zone has left out the day between. */
+  private static int byStart(Moment left, Moment right, ZoneId zone) {
+    if (left.isDate() && right.isDate()) {
+      long days = left.dateIn(zone).toEpochDay() - right.dateIn(zone).toEpochDay();
+      if (Math.abs(days) != 1) {
+        return Long.signum(days);
+      }
+    }
+    return left.startIn(zone).compareTo(right.startIn(zone));
   }
 
   /** {@return the fact, if the point is one} */
@@ -80,6 +93,16 @@ public final class AsOf {
    */
   public boolean sees(Fact other, ZoneId zone) {
     return fact == null ? reaches(other.at(), zone) : order(zone).compare(other, fact) <= 0;
+  }
+
+  /** The first instant after a day, before which everything seen begins; null if it is a fact. */
+  @Nullable Instant endIn(ZoneId zone) {
+    if (date == null) {
+      return null;
+    }
+    return date.equals(LocalDate.MAX)
+        ? Instant.MAX
+        : date.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   /**

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All facts that concern one subject, with what was withdrawn. Immutable. */
 public final class FactHistory {
@@ -19,6 +20,9 @@ public final class FactHistory {
 
   private final List<Fact> facts;
   private final Map<String, List<Withdrawal>> withdrawals;
+
+  /** The facts in their order in the zone that was asked for last; made anew for another one. */
+  private volatile @Nullable InOrder inOrder;
 
   private FactHistory(List<Fact> facts, Map<String, List<Withdrawal>> withdrawals) {
     this.facts = facts;
@@ -89,25 +93,38 @@ public final class FactHistory {
    * @return the facts by time, then id
    */
   public List<Fact> counting(AsOf asOf, ZoneId zone) {
-    List<Timed> counting = new ArrayList<>(facts.size());
-    for (Fact fact : facts) {
-      if (asOf.sees(fact, zone) && !isWithdrawn(fact, asOf, zone)) {
-        counting.add(new Timed(fact.at().startIn(zone), fact));
+    List<Fact> counting = new ArrayList<>(facts.size());
+    Instant end = asOf.endIn(zone);
+    for (Fact fact : inOrder(zone).facts()) {
+      boolean isSeen =
+          end == null || fact.at().isDate()
+              ? asOf.sees(fact, zone)
+              : fact.at().startIn(zone).isBefore(end);
+      if (isSeen && !isWithdrawn(fact, asOf, zone)) {
+        counting.add(fact);
       }
     }
-    counting.sort(Timed.ORDER);
-    return counting.stream().map(Timed::fact).toList();
+    return Collections.unmodifiableList(counting);
   }
 
-  /** A fact with its time, which is worked out once. */
-  private record Timed(Instant start, Fact fact) {
-    /** The order of facts: {@link AsOf#order}. */
-    static final Comparator<Timed> ORDER =
-        Comparator.comparing(Timed::start)
-            .thenComparing(timed -> timed.fact().id(), CodePointOrder.INSTANCE);
+  private InOrder inOrder(ZoneId zone) {
+    InOrder known = inOrder;
+    if (known != null && known.zone().equals(zone)) {
+      return known;
+    }
+    List<Fact> sorted = new ArrayList<>(facts);
+    sorted.sort(AsOf.order(zone));
+    InOrder made = new InOrder(zone, sorted);
+    inOrder = made;
+    return made;
   }
+
+  private record InOrder(ZoneId zone, List<Fact> facts) {}
 
   private boolean isWithdrawn(Fact fact, AsOf asOf, ZoneId zone) {
+    if (withdrawals.isEmpty()) {
+      return false;
+    }
     for (Withdrawal withdrawal : withdrawals.getOrDefault(fact.id(), List.of())) {
       if (asOf.reaches(withdrawal.at(), zone)) {
         return true;

@@ -51,4 +51,18 @@ public interface RiskService {
    *     fact about it is known
    */
   RiskAssessment assess(String policy, String subject, AsOf asOf, Instant knownBefore);
+
+  /**
+   * The changes of the grade of a business that were recorded, as {@link
+   * io.foodsafety.runtime.FoodSafetyBuilder#recordGradesOf} says. A fact that somebody has
+   * withdrawn is among them. Those of an id before it was merged into another one are not: they are
+   * facts of the business as others are.
+   *
+   * @param policy the id of a policy of the city
+   * @param subject the id of the business
+   * @return the changes in the order of recording, which is that of their days; none if the grades
+   *     of the policy are not recorded
+   * @throws NoSuchElementException if there is no such policy
+   */
+  List<GradeChange> changes(String policy, String subject);
 }

@@ -16,6 +16,8 @@ import java.util.Objects;
  *     later that the ledger up to there is the same
  * @param findingsRecorded facts of kind {@code trace-finding} that it recorded
  * @param findingsWithdrawn such facts that it withdrew, as the trace records no longer show them
+ * @param businessesGraded businesses whose recorded grade it looked at, each by each policy
+ * @param gradeChangesRecorded facts of kind {@code grade-change} that it recorded
  * @param complete whether everything due was recorded and sealed; if not, another process is at it
  * @param relayed what was done about the messages that the city owes to other systems
  * @param notified what was done about the people to be told
@@ -28,6 +30,8 @@ public record AdvanceReport(
     String head,
     long findingsRecorded,
     long findingsWithdrawn,
+    long businessesGraded,
+    long gradeChangesRecorded,
     boolean complete,
     RelayReport relayed,
     NotificationReport notified) {
@@ -55,6 +59,8 @@ public record AdvanceReport(
         head,
         findingsRecorded,
         findingsWithdrawn,
+        businessesGraded,
+        gradeChangesRecorded,
         complete,
         newRelayed,
         notified);
@@ -75,6 +81,8 @@ public record AdvanceReport(
         head,
         findingsRecorded,
         findingsWithdrawn,
+        businessesGraded,
+        gradeChangesRecorded,
         complete,
         relayed,
         newNotified);

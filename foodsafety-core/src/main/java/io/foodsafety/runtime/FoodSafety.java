@@ -46,10 +46,11 @@ public final class FoodSafety implements AutoCloseable {
 
   /**
    * Does what is due: records what is wrong in the trace records as facts of kind {@code
-   * trace-finding}, withdraws those that no longer hold, seals the ledger, tells people what they
-   * are to be told, reminded of or have escalated to them, and sends the messages that wait.
-   * Calling it again, at any time and from any number of processes, does no harm: it does what is
-   * left, and one process at a time does it.
+   * trace-finding}, withdraws those that no longer hold, records changes of grades if {@link
+   * FoodSafetyBuilder#recordGradesOf} says so, seals the ledger, tells people what they are to be
+   * told, reminded of or have escalated to them, and sends the messages that wait. Calling it
+   * again, at any time and from any number of processes, does no harm: it does what is left, and
+   * one process at a time does it.
    *
    * @param now the time, which the seals carry
    * @return what was done

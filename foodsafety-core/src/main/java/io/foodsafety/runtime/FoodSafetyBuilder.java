@@ -3,6 +3,7 @@ package io.foodsafety.runtime;
 import io.foodsafety.access.SealedAccess;
 import io.foodsafety.form.FormTemplate;
 import io.foodsafety.message.EventType;
+import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.region.FolderPack;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.internal.ChannelChoice;
@@ -27,13 +28,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects the settings of a city and opens it. Not safe for use by many threads. */
 public final class FoodSafetyBuilder {
 
+  /** With a day behind it, the id is a value of an index. */
+  private static final int MAX_RECORDED_ID = 200;
+
   private final PluginSettings plugins = new PluginSettings();
   private final List<Path> policies = new ArrayList<>();
   private final List<RegionPack> packs = new ArrayList<>();
+  private final Set<String> recorded = new TreeSet<>();
   private Optional<String> region = Optional.empty();
   private final List<CityForms.Source> forms = new ArrayList<>();
   private String storage = "memory";
@@ -408,6 +414,30 @@ public final class FoodSafetyBuilder {
   }
 
   /**
+   * Records the changes of the grades that all businesses have by some policies: {@link
+   * FoodSafety#advance} then looks at every business of which something new was recorded, and at
+   * every one whose grade may be another one by the day, and records each change as a fact of kind
+   * {@code grade-change}. Without this, grades are found when they are asked for, and nothing is
+   * recorded.
+   *
+   * @param policyIds ids of policies of the city; those named before stay
+   * @return this builder
+   * @throws IllegalArgumentException if an id is longer than 200 characters, or no well-formed code
+   */
+  public FoodSafetyBuilder recordGradesOf(String... policyIds) {
+    for (String id : policyIds) {
+      AttributeValue.code(id); // it is one in every fact
+      if (id.length() > MAX_RECORDED_ID) {
+        throw new IllegalArgumentException(
+            "The id of a policy whose grades are recorded must have at most %d characters; it has %d."
+                .formatted(MAX_RECORDED_ID, id.length()));
+      }
+      recorded.add(id);
+    }
+    return this;
+  }
+
+  /**
    * Adds a form. The kinds of fact and attributes that it declares may then be recorded.
    *
    * @param file the file
@@ -446,7 +476,8 @@ public final class FoodSafetyBuilder {
             storageSettings,
             new MessagingChoice(messaging, messagingSettings, publishing),
             channels,
-            new RegionChoice(region, List.copyOf(packs), List.copyOf(policies)),
+            new RegionChoice(
+                region, List.copyOf(packs), List.copyOf(policies), Set.copyOf(recorded)),
             forms,
             crypto,
             clock,

@@ -221,5 +221,23 @@ public final class StartupIssues {
           "See the message; nothing was changed by the library.",
           "请查看消息；本库未作任何更改。");
 
+  /** There is no policy of which changes are to be recorded. */
+  public static final IssueType RECORDED_POLICY_UNKNOWN =
+      IssueType.error(
+          "FS-START-0025",
+          "Changes of grades are to be recorded by the policy ({policy}), which the city does not have.",
+          "要求记录政策（{policy}）的等级变化，但城市没有该政策。",
+          "Maybe {nearest}; otherwise add the policy or its region.",
+          "是否为 {nearest}？否则请加入该政策或其地区包。");
+
+  /** A policy reads what its own grades would make. */
+  public static final IssueType RECORDED_POLICY_READS_CHANGES =
+      IssueType.error(
+          "FS-START-0026",
+          "The policy ({policy}) reads facts of kind {kind}, so its changes of grades cannot be recorded.",
+          "政策（{policy}）读取 {kind} 类事实，因此其等级变化不能记录。",
+          "A grade must not rest on its own changes: let the policy read what these rest on.",
+          "等级不得依据自身的变化：请让政策读取变化所依据的事实。");
+
   private StartupIssues() {}
 }

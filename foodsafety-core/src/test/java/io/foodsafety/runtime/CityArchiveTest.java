@@ -112,7 +112,7 @@ class CityArchiveTest {
   /** Bodies, and versions of what is in the ledger. */
   private static Map<String, String> documents(IndexedStorage storage) {
     Set<String> unversioned =
-        Set.of("progress", "unsent", "notices", "ledger_tree", "subject_keys");
+        Set.of("progress", "grade_days", "unsent", "notices", "ledger_tree", "subject_keys");
     Map<String, String> documents = new TreeMap<>();
     storage
         .raw()

@@ -49,10 +49,12 @@ final class WholeCity {
 
   private final SettableClock clock = new SettableClock("2024-06-01T08:00:00Z");
   private final Path keys;
+  private final Path folder;
 
   /** A city whose keys are in a file that is there. */
   WholeCity(Path keys) {
     this.keys = keys;
+    this.folder = keys.toAbsolutePath().getParent();
   }
 
   FoodSafety open(FoodSafetyBuilder builder) {
@@ -60,6 +62,8 @@ final class WholeCity {
         .clock(clock)
         .zone(FormFixture.ZONE)
         .form(FormFixture.FORM)
+        .policy(GradePolicies.thirtyDays(folder))
+        .recordGradesOf(GradePolicies.ID)
         .keys("file", Map.of("file", keys.toString()))
         .sealedAccess((actor, fact, attribute) -> true)
         .channel("log", Map.of())

@@ -76,7 +76,10 @@ final class LineProgram {
     capScale = capScale(policy);
     caps = caps(policy, items);
     most =
-        Long.MAX_VALUE / 4 / Decimals.power(capScale - pointsScale) / (lines.size() + caps.size() + 1);
+        Long.MAX_VALUE
+            / 4
+            / Decimals.power(capScale - pointsScale)
+            / (lines.size() + caps.size() + 1);
     own = new long[lines.size() + caps.size()][Block.SUBJECTS];
     points = own.clone();
     scored = new long[lines.size()][WORDS];

@@ -10,6 +10,7 @@ import io.foodsafety.runtime.AdvanceReport;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -25,12 +26,14 @@ final class Advance {
   private static final Duration DURATION = Duration.ofSeconds(10);
 
   private final FindingFacts findings;
+  private final GradeFacts grades;
   private final Sealer sealer;
   private final TreeGrowth tree;
   private final Leasing leasing;
 
-  Advance(Storage storage, LedgerDigest digest, FindingFacts findings) {
+  Advance(Storage storage, LedgerDigest digest, FindingFacts findings, GradeFacts grades) {
     this.findings = findings;
+    this.grades = grades;
     this.sealer = new Sealer(storage, digest);
     this.tree = new TreeGrowth(storage, digest);
     this.leasing = new Leasing(storage, LEASE, DURATION);
@@ -43,24 +46,25 @@ final class Advance {
         .orElseGet(
             () ->
                 report(
-                    now, FindingFacts.Progress.NONE, sealer.seal(now, ACTOR, () -> false), false));
+                    now,
+                    FindingFacts.Progress.NONE,
+                    GradeFacts.Progress.NONE,
+                    sealer.seal(now, ACTOR, () -> false),
+                    false));
   }
 
-  /** Seals last, so that what was recorded is sealed, too. */
+  /**
+   * Grades after findings, which grades may rest on, and seals last, so that what was recorded is
+   * sealed, too. Damaged records must not leave the ledger unsealed.
+   */
   private AdvanceReport advance(Instant now, BooleanSupplier mayGoOn) {
-    FindingFacts.Progress found;
-    try {
-      found = findings.record(now, mayGoOn);
-    } catch (RuntimeException e) { // damaged trace records must not leave the ledger unsealed
-      try {
-        sealer.seal(now, ACTOR, mayGoOn);
-      } catch (RuntimeException further) {
-        e.addSuppressed(further);
-      }
-      throw e;
-    }
-    Sealer.Progress sealed = sealer.seal(now, ACTOR, mayGoOn);
-    return report(now, found, sealed, tree.grow(mayGoOn));
+    Attempts attempts = new Attempts();
+    Optional<FindingFacts.Progress> found = attempts.attempt(() -> findings.record(now, mayGoOn));
+    Optional<GradeFacts.Progress> graded = attempts.attempt(() -> grades.record(now, mayGoOn));
+    Optional<Sealer.Progress> sealed = attempts.attempt(() -> sealer.seal(now, ACTOR, mayGoOn));
+    attempts.rethrow();
+    return report(
+        now, found.orElseThrow(), graded.orElseThrow(), sealed.orElseThrow(), tree.grow(mayGoOn));
   }
 
   /** Does what is due; if another process is at it, waits until its lease must have passed on. */
@@ -77,7 +81,11 @@ final class Advance {
   }
 
   private static AdvanceReport report(
-      Instant now, FindingFacts.Progress found, Sealer.Progress sealed, boolean grown) {
+      Instant now,
+      FindingFacts.Progress found,
+      GradeFacts.Progress graded,
+      Sealer.Progress sealed,
+      boolean grown) {
     return new AdvanceReport(
         now,
         sealed.entries(),
@@ -86,7 +94,9 @@ final class Advance {
         sealed.head(),
         found.recorded(),
         found.withdrawn(),
-        found.complete() && sealed.complete() && grown,
+        graded.graded(),
+        graded.recorded(),
+        found.complete() && graded.complete() && sealed.complete() && grown,
         RelayReport.NONE,
         NotificationReport.NONE);
   }

@@ -13,6 +13,7 @@ import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.ledger.internal.StoredLedger;
 import io.foodsafety.message.MessageService;
+import io.foodsafety.message.RelayReport;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.notification.NotificationReport;
 import io.foodsafety.notification.NotificationService;
@@ -106,7 +107,9 @@ public final class City implements AutoCloseable {
         new Advance(
             storage,
             digest,
-            new FindingFacts(storage, journal, intake.stored(), projection, clock, zone));
+            new FindingFacts(storage, journal, intake.stored(), projection, clock, zone),
+            new GradeFacts(
+                storage, journal, intake.stored(), clock, policies.recorded(), GradeFacts.AT_ONCE));
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }
@@ -214,39 +217,18 @@ public final class City implements AutoCloseable {
 
   /**
    * Does what is due; messages last, so that what was recorded is sent, too, and no seal waits for
-   * what is outside.
+   * what is outside. What is owed to others does not depend on whether the rest could be done.
    */
   public AdvanceReport advance(Instant now) {
     projection.touch();
-    AdvanceReport done;
-    try {
-      done = advance.advance(now);
-    } catch (RuntimeException e) { // what is owed to others does not depend on it
-      tellOthers(now, e);
-      throw e;
-    }
-    NotificationReport notified;
-    try {
-      notified = notifier.advance(now);
-    } catch (RuntimeException e) {
-      also(messages::relay, e);
-      throw e;
-    }
-    return done.withNotified(notified).withRelayed(messages.relay());
-  }
-
-  private void tellOthers(Instant now, RuntimeException failure) {
-    also(() -> notifier.advance(now), failure);
-    also(messages::relay, failure);
-  }
-
-  /** Does something although something else has failed. */
-  private static void also(Runnable work, RuntimeException failure) {
-    try {
-      work.run();
-    } catch (RuntimeException further) {
-      failure.addSuppressed(further);
-    }
+    Attempts attempts = new Attempts();
+    Optional<AdvanceReport> done = attempts.attempt(() -> advance.advance(now));
+    Optional<NotificationReport> notified = attempts.attempt(() -> notifier.advance(now));
+    Optional<RelayReport> relayed = attempts.attempt(messages::relay);
+    attempts.rethrow();
+    return done.orElseThrow()
+        .withNotified(notified.orElseThrow())
+        .withRelayed(relayed.orElseThrow());
   }
 
   /** {@return the kinds of fact and attributes of subjects that may be recorded} */

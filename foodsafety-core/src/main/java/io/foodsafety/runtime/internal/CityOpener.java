@@ -83,7 +83,8 @@ public final class CityOpener {
     reports = plugins.reports();
     List<Issue> issues = new ArrayList<>();
     Optional<Region> region = rules.read(plugins, problems);
-    CityPolicies policies = CityPolicies.read(region, rules.policyFiles(), issues);
+    CityPolicies policies =
+        CityPolicies.read(region, rules.policyFiles(), rules.recorded(), issues);
     CityForms forms = CityForms.read(sources(region), policies.catalogue(), issues);
     problems.addAll(issues);
     CryptoOpener opener = new CryptoOpener(crypto, plugins, problems);

@@ -46,6 +46,12 @@ final class CitySchema {
    */
   static final String PROGRESS = "progress";
 
+  /**
+   * When recorded grades are to be looked at next, by a hash of policy and business. Derived: can
+   * be made anew by grading all businesses.
+   */
+  static final String GRADE_DAYS = "grade_days";
+
   /** Messages that the city owes, in the order of their causes. */
   static final String OUTBOX = "outbox";
 
@@ -64,7 +70,10 @@ final class CitySchema {
   /** Whether a notification is open or acknowledged. */
   static final String STATE = "state";
 
-  /** When a notification or a notice has its next step, as text that sorts. */
+  /**
+   * When a notification, a notice or, behind the id of its policy, a grade has its next step, as
+   * text that sorts.
+   */
   static final String DUE = "due";
 
   /** The notification of a notice. */
@@ -154,6 +163,7 @@ final class CitySchema {
                   IndexAttribute.multi(PARTY),
                   IndexAttribute.single(AT)),
               CollectionSchema.of(PROGRESS),
+              CollectionSchema.of(GRADE_DAYS, IndexAttribute.single(DUE)),
               CollectionSchema.of(UNSENT),
               CollectionSchema.of(
                   NOTIFICATIONS, IndexAttribute.single(STATE), IndexAttribute.single(DUE)),
@@ -167,7 +177,7 @@ final class CitySchema {
 
   /** What is derived, or on its way to others: no fact of the city. */
   private static final Set<String> NOT_JOURNALED =
-      Set.of(SUBJECT_KEYS, PROGRESS, UNSENT, NOTICES, Ledger.TREE);
+      Set.of(SUBJECT_KEYS, PROGRESS, GRADE_DAYS, UNSENT, NOTICES, Ledger.TREE);
 
   /** The collections whose every change is in the ledger. */
   static List<String> journaled() {

@@ -9,13 +9,8 @@ import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.runtime.internal.RecordedCalls.Call;
-import io.foodsafety.spi.storage.Document;
-import io.foodsafety.spi.storage.Page;
-import io.foodsafety.spi.storage.Query;
-import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,54 +74,14 @@ final class DefaultFactService implements FactService {
               Identities identities = new Identities(view, knownBefore);
               Map<SubjectRef, HistoryDocuments> documents = new LinkedHashMap<>();
               subjects.forEach(
-                  subject -> documents.put(subject, read(view, identities.family(subject))));
+                  subject ->
+                      documents.put(
+                          subject, HistoryDocuments.read(view, identities.family(subject))));
               return documents;
             });
     Map<SubjectRef, FactHistory> histories = new LinkedHashMap<>();
     read.forEach((subject, documents) -> histories.put(subject, documents.decode(intake.stored())));
     return histories;
-  }
-
-  private record HistoryDocuments(
-      List<SubjectRef> family, List<Document> facts, List<Document> withdrawals) {
-
-    FactHistory decode(StoredRecords reader) {
-      return facts.isEmpty()
-          ? FactHistory.empty()
-          : FactHistory.of(
-              facts.stream().map(reader::fact).map(fact -> Family.lead(fact, family)).toList(),
-              withdrawals.stream().map(reader::withdrawal).toList());
-    }
-  }
-
-  private static HistoryDocuments read(ReadView view, List<SubjectRef> family) {
-    List<Document> facts = readAll(view, CitySchema.FACTS, family);
-    return new HistoryDocuments(
-        family, facts, facts.isEmpty() ? List.of() : readAll(view, CitySchema.WITHDRAWALS, family));
-  }
-
-  /** The documents that concern any of the family; one that concerns several is read once. */
-  private static List<Document> readAll(ReadView view, String collection, List<SubjectRef> family) {
-    if (family.size() == 1) {
-      return readAll(view, collection, family.get(0));
-    }
-    Map<String, Document> all = new LinkedHashMap<>();
-    for (SubjectRef member : family) {
-      readAll(view, collection, member).forEach(each -> all.put(each.id(), each));
-    }
-    return List.copyOf(all.values());
-  }
-
-  private static List<Document> readAll(ReadView view, String collection, SubjectRef subject) {
-    Query query = Query.of(collection).where(CitySchema.CONCERNS, subject.toString());
-    List<Document> all = new ArrayList<>();
-    Optional<Query> next = Optional.of(query);
-    while (next.isPresent()) {
-      Page page = view.query(next.get());
-      all.addAll(page.documents());
-      next = page.next().map(query::after);
-    }
-    return all;
   }
 
   @Override

@@ -2,9 +2,12 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.AsOf;
 import io.foodsafety.fact.FactHistory;
+import io.foodsafety.fact.FactQuery;
 import io.foodsafety.fact.FactService;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.risk.GradeChange;
 import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskGrader;
 import io.foodsafety.risk.RiskPolicy;
@@ -17,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Grades from the stored subjects and facts. */
 final class DefaultRiskService implements RiskService {
@@ -68,8 +72,18 @@ final class DefaultRiskService implements RiskService {
     return assess(policy, leading, asOf, facts.history(SubjectRef.business(leading), knownBefore));
   }
 
+  @Override
+  public List<GradeChange> changes(String policy, String subject) {
+    String id = versions(policy).id();
+    SubjectRef leading = SubjectRef.business(subjects.leadingId(subject));
+    try (Stream<Fact> recorded =
+        facts.list(FactQuery.all().concerning(leading).ofKind(GradeChange.KIND))) {
+      return new GradeChangeId(id, leading.id()).changes(recorded.toList());
+    }
+  }
+
   private RiskAssessment assess(String policy, String subject, AsOf asOf, FactHistory history) {
-    RiskPolicy chosen = choose(policy, asOf);
+    RiskPolicy chosen = versions(policy).inForce(asOf);
     Optional<Subject> registered = subjects.findRecorded(subject);
     if (registered.isEmpty() && history.facts().isEmpty()) {
       throw new NoSuchElementException(
@@ -78,13 +92,8 @@ final class DefaultRiskService implements RiskService {
     return RiskGrader.of(chosen).grade(subject, registered, history, asOf);
   }
 
-  /** The version in force; if there is none the first, which says so in its assessment. */
-  private RiskPolicy choose(String id, AsOf asOf) {
-    List<RiskPolicy> versions = policies.stream().filter(each -> each.id().equals(id)).toList();
-    return versions.stream()
-        .filter(each -> each.isInForceOn(asOf.dateIn(each.zone())))
-        .findFirst()
-        .or(() -> versions.stream().findFirst())
+  private PolicyVersions versions(String id) {
+    return PolicyVersions.find(id, policies)
         .orElseThrow(
             () ->
                 new NoSuchElementException(

@@ -280,11 +280,7 @@ final class FindingFacts {
     return facts;
   }
 
-  /**
-   * Writes records, and the position reached; refused if anybody else has done so since.
-   *
-   * <p>What somebody has imported under the id of a fact is left as it is.
-   */
+  /** Writes records, and the position reached; refused if anybody else has done so since. */
   private Reached write(List<Pending> pending, Reached reached, long position) {
     byte[] body = CanonicalJson.write(Map.of(POSITION, BigDecimal.valueOf(position)));
     DocumentWrite progress =
@@ -292,13 +288,7 @@ final class FindingFacts {
     journal.write(
         Advance.ACTOR,
         transaction -> {
-          StoredBodies stored = StoredBodies.read(transaction.view(), pending);
-          for (Pending each : pending) {
-            if (each.decide(stored) instanceof Decision.Store store) {
-              stored.write(each.key(), store);
-            }
-          }
-          transaction.putAll(stored.writes());
+          StoredBodies.store(transaction, pending);
           transaction.putDerived(List.of(progress));
           return true;
         });

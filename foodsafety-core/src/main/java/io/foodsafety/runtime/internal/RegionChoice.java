@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * @param region the id of the region, if there is one
  * @param packs packs beside those of plug-ins; each takes the place of a plug-in's of the same id
  * @param policyFiles policies on top of the region's
+ * @param recorded the ids of the policies whose changes of grades are recorded
  */
 public record RegionChoice(
-    Optional<String> region, List<RegionPack> packs, List<Path> policyFiles) {
+    Optional<String> region, List<RegionPack> packs, List<Path> policyFiles, Set<String> recorded) {
 
   /** Reads the region; what is wrong is added to the problems. */
   Optional<Region> read(LoadedPlugins plugins, StartupProblems problems) {

@@ -1,5 +1,6 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.ledger.internal.JournaledTransaction;
 import io.foodsafety.record.internal.SubjectMerge;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
@@ -40,6 +41,22 @@ final class StoredBodies {
             view.getAll(collection, ids)
                 .forEach((id, document) -> bodies.put(new DocumentKey(collection, id), document)));
     return bodies;
+  }
+
+  /**
+   * Stores those records of a batch that are new; how many. What somebody else has stored under an
+   * id is left as it is.
+   */
+  static int store(JournaledTransaction transaction, Collection<? extends Pending> batch) {
+    StoredBodies bodies = read(transaction.view(), batch);
+    for (Pending each : batch) {
+      if (each.decide(bodies) instanceof Decision.Store store) {
+        bodies.write(each.key(), store);
+      }
+    }
+    List<DocumentWrite> writes = bodies.writes();
+    transaction.putAll(writes);
+    return writes.size();
   }
 
   private static void want(Map<String, Set<String>> wanted, DocumentKey key) {

@@ -65,6 +65,10 @@ final class StoredFields {
     return get(name, BigDecimal.class).intValueExact();
   }
 
+  long position(String name) {
+    return get(name, BigDecimal.class).longValueExact();
+  }
+
   boolean bool(String name) {
     return get(name, Boolean.class);
   }

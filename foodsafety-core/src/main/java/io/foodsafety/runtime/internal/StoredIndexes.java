@@ -51,6 +51,7 @@ final class StoredIndexes {
               CitySchema.DISPATCHES,
               (view, each) -> StoredNotice.read(CitySchema.DISPATCHES, each).settledIndex()),
           Map.entry(CitySchema.LOOKS, (view, look) -> StoredLook.index(StoredLook.read(look))),
+          Map.entry(CitySchema.GRADE_DAYS, (view, each) -> StoredGradeDay.read(each).index()),
           Map.entry(CitySchema.PROGRESS, NONE),
           Map.entry(CitySchema.UNSENT, NONE),
           Map.entry(Ledger.TREE, NONE),

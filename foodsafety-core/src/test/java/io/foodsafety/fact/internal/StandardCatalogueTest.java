@@ -45,7 +45,11 @@ class StandardCatalogueTest {
             "grading.label",
             "online-status.status",
             "trace-finding.finding",
-            "trace-finding.lot");
+            "trace-finding.lot",
+            "grade-change.policy",
+            "grade-change.policyVersion",
+            "grade-change.scale",
+            "grade-change.status");
   }
 
   @Test

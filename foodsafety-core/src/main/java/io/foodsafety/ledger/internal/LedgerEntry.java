@@ -1,0 +1,43 @@
+package io.foodsafety.ledger.internal;
+
+import io.foodsafety.spi.storage.LogEntry;
+import io.foodsafety.spi.storage.ReadView;
+import io.foodsafety.spi.storage.StorageException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which document an entry of the ledger is about.
+ *
+ * @param position the position of the entry
+ * @param collection the collection of the document
+ * @param id the id of the document
+ * @param at when it was changed, by the city's clock
+ */
+public record LedgerEntry(long position, String collection, String id, Instant at) {
+
+  /** The entries after a position, in order; a StorageException if one of them is damaged. */
+  public static List<LedgerEntry> after(ReadView view, long position, int limit) {
+    return view.readLog(Ledger.ENTRIES, position, limit).stream().map(LedgerEntry::of).toList();
+  }
+
+  private static LedgerEntry of(LogEntry entry) {
+    Optional<EntryBody> body = EntryBody.decode(entry.body());
+    if (body.isEmpty()) {
+      throw new StorageException(damaged(entry));
+    }
+    try {
+      Instant at = Instant.parse(body.get().at());
+      return new LedgerEntry(entry.position(), body.get().collection(), body.get().id(), at);
+    } catch (DateTimeException e) {
+      throw new StorageException(damaged(entry), e);
+    }
+  }
+
+  private static String damaged(LogEntry entry) {
+    return "The ledger entry at position %d cannot be read; ledger verify says more."
+        .formatted(entry.position());
+  }
+}

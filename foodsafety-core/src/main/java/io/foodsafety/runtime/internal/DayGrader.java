@@ -1,0 +1,60 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.fact.AsOf;
+import io.foodsafety.risk.PlanGrader;
+import io.foodsafety.risk.RiskPlan;
+import io.foodsafety.risk.RiskPolicy;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Follows the grades of some businesses from day to day, all of them on one day before the next
+ * one, as a plan is compiled for a day. For one thread.
+ */
+final class DayGrader {
+
+  private final PolicyVersions versions;
+
+  /** By the place of the version. */
+  private final Map<Integer, PlanGrader> graders = new HashMap<>();
+
+  DayGrader(PolicyVersions versions) {
+    this.versions = versions;
+  }
+
+  /** Ends all walks, unless it may not go on, which it asks every day. */
+  boolean follow(List<GradeWalk> walks, BooleanSupplier mayGoOn) {
+    LocalDate day =
+        walks.stream().map(GradeWalk::first).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+    List<GradeWalk> open = walks;
+    while (!open.isEmpty()) {
+      if (!mayGoOn.getAsBoolean()) {
+        return false;
+      }
+      take(day, open);
+      open = open.stream().filter(GradeWalk::isOpen).toList();
+      day = day.plusDays(1);
+    }
+    return true;
+  }
+
+  private void take(LocalDate day, Collection<GradeWalk> walks) {
+    AsOf asOf = AsOf.date(day);
+    int place = versions.indexInForce(asOf);
+    RiskPolicy version = versions.versions().get(place);
+    PlanGrader grader = graders.computeIfAbsent(place, any -> RiskPlan.of(version).grader(asOf));
+    for (GradeWalk walk : walks) {
+      if (!day.isBefore(walk.first())) {
+        KnownBusinesses.Business each = walk.business();
+        walk.knownOn(day)
+            .ifPresent(
+                known ->
+                    walk.take(day, version, grader.grade(each.id(), each.subject(), known, asOf)));
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.foodsafety.runtime.internal;
+
+import com.google.common.hash.Hashing;
+import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.time.Moment;
+import io.foodsafety.record.CanonicalJson;
+import io.foodsafety.risk.GradeChange;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Under which ids the changes of one grade are facts: {@code grade:<hash>:<n>}, the same ones
+ * whoever records them. The hash is that of policy and business, whose ids may be too long. After a
+ * merge it says which of the changes are those of the id that leads.
+ */
+final class GradeChangeId {
+
+  private static final String SOURCE = "advance";
+  private static final Pattern FORM = Pattern.compile("grade:([0-9a-f]{64}):([1-9][0-9]{0,8})");
+
+  private final String hash;
+
+  GradeChangeId(String policy, String business) {
+    this.hash = hash(policy, business);
+  }
+
+  /** A hash of policy and business. */
+  static String hash(String policy, String business) {
+    Map<String, String> parts = Map.of("policy", policy, "business", business);
+    return Hashing.sha256().hashBytes(CanonicalJson.write(parts)).toString();
+  }
+
+  /** The id of the n-th change, from 1. */
+  String fact(int count) {
+    return "grade:%s:%d".formatted(hash, count);
+  }
+
+  /** Which change of this grade an id is, from 1; nothing if it is none. */
+  private OptionalInt count(String fact) {
+    Matcher matcher = FORM.matcher(fact);
+    return matcher.matches() && matcher.group(1).equals(hash)
+        ? OptionalInt.of(Integer.parseInt(matcher.group(2)))
+        : OptionalInt.empty();
+  }
+
+  /** The highest number that an id has, whatever its fact says; 0 if there is none. */
+  int lastCount(Collection<Fact> facts) {
+    return facts.stream().flatMapToInt(fact -> count(fact.id()).stream()).max().orElse(0);
+  }
+
+  /** The changes of this grade among facts, in the order of their numbers. */
+  List<GradeChange> changes(Collection<Fact> facts) {
+    Map<Integer, GradeChange> changes = new TreeMap<>(Comparator.naturalOrder());
+    for (Fact fact : facts) {
+      count(fact.id())
+          .ifPresent(
+              count -> GradeChange.find(fact).ifPresent(change -> changes.put(count, change)));
+    }
+    return List.copyOf(changes.values());
+  }
+
+  /** A change as a fact. */
+  static Fact fact(GradeChange change) {
+    Fact.Builder fact =
+        Fact.builder(
+                change.fact(),
+                GradeChange.KIND,
+                SubjectRef.business(change.subject()),
+                Moment.of(change.day()))
+            .attribute("policy", AttributeValue.code(change.policy()))
+            .attribute("policyVersion", AttributeValue.string(change.policyVersion()))
+            .attribute("scale", AttributeValue.code(change.scale()))
+            .attribute("status", AttributeValue.code(change.to().status().code()))
+            .source(SOURCE);
+    change.to().grade().ifPresent(label -> fact.attribute("grade", AttributeValue.code(label)));
+    change
+        .from()
+        .ifPresent(
+            from -> {
+              fact.attribute("previousStatus", AttributeValue.code(from.status().code()));
+              from.grade()
+                  .ifPresent(label -> fact.attribute("previousGrade", AttributeValue.code(label)));
+            });
+    change
+        .direction()
+        .ifPresent(way -> fact.attribute("direction", AttributeValue.code(way.code())));
+    change
+        .score()
+        .map(BigDecimal::toPlainString)
+        .ifPresent(score -> fact.attribute("score", AttributeValue.decimal(score)));
+    change.nextGrade().ifPresent(label -> fact.attribute("nextGrade", AttributeValue.code(label)));
+    return fact.build();
+  }
+}

@@ -1,0 +1,87 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.ledger.internal.Journal;
+import io.foodsafety.spi.storage.Storage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Keeps the facts about changes of grades in step with the grades, by the policies that the host
+ * has named. The facts themselves say what was recorded before. Used by one thread of a process at
+ * a time.
+ */
+final class GradeFacts {
+
+  /**
+   * What was done.
+   *
+   * @param graded businesses graded, each by each policy
+   * @param recorded changes recorded
+   * @param complete whether nothing was left over
+   */
+  record Progress(long graded, long recorded, boolean complete) {
+    static final Progress NONE = new Progress(0, 0, true);
+
+    private Progress plus(Progress other) {
+      return new Progress(
+          graded + other.graded(), recorded + other.recorded(), complete && other.complete());
+    }
+  }
+
+  /** What is collected before businesses are graded, so that each is graded once. */
+  static final int AT_ONCE = 200_000;
+
+  private final Storage storage;
+  private final Journal journal;
+  private final StoredRecords reader;
+  private final Clock clock;
+  private final int atOnce;
+
+  /** The policies, with the hash of their rules. */
+  private final Map<PolicyVersions, String> policies = new TreeMap<>(PolicyVersions.BY_ID);
+
+  GradeFacts(
+      Storage storage,
+      Journal journal,
+      StoredRecords reader,
+      Clock clock,
+      List<PolicyVersions> policies,
+      int atOnce) {
+    this.atOnce = atOnce;
+    this.storage = storage;
+    this.journal = journal;
+    this.reader = reader;
+    this.clock = clock;
+    policies.forEach(each -> this.policies.put(each, each.rules()));
+  }
+
+  /** Brings all grades to the day of a time, as long as it may; asks before each transaction. */
+  Progress record(Instant now, BooleanSupplier mayGoOn) {
+    Progress progress = Progress.NONE;
+    for (Map.Entry<PolicyVersions, String> each : policies.entrySet()) {
+      progress = progress.plus(record(each.getKey(), each.getValue(), now, mayGoOn));
+    }
+    return progress;
+  }
+
+  private Progress record(
+      PolicyVersions policy, String rules, Instant now, BooleanSupplier mayGoOn) {
+    Optional<GradeProgress> before = storage.read(view -> GradeProgress.read(view, policy.id()));
+    return new GradeRun(
+            storage,
+            reader,
+            new GradeStep(storage, journal, reader, new DayGrader(policy), clock),
+            policy,
+            before,
+            now,
+            rules,
+            atOnce,
+            mayGoOn)
+        .run();
+  }
+}

@@ -1,0 +1,185 @@
+package io.foodsafety.runtime.internal;
+
+import com.google.common.collect.Lists;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.Page;
+import io.foodsafety.spi.storage.Query;
+import io.foodsafety.spi.storage.Storage;
+import io.foodsafety.spi.storage.VersionConflictException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Brings the recorded grades of one policy to a day: of the businesses that have changed since the
+ * position reached, of all others if the rules have changed, and of those that are due. Whoever is
+ * cut short has lost nothing, and finds what was recorded. For one thread, used once.
+ */
+final class GradeRun {
+
+  private static final int BUSINESSES = 200;
+
+  private final Storage storage;
+  private final ChangedBusinesses changed;
+  private final GradeStep step;
+  private final BooleanSupplier mayGoOn;
+  private final PolicyVersions versions;
+  private final Optional<GradeProgress> before;
+  private final LocalDate today;
+  private final String rules;
+  private final int atOnce;
+  private GradeProgress reached;
+  private long graded;
+  private long recorded;
+
+  /**
+   * A run.
+   *
+   * @param before how far the recording has come; nothing if it begins
+   * @param now the time; a day that was reached before a clock was set back stays reached
+   * @param rules the hash of the rules of the policy
+   * @param atOnce so many changed businesses, and days of new records, are collected at most before
+   *     one is graded
+   */
+  GradeRun(
+      Storage storage,
+      StoredRecords reader,
+      GradeStep step,
+      PolicyVersions versions,
+      Optional<GradeProgress> before,
+      Instant now,
+      String rules,
+      int atOnce,
+      BooleanSupplier mayGoOn) {
+    this.storage = storage;
+    this.changed = new ChangedBusinesses(storage, reader);
+    this.step = step;
+    this.versions = versions;
+    this.before = before;
+    LocalDate day = versions.dayOf(now);
+    this.reached =
+        before
+            .map(each -> each.rules().equals(rules) ? each : each.by(GradeProgress.MIXED))
+            .orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
+    this.today = day.isAfter(reached.day()) ? day : reached.day();
+    this.rules = rules;
+    this.atOnce = atOnce;
+    this.mayGoOn = mayGoOn;
+  }
+
+  /** Does what is to be done, as long as it may; asks before each transaction. */
+  GradeFacts.Progress run() {
+    boolean complete;
+    try {
+      complete = gradeChanged() && gradeByNewRules() && gradeDue() && finish();
+    } catch (VersionConflictException e) { // another process is at it
+      complete = false;
+    }
+    return new GradeFacts.Progress(graded, recorded, complete);
+  }
+
+  /**
+   * Entries are read before histories: what is recorded meanwhile has a later position. If more has
+   * come than can be collected at once, the days before today are given up, as it is not known what
+   * was known on them.
+   */
+  private boolean gradeChanged() {
+    boolean isLast = false;
+    while (!isLast) {
+      Set<String> ids = new LinkedHashSet<>();
+      Arrivals arrivals = new Arrivals(reached.day(), today);
+      long position = reached.position();
+      while (!isLast && ids.size() < atOnce && arrivals.size() < atOnce) {
+        if (!mayGoOn.getAsBoolean()) {
+          return false;
+        }
+        ChangedBusinesses.Part part = changed.after(position, arrivals, versions::dayOf);
+        ids.addAll(part.ids());
+        position = part.position();
+        isLast = part.isLast();
+      }
+      if (!isLast) {
+        reached = reached.on(today);
+      }
+      if (!gradeAll(ids, arrivals)) {
+        return false;
+      }
+      reached = reached.at(position);
+    }
+    return true;
+  }
+
+  /** Those that have not changed: what has was graded by the new rules already. */
+  private boolean gradeByNewRules() {
+    if (reached.rules().equals(rules)) {
+      return true;
+    }
+    boolean complete =
+        gradeListed(StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(rules));
+    if (complete) {
+      reached = reached.by(rules);
+    }
+    return complete;
+  }
+
+  private boolean gradeDue() {
+    return gradeListed(StoredGradeDay.dueOn(reached.policy(), today), any -> true);
+  }
+
+  /** Goes on behind the last page: what was graded is due on a later day. */
+  private boolean gradeListed(Query query, Predicate<StoredGradeDay> isWanted) {
+    Optional<Query> next = Optional.of(query.limit(BUSINESSES));
+    while (next.isPresent()) {
+      Query wanted = next.get();
+      Page page = storage.read(view -> view.query(wanted));
+      List<String> ids = new ArrayList<>();
+      for (Document document : page.documents()) {
+        StoredGradeDay day = StoredGradeDay.read(document);
+        if (day.policy().equals(reached.policy()) && isWanted.test(day)) {
+          ids.add(day.business());
+        }
+      }
+      if (!gradeAll(ids, new Arrivals(reached.day(), today))) {
+        return false;
+      }
+      next = page.next().map(wanted::after);
+    }
+    return true;
+  }
+
+  private boolean gradeAll(Collection<String> ids, Arrivals arrivals) {
+    for (List<String> some : Lists.partition(new ArrayList<>(ids), BUSINESSES)) {
+      if (!mayGoOn.getAsBoolean()) {
+        return false;
+      }
+      Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, arrivals, mayGoOn);
+      if (done.isEmpty()) {
+        return false;
+      }
+      reached = done.get().reached();
+      graded += done.get().graded();
+      recorded += done.get().recorded();
+    }
+    return true;
+  }
+
+  /** Writes how far the recording has come, unless that is known. */
+  private boolean finish() {
+    reached = reached.on(today);
+    if (before.equals(Optional.of(reached))) {
+      return true;
+    }
+    if (!mayGoOn.getAsBoolean()) {
+      return false;
+    }
+    step.write(reached);
+    return true;
+  }
+}

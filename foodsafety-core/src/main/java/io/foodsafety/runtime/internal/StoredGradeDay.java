@@ -1,0 +1,68 @@
+package io.foodsafety.runtime.internal;
+
+import io.foodsafety.record.CanonicalJson;
+import io.foodsafety.spi.storage.Document;
+import io.foodsafety.spi.storage.DocumentWrite;
+import io.foodsafety.spi.storage.Query;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When a recorded grade is to be looked at next although nothing new was recorded, as a document.
+ *
+ * @param policy the id of the policy
+ * @param business the id of the business, which leads
+ * @param due the first day on which the grade may be another one
+ * @param rules the hash of the rules by which that was found
+ */
+record StoredGradeDay(String policy, String business, LocalDate due, String rules) {
+
+  /** Parts policy and day in the index. */
+  private static final char BEFORE_DAY = '/';
+
+  /** The id of the document. */
+  static String id(String policy, String business) {
+    return GradeChangeId.hash(policy, business);
+  }
+
+  /** Those of a policy that are due on a day or earlier, by day; and perhaps others. */
+  static Query dueOn(String policy, LocalDate day) {
+    return all(policy).range(CitySchema.DUE, policy + BEFORE_DAY, due(policy, day.plusDays(1)));
+  }
+
+  /** Those of a policy, by day; and perhaps others. */
+  static Query all(String policy) {
+    return Query.of(CitySchema.GRADE_DAYS)
+        .range(CitySchema.DUE, policy + BEFORE_DAY, policy + (char) (BEFORE_DAY + 1))
+        .orderBy(CitySchema.DUE);
+  }
+
+  static StoredGradeDay read(Document document) {
+    return StoredFields.read(
+        CitySchema.GRADE_DAYS,
+        document,
+        fields ->
+            new StoredGradeDay(
+                fields.text("policy"),
+                fields.text("business"),
+                LocalDate.parse(fields.text("due")),
+                fields.text("rules")));
+  }
+
+  /** The write in the place of what is stored at a version. */
+  DocumentWrite write(long version) {
+    Map<String, String> body =
+        Map.of("policy", policy, "business", business, "due", due.toString(), "rules", rules);
+    return DocumentWrite.replace(
+        CitySchema.GRADE_DAYS, id(policy, business), version, CanonicalJson.write(body), index());
+  }
+
+  Map<String, List<String>> index() {
+    return Map.of(CitySchema.DUE, List.of(due(policy, due)));
+  }
+
+  private static String due(String policy, LocalDate day) {
+    return policy + BEFORE_DAY + day;
+  }
+}

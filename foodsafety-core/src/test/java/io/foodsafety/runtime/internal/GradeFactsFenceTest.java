@@ -1,0 +1,183 @@
+package io.foodsafety.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foodsafety.fact.FactCatalogue;
+import io.foodsafety.fact.FactQuery;
+import io.foodsafety.ledger.internal.Journal;
+import io.foodsafety.ledger.internal.LedgerDigest;
+import io.foodsafety.model.actor.Actor;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.time.Moment;
+import io.foodsafety.risk.GradeChange;
+import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.runtime.FoodSafety;
+import io.foodsafety.runtime.ProbeStorage;
+import io.foodsafety.runtime.Session;
+import io.foodsafety.runtime.SettableClock;
+import io.foodsafety.spi.storage.Storage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens if something comes between the reading of businesses and the writing of changes. */
+class GradeFactsFenceTest {
+
+  private static final Instant NOW = Instant.parse("2024-06-01T08:00:00Z");
+  private static final String POLICY =
+      "{'policy':'p','version':'1','zone':'UTC','scale':{'id':'risk','better':'lower','grades':"
+          + "['A','B']},'dynamic':[{'item':'n','basis':'-','value':{'count':{'kind':'inspection'}}}],"
+          + "'bands':[{'grade':'A','to':0},{'grade':'B','above':0}]}";
+
+  private final SettableClock clock = new SettableClock(NOW.toString());
+  private final ProbeStorage storage = new ProbeStorage();
+  private final FoodSafety city = storage.city().clock(clock).build();
+  private final Session session = city.as(Actor.person("inspector-7"));
+
+  @AfterEach
+  void close() {
+    city.close();
+  }
+
+  private GradeFacts process() {
+    return process(GradeFacts.AT_ONCE);
+  }
+
+  private GradeFacts process(int atOnce) {
+    RiskPolicy policy =
+        RiskPolicy.parse(
+            POLICY.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+            "p",
+            FactCatalogue.standard());
+    Storage own = storage.raw();
+    return new GradeFacts(
+        own,
+        new Journal(own, clock, LedgerDigest.sha256()),
+        new StoredRecords(FactCatalogue.standard()),
+        clock,
+        List.of(new PolicyVersions("p", List.of(policy))),
+        atOnce);
+  }
+
+  private void inspect(String id, String business) {
+    session
+        .facts()
+        .record(
+            Fact.builder(
+                    id, "inspection", SubjectRef.business(business), Moment.parse("2024-05-02"))
+                .build());
+  }
+
+  private List<String> changes() {
+    return session
+        .facts()
+        .list(FactQuery.all().ofKind(GradeChange.KIND))
+        .map(fact -> fact.subject().id() + " " + GradeChange.of(fact).to().label())
+        .sorted()
+        .toList();
+  }
+
+  /** Lets something happen when it is asked for the n-th time whether it may go on. */
+  private static BooleanSupplier at(int question, Runnable meanwhile) {
+    AtomicInteger asked = new AtomicInteger();
+    return () -> {
+      if (asked.incrementAndGet() == question) {
+        meanwhile.run();
+      }
+      return true;
+    };
+  }
+
+  /** Each question in turn: before entries are read, before a transaction, on every day. */
+  @Test
+  void whoeverHasSeenLessIsRefused() {
+    for (int question = 1; question <= 20; question++) {
+      String business = "S" + question;
+      inspect("F" + question, business);
+      GradeFacts slow = process();
+      GradeFacts.Progress progress =
+          slow.record(
+              NOW,
+              at(
+                  question,
+                  () -> assertThat(process().record(NOW, () -> true).complete()).isTrue()));
+      assertThat(progress.recorded()).isZero();
+      assertThat(changes()).containsOnlyOnce(business + " B");
+      assertThat(process().record(NOW, () -> true).complete()).isTrue();
+    }
+    assertThat(changes()).hasSize(20);
+  }
+
+  @Test
+  void whatIsRecordedMeanwhileIsSeenNextTime() {
+    for (int question = 1; question <= 20; question++) {
+      String business = "S" + question;
+      session.subjects().register(Subject.builder(business, business).build());
+      String fact = "F" + question;
+      process().record(NOW, at(question, () -> inspect(fact, business)));
+      process().record(NOW, () -> true);
+      assertThat(changes()).contains(business + " B");
+    }
+  }
+
+  @Test
+  void whatIsMergedMeanwhileHasNoChangeAnyMore() {
+    session.subjects().register(Subject.builder("K", "K").build());
+    process().record(NOW, () -> true);
+    for (int question = 3; question <= 20; question++) {
+      String business = "S" + question;
+      inspect("F" + question, business);
+      process()
+          .record(NOW, at(question, () -> session.subjects().merge("K", business, "the same")));
+      process().record(NOW, () -> true);
+    }
+    assertThat(changes()).containsExactly("K A", "K B");
+  }
+
+  @Test
+  void whoeverMayNotGoOnStopsAndLosesNothing() {
+    inspect("F1", "S1");
+    for (int last = 0; last < 5; last++) {
+      AtomicInteger left = new AtomicInteger(last);
+      assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isFalse();
+      assertThat(changes()).isEmpty();
+    }
+    assertThat(process().record(NOW, () -> true)).isEqualTo(new GradeFacts.Progress(1, 1, true));
+    assertThat(changes()).containsExactly("S1 B");
+  }
+
+  /** Whoever is cut short in the middle of many records does not take what was seen for news. */
+  @Test
+  void ifTooMuchHasComeChangesAreThoseOfToday() {
+    for (int i = 0; i < 30; i++) {
+      session.subjects().register(Subject.builder("S" + i, "S" + i).build());
+    }
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(10));
+    for (int i = 0; i < 2_400; i++) {
+      inspect("F" + i, "S" + i % 30);
+      if (i == 1_200) {
+        clock.pass(Duration.ofDays(1));
+      }
+    }
+    Instant now = clock.instant().plus(Duration.ofDays(1));
+    for (int stop = 1; stop < 12; stop++) {
+      AtomicInteger left = new AtomicInteger(stop);
+      process(500).record(now, () -> left.getAndDecrement() > 0);
+    }
+    AtomicInteger left = new AtomicInteger(60);
+    process(500).record(now, () -> left.getAndDecrement() > 0);
+    assertThat(process().record(now, () -> true).complete()).isTrue();
+    assertThat(changes()).hasSize(60);
+    assertThat(session.facts().list(FactQuery.all().ofKind(GradeChange.KIND)))
+        .extracting(fact -> fact.at().toString())
+        .containsOnly("2024-06-01", "2024-06-13");
+  }
+}
