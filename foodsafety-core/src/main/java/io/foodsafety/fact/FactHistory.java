@@ -96,10 +96,8 @@ public final class FactHistory {
     List<Fact> counting = new ArrayList<>(facts.size());
     Instant end = asOf.endIn(zone);
     for (Fact fact : inOrder(zone).facts()) {
-      boolean isSeen =
-          end == null || fact.at().isDate()
-              ? asOf.sees(fact, zone)
-              : fact.at().startIn(zone).isBefore(end);
+      boolean isByEnd = end != null && !fact.at().isDate();
+      boolean isSeen = isByEnd ? fact.at().startIn(zone).isBefore(end) : asOf.sees(fact, zone);
       if (isSeen && !isWithdrawn(fact, asOf, zone)) {
         counting.add(fact);
       }

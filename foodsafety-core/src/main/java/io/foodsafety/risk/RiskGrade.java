@@ -20,7 +20,13 @@ public record RiskGrade(
     Optional<Grade> grade,
     Optional<Grade> nextGrade) {
 
-  static RiskGrade of(RiskAssessment assessment) {
+  /**
+   * What came of an assessment.
+   *
+   * @param assessment the assessment
+   * @return the grade, its scores with as many digits as the policy gives points
+   */
+  public static RiskGrade of(RiskAssessment assessment) {
     int scale = assessment.policy().pointsScale(); // a sum of no line has none of its own
     return new RiskGrade(
         assessment.status(),

@@ -85,7 +85,8 @@ class AlikeFactsTest {
           Fact.builder("F" + i, "inspection", SubjectRef.business("S1"), Moment.of(day));
       maybe(random).ifPresent(any -> fact.attribute("type", type(random)));
       maybe(random)
-          .ifPresent(any -> fact.attribute("obstructed", AttributeValue.bool(random.nextBoolean())));
+          .ifPresent(
+              any -> fact.attribute("obstructed", AttributeValue.bool(random.nextBoolean())));
       maybe(random).ifPresent(any -> fact.attribute("score", number(random.nextInt(101))));
       fact.attribute("itemsFailed", number(random.nextInt(12)));
       if (random.nextInt(5) == 0) {

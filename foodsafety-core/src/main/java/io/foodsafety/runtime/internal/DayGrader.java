@@ -1,7 +1,11 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.AsOf;
+import io.foodsafety.fact.FactHistory;
+import io.foodsafety.model.subject.Subject;
 import io.foodsafety.risk.PlanGrader;
+import io.foodsafety.risk.RiskGrade;
+import io.foodsafety.risk.RiskGrader;
 import io.foodsafety.risk.RiskPlan;
 import io.foodsafety.risk.RiskPolicy;
 import java.time.LocalDate;
@@ -9,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,6 +21,9 @@ import java.util.function.BooleanSupplier;
  * one, as a plan is compiled for a day. For one thread.
  */
 final class DayGrader {
+
+  /** For fewer businesses it does not pay to compile the policy for a day. */
+  private static final int FEW = 12;
 
   private final PolicyVersions versions;
 
@@ -46,7 +54,7 @@ final class DayGrader {
     AsOf asOf = AsOf.date(day);
     int place = versions.indexInForce(asOf);
     RiskPolicy version = versions.versions().get(place);
-    PlanGrader grader = graders.computeIfAbsent(place, any -> RiskPlan.of(version).grader(asOf));
+    Grader grader = walks.size() < FEW ? interpreter(version) : compiled(place, version, asOf);
     for (GradeWalk walk : walks) {
       if (!day.isBefore(walk.first())) {
         KnownBusinesses.Business each = walk.business();
@@ -56,5 +64,18 @@ final class DayGrader {
                     walk.take(day, version, grader.grade(each.id(), each.subject(), known, asOf)));
       }
     }
+  }
+
+  private interface Grader {
+    RiskGrade grade(String id, Optional<Subject> subject, FactHistory history, AsOf asOf);
+  }
+
+  private static Grader interpreter(RiskPolicy version) {
+    RiskGrader grader = RiskGrader.of(version);
+    return (id, subject, history, asOf) -> RiskGrade.of(grader.grade(id, subject, history, asOf));
+  }
+
+  private Grader compiled(int place, RiskPolicy version, AsOf asOf) {
+    return graders.computeIfAbsent(place, any -> RiskPlan.of(version).grader(asOf))::grade;
   }
 }
