@@ -6,11 +6,15 @@ import io.foodsafety.form.FormTemplate;
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.Severity;
+import io.foodsafety.region.internal.PolicyVersions;
 import io.foodsafety.region.internal.RegionData;
 import io.foodsafety.region.internal.RegionReader;
 import io.foodsafety.region.internal.Values;
+import io.foodsafety.risk.PolicyException;
 import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.risk.internal.PolicyReader;
 import io.foodsafety.spi.region.RegionPack;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -102,6 +106,35 @@ public final class Region {
     return data.policies().stream()
         .filter(each -> each.id().equals(policy) && each.isInForceOn(date))
         .findFirst();
+  }
+
+  /**
+   * Reads a policy that stands in none of the packs, such as a proposal: its tables and bands may
+   * refer to tables of the region. It may say itself how often to inspect; otherwise the table
+   * {@code <policy>-grades} of its id does.
+   *
+   * @param file the policy file
+   * @param base what is declared already: {@link #catalogue()}, or more
+   * @return a version for each time during which the tables that it reads stay the same, at least
+   *     one
+   * @throws PolicyException with everything that is wrong with the file
+   */
+  public List<RiskPolicy> readPolicy(Path file, FactCatalogue base) {
+    return parsePolicy(PolicyReader.bytes(file), file.toString(), base);
+  }
+
+  /**
+   * Reads a policy from memory, as {@link #readPolicy} does from a file.
+   *
+   * @param bytes the document, UTF-8
+   * @param source what to call it in messages
+   * @param base what is declared already: {@link #catalogue()}, or more
+   * @return a version for each time during which the tables that it reads stay the same, at least
+   *     one
+   * @throws PolicyException with everything that is wrong with the document
+   */
+  public List<RiskPolicy> parsePolicy(byte[] bytes, String source, FactCatalogue base) {
+    return PolicyVersions.read(bytes, source, data.layers(), base);
   }
 
   /** {@return its forms, in all versions} */

@@ -213,6 +213,15 @@ public final class RegionIssues {
           "This is a fault of the code of the pack; the exception is among the causes.",
           "这是该包代码的错误；异常见 cause。");
 
+  /** A policy of a pack and a table of the region that both say how often to inspect. */
+  public static final IssueType SAID_TWICE =
+      IssueType.error(
+          "FS-REGION-0024",
+          "How often to inspect is said twice: here, and in the table ({table}).",
+          "检查频次重复规定：此处与表（{table}）均有规定。",
+          "Take inspectionsPerYear out of the policy, or empty minPerYear and maxPerYear of the table.",
+          "请删去规则中的 inspectionsPerYear，或清空该表的 minPerYear 和 maxPerYear。");
+
   private RegionIssues() {}
 
   /** {@return all of them, for the documentation} */
@@ -240,6 +249,7 @@ public final class RegionIssues {
         NO_DIVISION,
         PATCH_OUTSIDE_DATES,
         UNKNOWN_COLOUR,
-        BROKEN_PACK);
+        BROKEN_PACK,
+        SAID_TWICE);
   }
 }

@@ -10,6 +10,9 @@
  *   session.reports().render(report, "geojson", Map.of("crs", "gcj02"), out);
  * }
  * }</pre>
+ *
+ * <p>{@link io.foodsafety.report.GradeExplanation} puts the grade of one business into words, for
+ * the business itself.
  */
 @NullMarked
 package io.foodsafety.report;

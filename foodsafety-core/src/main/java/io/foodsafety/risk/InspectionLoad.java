@@ -15,6 +15,9 @@ import java.util.function.ToLongFunction;
  */
 public record InspectionLoad(BigDecimal min, BigDecimal max, long without) {
 
+  /** The load of no business. */
+  static final InspectionLoad NOTHING = new InspectionLoad(BigDecimal.ZERO, BigDecimal.ZERO, 0);
+
   /**
    * The load of a policy.
    *
@@ -26,24 +29,27 @@ public record InspectionLoad(BigDecimal min, BigDecimal max, long without) {
     if (policy.inspectionsPerYear().isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal min = BigDecimal.ZERO;
-    BigDecimal max = BigDecimal.ZERO;
-    long without = 0;
+    InspectionLoad load = NOTHING;
     for (GradeOutcome outcome : GradeOutcome.all(policy.scale())) {
       long count = businesses.applyAsLong(outcome);
-      Optional<RiskPolicy.Inspections> inspections =
-          policy.inspectionsPerYear().stream()
-              .filter(each -> outcome.grade().map(each.grade()::equals).orElse(false))
-              .findFirst();
-      if (inspections.isEmpty()) {
-        without += count;
-        continue;
-      }
-      BigDecimal least = inspections.get().min();
-      BigDecimal most = inspections.get().max().orElse(least);
-      min = min.add(least.multiply(BigDecimal.valueOf(count)));
-      max = max.add(most.multiply(BigDecimal.valueOf(count)));
+      Optional<RiskPolicy.Inspections> inspections = outcome.grade().flatMap(policy::inspections);
+      load =
+          inspections.isPresent() ? load.plus(inspections.get(), count) : load.plusWithout(count);
     }
-    return Optional.of(new InspectionLoad(min, max, without));
+    return Optional.of(load);
+  }
+
+  /** The load with some more businesses, each inspected so often. */
+  InspectionLoad plus(RiskPolicy.Inspections each, long businesses) {
+    BigDecimal count = BigDecimal.valueOf(businesses);
+    return new InspectionLoad(
+        min.add(each.min().multiply(count)),
+        max.add(each.max().orElse(each.min()).multiply(count)),
+        without);
+  }
+
+  /** The load with some more businesses that are in neither sum. */
+  InspectionLoad plusWithout(long businesses) {
+    return new InspectionLoad(min, max, without + businesses);
   }
 }

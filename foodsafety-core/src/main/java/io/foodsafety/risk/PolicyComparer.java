@@ -4,13 +4,19 @@ import io.foodsafety.fact.AsOf;
 import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.code.DivisionCode;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.risk.internal.AdverseRecord;
+import io.foodsafety.risk.internal.AttentionFinder;
 import io.foodsafety.risk.internal.DifferenceReasons;
 import io.foodsafety.risk.internal.ReasonCounter;
+import io.foodsafety.risk.internal.RuleDocuments;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -30,8 +36,8 @@ public final class PolicyComparer {
 
   private static final int BATCH = 1024;
 
-  /** The key of businesses of no known division; behind every code. */
-  private static final String NO_DIVISION = "~";
+  /** The key of businesses of no known division or segment; behind every code. */
+  private static final String NONE = "~";
 
   private static final int COUNTY_DIGITS = 6;
 
@@ -41,7 +47,11 @@ public final class PolicyComparer {
       return subject
           .flatMap(Subject::division)
           .map(code -> code.value().substring(0, COUNTY_DIGITS))
-          .orElse(NO_DIVISION);
+          .orElse(NONE);
+    }
+
+    String segment() {
+      return subject.flatMap(Subject::segment).orElse(NONE);
     }
   }
 
@@ -50,8 +60,13 @@ public final class PolicyComparer {
   private final AsOf asOf;
   private final Consumer<PolicyMove> moves;
   private final Map<String, GradeTransitions.Counter> divisions = new TreeMap<>();
+  private final Map<String, GradeTransitions.Counter> segments = new TreeMap<>();
   private final ReasonCounter reasons = new ReasonCounter();
+  private final Map<PolicyMove.Attention, Long> attention =
+      new EnumMap<>(PolicyMove.Attention.class);
   private final List<Business> batch = new ArrayList<>();
+  private final Set<String> kinds = new HashSet<>();
+  private long fewerDespiteRecord;
   private boolean isEnded;
 
   private PolicyComparer(RiskPolicy a, RiskPolicy b, AsOf asOf, Consumer<PolicyMove> moves) {
@@ -107,11 +122,28 @@ public final class PolicyComparer {
       GradeOutcome b = new GradeOutcome(scoresB.status(i), scoresB.grade(i));
       Business business = batch.get(i);
       divisions.computeIfAbsent(business.county(), each -> counter()).add(a, b);
+      segments.computeIfAbsent(business.segment(), each -> counter()).add(a, b);
+      business.history().facts().forEach(fact -> kinds.add(fact.kind()));
+      if (isInspectedLess(a, b) && hasRecord(business)) {
+        fewerDespiteRecord++;
+      }
       if (a.directionTo(b) != GradeOutcome.Direction.SAME) {
         explain(business);
       }
     }
     batch.clear();
+  }
+
+  private boolean isInspectedLess(GradeOutcome a, GradeOutcome b) {
+    Optional<RiskPolicy.Inspections> before = a.grade().flatMap(planA.policy()::inspections);
+    Optional<RiskPolicy.Inspections> after = b.grade().flatMap(planB.policy()::inspections);
+    return before.isPresent()
+        && after.isPresent()
+        && InspectionShift.compare(after.get(), before.get()) < 0;
+  }
+
+  private boolean hasRecord(Business business) {
+    return AdverseRecord.has(business.history(), asOf, planA.policy().zone());
   }
 
   private GradeTransitions.Counter counter() {
@@ -131,8 +163,10 @@ public final class PolicyComparer {
             a,
             b,
             found.differences(),
-            found.reasons());
+            found.reasons(),
+            AttentionFinder.find(a, b, hasRecord(business)));
     reasons.add(move);
+    move.attention().forEach(each -> attention.merge(each, 1L, Long::sum));
     moves.accept(move);
   }
 
@@ -141,7 +175,7 @@ public final class PolicyComparer {
   }
 
   private static Optional<DivisionCode> division(String county) {
-    return county.equals(NO_DIVISION) ? Optional.empty() : Optional.of(DivisionCode.of(county));
+    return county.equals(NONE) ? Optional.empty() : Optional.of(DivisionCode.of(county));
   }
 
   /**
@@ -155,25 +189,57 @@ public final class PolicyComparer {
     GradeTransitions.Counter total = counter();
     divisions.values().forEach(total::add);
     GradeTransitions transitions = total.end();
-    List<PolicyComparison.OfDivision> parts = new ArrayList<>();
-    divisions.forEach((county, counts) -> parts.add(ofDivision(division(county), counts.end())));
+    List<PolicyComparison.OfDivision> ofDivisions = new ArrayList<>();
+    divisions.forEach((county, each) -> ofDivisions.add(ofDivision(county, each.end())));
+    List<PolicyComparison.OfSegment> ofSegments = new ArrayList<>();
+    segments.forEach((segment, each) -> ofSegments.add(ofSegment(segment, each.end())));
+    List<PolicyComparison.AttentionCount> looks = new ArrayList<>();
+    attention.forEach((each, count) -> looks.add(new PolicyComparison.AttentionCount(each, count)));
     return new PolicyComparison(
         planA.policy(),
         planB.policy(),
         asOf,
         transitions,
-        InspectionLoad.of(planA.policy(), transitions::countRow),
-        InspectionLoad.of(planB.policy(), transitions::countColumn),
-        parts,
-        reasons.end());
+        loadA(transitions),
+        loadB(transitions),
+        shift(transitions),
+        ofDivisions,
+        ofSegments,
+        reasons.end(),
+        looks,
+        fewerDespiteRecord,
+        RuleDocuments.changes(planA.policy(), planB.policy()),
+        kindsWithoutFacts(planA.policy()),
+        kindsWithoutFacts(planB.policy()));
   }
 
-  private PolicyComparison.OfDivision ofDivision(
-      Optional<DivisionCode> division, GradeTransitions transitions) {
+  private List<String> kindsWithoutFacts(RiskPolicy policy) {
+    return RuleDocuments.kinds(policy).stream().filter(kind -> !kinds.contains(kind)).toList();
+  }
+
+  private Optional<InspectionLoad> loadA(GradeTransitions transitions) {
+    return InspectionLoad.of(planA.policy(), transitions::countRow);
+  }
+
+  private Optional<InspectionLoad> loadB(GradeTransitions transitions) {
+    return InspectionLoad.of(planB.policy(), transitions::countColumn);
+  }
+
+  private InspectionShift shift(GradeTransitions transitions) {
+    return InspectionShift.of(planA.policy(), planB.policy(), transitions);
+  }
+
+  private PolicyComparison.OfDivision ofDivision(String county, GradeTransitions transitions) {
     return new PolicyComparison.OfDivision(
-        division,
+        division(county), transitions, loadA(transitions), loadB(transitions), shift(transitions));
+  }
+
+  private PolicyComparison.OfSegment ofSegment(String segment, GradeTransitions transitions) {
+    return new PolicyComparison.OfSegment(
+        segment.equals(NONE) ? Optional.empty() : Optional.of(segment),
         transitions,
-        InspectionLoad.of(planA.policy(), transitions::countRow),
-        InspectionLoad.of(planB.policy(), transitions::countColumn));
+        loadA(transitions),
+        loadB(transitions),
+        shift(transitions));
   }
 }

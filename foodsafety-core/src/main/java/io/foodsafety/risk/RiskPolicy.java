@@ -5,14 +5,11 @@ import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.model.grade.GradeScale;
 import io.foodsafety.model.issue.Issue;
-import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.internal.PolicyReader;
 import io.foodsafety.risk.internal.PolicyWriter;
 import io.foodsafety.rule.Bands;
 import io.foodsafety.rule.Expr;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +39,7 @@ import java.util.Optional;
  * @param directGrades conditions that give a grade whatever the score
  * @param adjustments conditions that make the grade worse or better
  * @param inspectionsPerYear how often businesses of a grade are inspected; at most one per grade
+ * @param texts its title, and names of its rules, for people
  * @param warnings what is worth a look
  */
 public record RiskPolicy(
@@ -64,6 +62,7 @@ public record RiskPolicy(
     List<DirectGrade> directGrades,
     List<Adjustment> adjustments,
     List<Inspections> inspectionsPerYear,
+    PolicyTexts texts,
     List<Issue> warnings) {
 
   /** Whether a line weighs what a subject is, or what it did. */
@@ -179,6 +178,16 @@ public record RiskPolicy(
   public record Inspections(Grade grade, BigDecimal min, Optional<BigDecimal> max, String basis) {}
 
   /**
+   * How often in a year businesses of a grade are inspected.
+   *
+   * @param grade a grade of its scale
+   * @return the number, if the policy names one
+   */
+  public Optional<Inspections> inspections(Grade grade) {
+    return inspectionsPerYear.stream().filter(each -> each.grade().equals(grade)).findFirst();
+  }
+
+  /**
    * Reads a policy file.
    *
    * @param file the file
@@ -187,18 +196,7 @@ public record RiskPolicy(
    * @throws PolicyException with everything that is wrong with the file
    */
   public static RiskPolicy read(Path file, FactCatalogue base) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new PolicyException(
-          List.of(
-              PolicyIssues.UNREADABLE
-                  .at(new Location(file.toString(), 0, ""))
-                  .with("file", file)
-                  .with("fault", e.getClass().getSimpleName())
-                  .build()));
-    }
+    byte[] bytes = PolicyReader.bytes(file);
     return parse(bytes, file.toString(), base);
   }
 
@@ -219,7 +217,7 @@ public record RiskPolicy(
    * The policy as a document that needs nothing beside it: the rows of a region's tables and every
    * declaration stand in it. To run the same policy elsewhere, such as in a job of a cluster:
    * {@code RiskPolicy.parse(bytes, name, FactCatalogue.empty())} grades as this one. Its hash is
-   * another one, and words for readers (title, remarks) are left out.
+   * another one, and remarks for readers are left out.
    *
    * @return canonical JSON in UTF-8; the same policy gives the same bytes
    */
@@ -255,6 +253,7 @@ public record RiskPolicy(
         directGrades,
         adjustments,
         inspectionsPerYear,
+        texts,
         warnings);
   }
 

@@ -1,6 +1,9 @@
 package io.foodsafety.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,6 +46,36 @@ public record Interval(
   private static boolean above(BigDecimal value, BigDecimal bound, boolean included) {
     int order = value.compareTo(bound);
     return order > 0 || (order == 0 && included);
+  }
+
+  /**
+   * The range in words.
+   *
+   * @param locale Chinese for any {@code zh}, else English
+   * @return such as {@code above 30 to 45}
+   */
+  public String text(Locale locale) {
+    boolean isChinese = locale.getLanguage().equals("zh");
+    List<String> ends = new ArrayList<>();
+    lower
+        .map(BigDecimal::toPlainString)
+        .map(
+            bound ->
+                isChinese
+                    ? (lowerIncluded ? "≥" : ">") + bound
+                    : (lowerIncluded ? "from " : "above ") + bound)
+        .ifPresent(ends::add);
+    upper
+        .map(BigDecimal::toPlainString)
+        .map(
+            bound ->
+                isChinese
+                    ? (upperIncluded ? "≤" : "<") + bound
+                    : (lower.isPresent() ? "to " : upperIncluded ? "up to " : "")
+                        + (upperIncluded ? "" : "below ")
+                        + bound)
+        .ifPresent(ends::add);
+    return ends.isEmpty() ? isChinese ? "任意" : "any" : String.join(isChinese ? " 且 " : " ", ends);
   }
 
   /** {@return such as {@code (30, 45]}} */

@@ -49,6 +49,7 @@ class BadPolicyTest {
       band-twice-the-same-grade         | POL-0011:9 /bands
       band-with-two-lower-bounds        | SRC-0006:11 /bands/1
       band-without-numbers              | SRC-0006:11 /bands/1
+      bands-of-a-region                 | POL-0017:7 /bands
       blank-item                        | SRC-0006:7 /static/0/item
       blank-title                       | SRC-0006:6 /title
       cap-of-a-wrong-line               | POL-0002:8 /static/0/value/subject
@@ -103,6 +104,8 @@ class BadPolicyTest {
       missing-scale                     | SRC-0004:1
       missing-value                     | SRC-0004:7 /static/0
       missing-version                   | SRC-0004:1
+      name-in-one-language              | SRC-0004:6 /static/0/name
+      name-without-languages            | SRC-0005:6 /static/0/name
       nested-too-deeply                 | SRC-0001:9
       no-grades                         | SRC-0006:5 /scale
       no-lines                          | POL-0013:1
@@ -128,15 +131,24 @@ class BadPolicyTest {
       sliding-within-sliding            | SRC-0006:9 /static/0/value/count/window/within
       sum-of-texts                      | POL-0005:9 /static/0/value/sum/of
       sum-without-value                 | SRC-0004:9 /static/0/value/sum
+      table-by-a-text                   | SRC-0005:6 /tables/t/by
+      table-by-nothing                  | SRC-0006:6 /tables/t/by
       table-gap                         | POL-0009:7 /tables/t/ranges/1
       table-key-of-other-type           | POL-0005:12 /static/0/value/table/of
       table-misspelt                    | SRC-0003:7 /tables/t/range
       table-of-nothing                  | SRC-0004:7 /tables/t
       table-of-ranges-and-words         | SRC-0003:7 /tables/t/words
       table-overlap                     | POL-0010:7 /tables/t/ranges/1
+      table-part-called-as-a-table      | POL-0003:6 /tables/t/by/a
+      table-part-misspelt               | SRC-0003:6 /tables/t/by/a/word
       table-value-not-a-number          | SRC-0005:7 /tables/t/words/a
+      table-whose-first-key-is-a-number | POL-0005:7 /static/0/value/table/of/0
+      table-whose-second-key-is-a-number | POL-0005:7 /static/0/value/table/of/1
+      table-with-one-key-of-two         | SRC-0005:7 /static/0/value/table/of
+      table-with-three-keys             | POL-0007:7 /static/0/value/table/of
       table-without-rows                | SRC-0006:7 /tables/t/ranges
       text-instead-of-number            | SRC-0005:6 /pointsScale
+      title-in-one-language             | SRC-0004:6 /title
       too-few-operands                  | POL-0007:9 /static/0/value/divide
       too-many-operands                 | POL-0007:9 /static/0/value/eq
       truncated                         | SRC-0001:7

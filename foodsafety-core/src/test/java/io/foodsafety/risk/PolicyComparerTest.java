@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foodsafety.fact.AsOf;
 import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.code.DivisionCode;
+import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
+import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.subject.Subject;
+import io.foodsafety.model.time.Moment;
 import io.foodsafety.risk.GradeOutcome.Direction;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -238,7 +242,7 @@ class PolicyComparerTest {
     assertThat(comparison.transitions().count(Direction.BETTER)).isZero();
     assertThat(comparison.transitions().count(Direction.WORSE)).isZero();
     assertThat(comparison.transitions().count(Direction.OTHER)).isEqualTo(2);
-    assertThat(moves).extracting(PolicyMove::reasons).containsOnly(List.of(PolicyMove.BANDS));
+    assertThat(moves).extracting(PolicyMove::reasons).containsOnly(List.of(PolicyMove.SCALES));
   }
 
   @Test
@@ -269,6 +273,7 @@ class PolicyComparerTest {
             {"type":"move","subject":"S0","name":"One","division":"360102","direction":"worse",\
             "a":{"status":"graded","grade":"A","score":5,"reason":null},\
             "b":{"status":"graded","grade":"B","score":12,"reason":null},"reasons":["y"],\
+            "attention":["worse-without-record"],\
             "lines":[{"item":"y","section":"static","a":null,\
             "b":{"state":"scored","points":7,"effect":null}}]}""");
     assertThat(comparison.toJson())
@@ -277,8 +282,119 @@ class PolicyComparerTest {
             "\"businesses\":1,\"same\":0,\"better\":0,\"worse\":1,\"other\":0,"
                 + "\"inspectionsA\":{\"min\":0.5,\"max\":0.5,\"without\":0},"
                 + "\"inspectionsB\":{\"min\":1,\"max\":2,\"without\":0},"
+                + "\"inspectedMore\":1,\"inspectedFewer\":0,"
+                + "\"comparableA\":{\"min\":0.5,\"max\":0.5,\"without\":0},"
+                + "\"comparableB\":{\"min\":1,\"max\":2,\"without\":0},"
                 + "\"transitions\":[{\"a\":\"A\",\"b\":\"B\",\"count\":1}],")
-        .endsWith("\"reasons\":[{\"reason\":\"y\",\"better\":0,\"worse\":1,\"other\":0}]}");
+        .contains("\"segments\":[{\"segment\":null,\"businesses\":1,")
+        .endsWith(
+            "\"reasons\":[{\"reason\":\"y\",\"better\":0,\"worse\":1,\"other\":0}],"
+                + "\"attention\":[{\"attention\":\"worse-without-record\",\"count\":1}],"
+                + "\"rules\":[{\"item\":\"y\",\"change\":\"added\"}],"
+                + "\"fewerDespiteRecord\":0,"
+                + "\"kindsWithoutFactsA\":[],\"kindsWithoutFactsB\":[]}");
+  }
+
+  private static FactHistory penalty(String day, Map<String, String> attributes) {
+    Fact.Builder fact =
+        Fact.builder(
+            "F" + day, "penalty", SubjectRef.business("S1"), Moment.of(LocalDate.parse(day)));
+    attributes.forEach((name, value) -> fact.attribute(name, AttributeValue.code(value)));
+    return FactHistory.of(List.of(fact.build()), List.of());
+  }
+
+  private List<String> attention(String a, String b, String subject, FactHistory history) {
+    GradingFixture first = policy("'static':[" + a + "]");
+    PolicyComparer comparer =
+        PolicyComparer.of(first.policy(), policy("'static':[" + b + "]").policy(), DAY, moves::add);
+    comparer.add("S1", Optional.of(first.subject(subject)), history);
+    comparer.end();
+    return moves.stream()
+        .flatMap(move -> move.attention().stream())
+        .map(PolicyMove.Attention::code)
+        .toList();
+  }
+
+  @Test
+  void saysWhoDeservesALook() {
+    assertThat(attention(X, Y, "x=5 y=15", FactHistory.empty()))
+        .containsExactly("worse-without-record");
+    moves.clear();
+    assertThat(attention(X, Y, "x=5 y=15", penalty("2024-01-01", Map.of("type", "fine"))))
+        .isEmpty();
+    moves.clear();
+    assertThat(attention(X, Y, "x=15 y=5", FactHistory.empty())).isEmpty();
+    moves.clear();
+    // A year back from 30 June 2024 begins on 1 July 2023.
+    assertThat(attention(X, Y, "x=15 y=5", penalty("2023-07-01", Map.of("type", "fine"))))
+        .containsExactly("better-despite-record");
+    moves.clear();
+    assertThat(attention(X, Y, "x=15 y=5", penalty("2023-06-30", Map.of("type", "fine"))))
+        .isEmpty();
+    moves.clear();
+    assertThat(attention(X, Y, "x=5 y=25", FactHistory.empty()))
+        .containsExactly("several-grades", "worse-without-record");
+    moves.clear();
+    assertThat(attention(X, Y, "x=5", FactHistory.empty())).containsExactly("lacks-data");
+  }
+
+  @Test
+  void saysWhichRulesAreNotAlike() {
+    String shared = "'define':{'n':{'multiply':[%s,{'subject':'x'}]}},";
+    String rest =
+        "'static':[{'item':'x','value':{'ref':'n'},'basis':'%s'}],"
+            + "'caps':[{'item':'cap','of':['x'],'max':%s,'basis':'-'}]";
+    GradingFixture a = policy(shared.formatted(1) + rest.formatted("law", 5));
+    GradingFixture sameWords = policy(shared.formatted(1) + rest.formatted("other words", 5));
+    GradingFixture otherDefinition = policy(shared.formatted(2) + rest.formatted("law", 5));
+    GradingFixture otherCap = policy(shared.formatted(1) + rest.formatted("law", 6));
+    GradingFixture none = policy("'static':[" + Y + "]");
+
+    assertThat(compare(a, sameWords, "x=5").rules()).isEmpty();
+    assertThat(compare(a, otherDefinition, "x=5").rules())
+        .containsExactly(new RuleChange("x", RuleChange.Kind.CHANGED));
+    assertThat(compare(a, otherCap, "x=5").rules())
+        .containsExactly(new RuleChange("cap", RuleChange.Kind.CHANGED));
+    PolicyComparison apart = compare(a, none, "x=5");
+    assertThat(apart.rules())
+        .containsExactly(
+            new RuleChange("x", RuleChange.Kind.REMOVED),
+            new RuleChange("cap", RuleChange.Kind.REMOVED),
+            new RuleChange("y", RuleChange.Kind.ADDED));
+    assertThat(apart.haveRulesInCommon()).isFalse();
+    assertThat(compare(a, otherCap, "x=5").haveRulesInCommon()).isTrue();
+  }
+
+  @Test
+  void countsWhoIsInspectedLessOftenDespiteARecordAndWhatNobodyRecorded() {
+    GradingFixture a =
+        policy(
+            "'static':[{'item':'x','value':{'count':{'kind':'accident'}},'basis':'-'},"
+                + "{'item':'y','value':{'count':{'kind':'penalty'}},'basis':'-'}]");
+    RiskPolicy b =
+        GradingFixture.of(
+                "'static':[" + Z + "],'inspectionsPerYear':[{'grade':'A','min':0.25,'basis':'-'}]")
+            .policy();
+    PolicyComparer comparer = PolicyComparer.of(a.policy(), b, DAY, moves::add);
+    Subject subject = a.subject("").toBuilder().segment("sales").build();
+    FactHistory fined = penalty("2024-05-01", Map.of("type", "fine"));
+    comparer.add("S1", Optional.of(subject), fined);
+    comparer.add("S2", Optional.of(subject), FactHistory.empty());
+    comparer.add("S3", Optional.empty(), penalty("2022-05-01", Map.of("type", "fine")));
+
+    PolicyComparison comparison = comparer.end();
+
+    assertThat(moves).isEmpty();
+    assertThat(comparison.shift().fewer()).isEqualTo(3);
+    assertThat(comparison.shift().more()).isZero();
+    assertThat(comparison.shift().b().min()).isEqualByComparingTo("0.75");
+    assertThat(comparison.fewerDespiteRecord()).isEqualTo(1);
+    assertThat(comparison.kindsWithoutFactsA()).containsExactly("accident");
+    assertThat(comparison.kindsWithoutFactsB()).isEmpty();
+    assertThat(comparison.segments())
+        .extracting(PolicyComparison.OfSegment::segment)
+        .containsExactly(Optional.of("sales"), Optional.empty());
+    assertThat(comparison.segments().get(0).transitions().total()).isEqualTo(2);
   }
 
   /** Any two policies, over more than one batch: what grading one by one gives. */

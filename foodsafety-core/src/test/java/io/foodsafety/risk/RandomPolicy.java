@@ -27,7 +27,10 @@ final class RandomPolicy {
           + DECLARED
           + "},'tables':{'ranges':{'ranges':[{'to':0,'value':1},{'above':0,'below':5,'value':-2.5},"
           + "{'from':5,'value':0.005}]},'some':{'ranges':[{'from':0,'to':10,'value':3}]},"
-          + "'words':{'words':{'a':1,'b':2.345},'otherwise':0},'few':{'words':{'a':1}}},";
+          + "'words':{'words':{'a':1,'b':2.345},'otherwise':0},'few':{'words':{'a':1}},"
+          + "'two':{'by':{'a':{'ranges':[{'to':0,'value':1},{'above':0,'value':2}]},"
+          + "'b':{'ranges':[{'from':0,'to':10,'value':3}]},'c':{'ranges':[{'value':4}]}}},"
+          + "'pair':{'by':{'a':{'words':{'a':1,'b':2}},'c':{'words':{'b':5}}},'otherwise':-1}},";
 
   private final Random random;
   private boolean defining;
@@ -148,13 +151,20 @@ final class RandomPolicy {
       case 6 ->
           op(
               "table",
-              "{'name':'%s','of':%s}".formatted(oneOf("ranges", "some"), number(down, ofFact)));
+              random.nextBoolean()
+                  ? "{'name':'%s','of':%s}".formatted(oneOf("ranges", "some"), number(down, ofFact))
+                  : "{'name':'two','of':%s}".formatted(pair(text(ofFact), number(down, ofFact))));
       case 7 ->
           op(
               "table",
-              "{'name':'%s','of':%s}"
+              "{'name':%s}"
                   .formatted(
-                      oneOf("words", "few"), random.nextBoolean() ? text(ofFact) : words(ofFact)));
+                      random.nextInt(3) == 0
+                          ? "'pair','of':" + pair(text(ofFact), words(ofFact))
+                          : "'%s','of':%s"
+                              .formatted(
+                                  oneOf("words", "few"),
+                                  random.nextBoolean() ? text(ofFact) : words(ofFact))));
       case 8 -> op("daysBetween", pair(date(down, ofFact), date(down, ofFact)));
       case 9 -> op(oneOf("count", "daysSince"), "{" + selection(down, ofFact, true) + "}");
       case 10 ->

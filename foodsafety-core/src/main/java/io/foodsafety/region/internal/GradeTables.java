@@ -21,8 +21,12 @@ final class GradeTables {
 
   private static final String SUFFIX = "-grades";
   private static final String COLOURS = NamedTable.COLOURS.id();
-  private static final String LEAST_A_YEAR = "minPerYear";
-  private static final String MOST_A_YEAR = "maxPerYear";
+
+  /** The column of the least number of inspections a year. */
+  static final String LEAST_A_YEAR = "minPerYear";
+
+  /** The column of the greatest number of inspections a year; empty if there is no upper bound. */
+  static final String MOST_A_YEAR = "maxPerYear";
 
   private static final BigDecimal LEAST = new BigDecimal("0.1");
   private static final BigDecimal MOST = BigDecimal.valueOf(366);
@@ -35,12 +39,34 @@ final class GradeTables {
     this.issues = issues;
   }
 
+  /** The id of the table of a policy. */
+  static String idOf(String policy) {
+    return policy + SUFFIX;
+  }
+
+  /** Whether a row says how often to inspect, in numbers with which nothing is wrong. */
+  static boolean hasTimes(PackTable.Row row) {
+    Optional<BigDecimal> least = times(row, LEAST_A_YEAR);
+    return least.isPresent()
+        && row.text(MOST_A_YEAR)
+            .map(
+                text ->
+                    times(row, MOST_A_YEAR)
+                        .map(most -> most.compareTo(least.get()) >= 0)
+                        .orElse(false))
+            .orElse(true);
+  }
+
+  private static Optional<BigDecimal> times(PackTable.Row row, String column) {
+    return row.text(column).flatMap(Cells::number).filter(GradeTables::isSane);
+  }
+
   void check(List<RiskPolicy> policies) {
     for (LocalDate day : layers.starts(Validity.ALWAYS, List.of(COLOURS))) {
       layers.table(COLOURS, day).ifPresent(this::checkColours);
     }
     for (RiskPolicy policy : policies) {
-      String id = policy.id() + SUFFIX;
+      String id = idOf(policy.id());
       Validity validity = new Validity(policy.effectiveFrom(), policy.effectiveTo());
       for (LocalDate day : layers.starts(validity, List.of(id, COLOURS))) {
         layers
@@ -119,8 +145,15 @@ final class GradeTables {
   }
 
   private void checkTimes(PackTable.Row row) {
-    Optional<BigDecimal> least = issues.find(() -> times(row, LEAST_A_YEAR));
-    Optional<BigDecimal> most = issues.find(() -> times(row, MOST_A_YEAR));
+    Optional<BigDecimal> least = issues.find(() -> checkedTimes(row, LEAST_A_YEAR));
+    Optional<BigDecimal> most = issues.find(() -> checkedTimes(row, MOST_A_YEAR));
+    if (most.isPresent() && row.text(LEAST_A_YEAR).isEmpty()) {
+      issues.attempt(
+          () -> {
+            throw Cells.bad(
+                row, LEAST_A_YEAR, "It is empty.", "a number, as there is a most", issues);
+          });
+    }
     if (least.isPresent() && most.isPresent() && most.get().compareTo(least.get()) < 0) {
       issues.attempt(
           () -> {
@@ -134,12 +167,11 @@ final class GradeTables {
     }
   }
 
-  private Optional<BigDecimal> times(PackTable.Row row, String column) {
+  private Optional<BigDecimal> checkedTimes(PackTable.Row row, String column) {
     return row.text(column)
         .map(
             text ->
-                Cells.number(text)
-                    .filter(GradeTables::isSane)
+                times(row, column)
                     .orElseThrow(
                         () ->
                             Cells.bad(

@@ -2,13 +2,10 @@ package io.foodsafety.region.internal;
 
 import com.google.common.hash.Hashing;
 import io.foodsafety.model.issue.Location;
-import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.region.PackTable;
-import io.foodsafety.region.RegionIssues;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,20 +15,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts the rows of the region's tables into a policy that refers to them: {@code "tables": {"area":
- * {"from": "sales-static", "where": {"item": "area"}, "value": "points"}}}.
+ * Puts the rows of the region's tables into a policy: into tables that refer to them ({@code
+ * "tables": {"area": {"from": "sales-static", "where": {"item": "area"}, "value": "points"}}}),
+ * into bands that do, and how often to inspect.
  */
 final class PolicyTables {
 
   private static final String TABLES = "tables";
+  private static final String FROM = "from";
+  private static final String BY = "by";
   private static final String TO_BE_LOADED = "toBeLoaded";
 
   private final Layers layers;
   private final IssueCollector issues;
+  private final PolicyBands bands;
+  private final PolicyFrequencies frequencies;
 
-  PolicyTables(Layers layers, IssueCollector issues) {
+  /**
+   * The tables for policies.
+   *
+   * @param layers the tables of the region
+   * @param areOfPacks whether the policies are those of packs, which do not say how often to
+   *     inspect if a table does
+   * @param issues takes what is wrong
+   */
+  PolicyTables(Layers layers, boolean areOfPacks, IssueCollector issues) {
     this.layers = layers;
     this.issues = issues;
+    this.bands = new PolicyBands(layers, issues);
+    this.frequencies = new PolicyFrequencies(layers, areOfPacks, issues);
   }
 
   /**
@@ -44,42 +56,54 @@ final class PolicyTables {
 
   /** The days of a policy from which on the tables that it reads stay the same. */
   List<LocalDate> starts(SourceNode root, Validity validity) {
-    List<String> tables =
-        references(root).values().stream()
-            .flatMap(reference -> reference.findText("from").stream())
-            .toList();
+    List<String> tables = new ArrayList<>();
+    references(root)
+        .values()
+        .forEach(node -> ObjectReader.of(node, issues).findText(FROM).ifPresent(tables::add));
+    bands.table(root).ifPresent(tables::add);
+    frequencies.table(root).ifPresent(tables::add);
     return layers.starts(validity, tables);
   }
 
   /** The policy with the rows of a day. */
   Filled fill(SourceNode root, String sha256, LocalDate date) {
-    Map<String, ObjectReader> references = references(root);
-    if (references.isEmpty()
-        || !(root instanceof SourceNode.ObjectNode policy)
-        || !(policy.members().get(TABLES) instanceof SourceNode.ObjectNode given)) {
+    if (!(root instanceof SourceNode.ObjectNode policy)) {
       return new Filled(root, sha256);
     }
+    StringBuilder rows = new StringBuilder();
+    Map<String, SourceNode> members = new LinkedHashMap<>(policy.members());
+    fillTables(root, members, date, rows);
+    bands.fill(members, date, rows);
+    frequencies.fill(members, date, rows);
+    return new Filled(
+        new SourceNode.ObjectNode(policy.location(), members),
+        rows.length() == 0
+            ? sha256
+            : Hashing.sha256().hashString(sha256 + rows, StandardCharsets.UTF_8).toString());
+  }
+
+  private void fillTables(
+      SourceNode root, Map<String, SourceNode> members, LocalDate date, StringBuilder hashed) {
+    Map<String, SourceNode> references = references(root);
+    if (references.isEmpty() || !(members.get(TABLES) instanceof SourceNode.ObjectNode given)) {
+      return;
+    }
     Map<String, SourceNode> tables = new LinkedHashMap<>(given.members());
-    StringBuilder rows = new StringBuilder(sha256);
     references.forEach(
-        (name, reference) ->
+        (name, node) ->
             tables.put(
                 name,
                 new SourceNode.ObjectNode(
-                    reference.location(),
+                    node.location(),
                     issues
-                        .attempt(() -> rows(reference, date, rows))
-                        .orElseGet(() -> unusable(reference)))));
-    Map<String, SourceNode> members = new LinkedHashMap<>(policy.members());
+                        .attempt(() -> rows(node, date, hashed))
+                        .orElseGet(() -> unusable(node.location())))));
     members.put(TABLES, new SourceNode.ObjectNode(given.location(), tables));
-    return new Filled(
-        new SourceNode.ObjectNode(policy.location(), members),
-        Hashing.sha256().hashString(rows, StandardCharsets.UTF_8).toString());
   }
 
   /** The tables of a policy that are those of the region, by the name in the policy. */
-  private Map<String, ObjectReader> references(SourceNode root) {
-    Map<String, ObjectReader> references = new LinkedHashMap<>();
+  private static Map<String, SourceNode> references(SourceNode root) {
+    Map<String, SourceNode> references = new LinkedHashMap<>();
     if (root instanceof SourceNode.ObjectNode policy
         && policy.members().get(TABLES) instanceof SourceNode.ObjectNode tables) {
       tables
@@ -87,8 +111,8 @@ final class PolicyTables {
           .forEach(
               (name, node) -> {
                 if (node instanceof SourceNode.ObjectNode table
-                    && table.members().containsKey("from")) {
-                  references.put(name, ObjectReader.of(node, issues));
+                    && table.members().containsKey(FROM)) {
+                  references.put(name, node);
                 }
               });
     }
@@ -96,112 +120,64 @@ final class PolicyTables {
   }
 
   /** In place of rows that are wrong, so that the policy is not blamed for them. */
-  private static Map<String, SourceNode> unusable(ObjectReader reference) {
-    return Map.of(TO_BE_LOADED, new SourceNode.TextNode(reference.location(), "unusable"));
+  private static Map<String, SourceNode> unusable(Location at) {
+    return Map.of(TO_BE_LOADED, new SourceNode.TextNode(at, "unusable"));
   }
 
-  private Map<String, SourceNode> rows(
-      ObjectReader reference, LocalDate date, StringBuilder hashed) {
-    String id = reference.text("from");
-    if (layers.isUnreadable(id)) {
-      throw new IssueCollector.Abandoned();
-    }
-    PackTable table =
-        layers
-            .table(id, date)
-            .orElseThrow(
-                () ->
-                    issues.abandon(
-                        RegionIssues.UNKNOWN_TABLE
-                            .at(reference.location("from"))
-                            .with("table", id)
-                            .with("date", date.equals(LocalDate.MIN) ? "its first day" : date)
-                            .with("nearest", NearestNames.of(id, layers.ids(DocumentKind.TABLE)))
-                            .build()));
-    String value = reference.findText("value").orElse("value");
-    Map<String, String> where = new LinkedHashMap<>();
-    reference
-        .members("where")
-        .forEach((column, node) -> where.put(column, ObjectReader.text(node, issues)));
+  private Map<String, SourceNode> rows(SourceNode node, LocalDate date, StringBuilder hashed) {
+    TableReference reference = new TableReference(node, date, layers, issues);
+    ObjectReader reader = reference.reader();
+    String value = reader.findText("value").orElse("value");
+    Optional<String> by = reader.findText(BY);
     Map<String, SourceNode> filled = new LinkedHashMap<>();
-    reference.find("otherwise").ifPresent(node -> filled.put("otherwise", node));
-    reference.end();
-    List<String> needed = new ArrayList<>(where.keySet());
-    needed.add(value);
-    needed.forEach(column -> checkColumn(table, column, reference.location()));
-    List<PackTable.Row> rows =
-        table.rows().stream()
-            .filter(
-                row ->
-                    where.entrySet().stream()
-                        .allMatch(each -> each.getValue().equals(row.cells().get(each.getKey()))))
-            .toList();
-    rows.forEach(row -> hashed.append('\n').append(row.cells()));
-    Optional<String> toBeLoaded = layers.toBeLoaded(id, date);
-    if (rows.isEmpty() && toBeLoaded.isPresent()) {
-      filled.put("toBeLoaded", new SourceNode.TextNode(reference.location(), toBeLoaded.get()));
-    } else if (Cells.BOUNDS.stream().anyMatch(table.columns()::contains)) {
-      filled.put("ranges", ranges(rows, value, reference.location()));
-    } else {
-      filled.put("words", words(table, where, rows, value, reference.location()));
+    reader.find("otherwise").ifPresent(otherwise -> filled.put("otherwise", otherwise));
+    reader.end();
+    by.ifPresent(reference::checkColumn);
+    reference.checkColumn(value);
+    reference.rows().forEach(row -> hashed.append('\n').append(row.cells()));
+    Optional<String> toBeLoaded = reference.toBeLoaded();
+    toBeLoaded.ifPresent(
+        why -> filled.put(TO_BE_LOADED, new SourceNode.TextNode(reference.location(), why)));
+    if (by.isPresent()) {
+      filled.put(BY, parts(reference, by.get(), value));
+    } else if (toBeLoaded.isEmpty()) {
+      filled.putAll(part(reference, reference.rows(), by, value));
     }
     return filled;
   }
 
-  private SourceNode ranges(List<PackTable.Row> rows, String value, Location at) {
-    List<SourceNode> ranges = new ArrayList<>();
-    for (PackTable.Row row : rows) {
-      Map<String, SourceNode> range = new LinkedHashMap<>();
-      for (String bound : Cells.BOUNDS) {
-        row.text(bound).ifPresent(text -> range.put(bound, number(row, bound)));
-      }
-      range.put("value", number(row, value));
-      ranges.add(new SourceNode.ObjectNode(row.origin().location(), range));
+  /** The rows for each word of a column, in the order of the table. */
+  private static SourceNode parts(TableReference reference, String by, String value) {
+    Map<String, List<PackTable.Row>> rows = new LinkedHashMap<>();
+    for (PackTable.Row row : reference.rows()) {
+      rows.computeIfAbsent(row.cells().getOrDefault(by, ""), word -> new ArrayList<>()).add(row);
     }
-    return new SourceNode.ListNode(at, ranges);
+    Map<String, SourceNode> parts = new LinkedHashMap<>();
+    rows.forEach(
+        (word, own) ->
+            parts.put(
+                word,
+                new SourceNode.ObjectNode(
+                    reference.location(), part(reference, own, Optional.of(by), value))));
+    return new SourceNode.ObjectNode(reference.location(), parts);
   }
 
-  private SourceNode words(
-      PackTable table,
-      Map<String, String> where,
-      List<PackTable.Row> rows,
-      String value,
-      Location at) {
-    List<String> open = table.key().stream().filter(each -> !where.containsKey(each)).toList();
-    if (open.size() != 1) {
-      throw issues.abandon(
-          RegionIssues.MISSING_COLUMN
-              .at(at)
-              .with("table", table.id())
-              .with("column", "one column of the key that \"where\" leaves open")
-              .with("columns", "the key " + table.key() + ", where " + where.keySet())
-              .build());
+  private static Map<String, SourceNode> part(
+      TableReference reference, List<PackTable.Row> rows, Optional<String> by, String value) {
+    if (reference.isOfRanges()) {
+      List<SourceNode> ranges = new ArrayList<>();
+      for (PackTable.Row row : rows) {
+        Map<String, SourceNode> range = reference.bounds(row);
+        range.put("value", reference.number(row, value));
+        ranges.add(new SourceNode.ObjectNode(row.origin().location(), range));
+      }
+      return Map.of("ranges", new SourceNode.ListNode(reference.location(), ranges));
     }
+    String key = reference.openColumn(by);
     Map<String, SourceNode> words = new LinkedHashMap<>();
     for (PackTable.Row row : rows) {
-      words.put(row.cells().get(open.get(0)), number(row, value));
+      words.put(row.cells().getOrDefault(key, ""), reference.number(row, value));
     }
-    return new SourceNode.ObjectNode(at, words);
-  }
-
-  private void checkColumn(PackTable table, String column, Location at) {
-    if (!table.columns().contains(column)) {
-      throw issues.abandon(
-          RegionIssues.MISSING_COLUMN
-              .at(at)
-              .with("table", table.id())
-              .with("column", column)
-              .with("columns", String.join(", ", table.columns()))
-              .build());
-    }
-  }
-
-  private SourceNode number(PackTable.Row row, String column) {
-    String text = row.text(column).orElse("");
-    Optional<BigDecimal> number = Cells.number(text);
-    if (number.isEmpty()) {
-      throw Cells.bad(row, column, "It is no number.", "a decimal number such as 2.5", issues);
-    }
-    return new SourceNode.NumberNode(row.origin().location(), number.get());
+    return Map.of("words", new SourceNode.ObjectNode(reference.location(), words));
   }
 }

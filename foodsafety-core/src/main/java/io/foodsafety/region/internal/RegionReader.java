@@ -17,12 +17,10 @@ import io.foodsafety.region.internal.PackDocument.DocumentKey;
 import io.foodsafety.region.internal.PackDocument.Json;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.risk.internal.DeclarationReader;
-import io.foodsafety.risk.internal.PolicyReader;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.spi.region.RegionPack;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,13 +184,13 @@ public final class RegionReader {
   /** Reads the policies, each on top of what those before it declare. */
   private FactCatalogue addPolicies(
       Layers layers, FactCatalogue declared, List<RiskPolicy> policies) {
-    PolicyTables tables = new PolicyTables(layers, issues);
+    PolicyVersions reader = PolicyVersions.ofPacks(layers, issues);
     FactCatalogue catalogue = declared;
     for (String id : layers.ids(DocumentKind.POLICY)) {
       for (PackDocument document : layers.versions(new DocumentKey(DocumentKind.POLICY, id))) {
         FactCatalogue base = catalogue;
         List<RiskPolicy> versions =
-            issues.attempt(() -> versions(document, tables, base)).orElse(List.of());
+            issues.attempt(() -> versions(document, reader, base)).orElse(List.of());
         policies.addAll(versions);
         catalogue = versions.isEmpty() ? base : versions.get(0).catalogue();
       }
@@ -238,21 +236,9 @@ public final class RegionReader {
     return new TemplatesReader(layers, policies, issues).read();
   }
 
-  /** A policy for each time during which the tables that it reads stay the same. */
-  private List<RiskPolicy> versions(
-      PackDocument document, PolicyTables tables, FactCatalogue catalogue) {
+  private static List<RiskPolicy> versions(
+      PackDocument document, PolicyVersions reader, FactCatalogue catalogue) {
     Json json = (Json) document.content();
-    Validity validity = document.validity();
-    List<LocalDate> starts = tables.starts(json.root(), validity);
-    List<RiskPolicy> versions = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      PolicyTables.Filled filled = tables.fill(json.root(), json.sha256(), starts.get(i));
-      RiskPolicy policy = PolicyReader.read(filled.root(), catalogue, filled.sha256(), issues);
-      Optional<LocalDate> from = i == 0 ? validity.from() : Optional.of(starts.get(i));
-      Optional<LocalDate> to =
-          i + 1 < starts.size() ? Optional.of(starts.get(i + 1).minusDays(1)) : validity.to();
-      versions.add(policy.effective(from, to));
-    }
-    return versions;
+    return reader.read(json.root(), json.sha256(), document.validity(), catalogue);
   }
 }

@@ -7,6 +7,7 @@ import io.foodsafety.model.report.Legend;
 import io.foodsafety.model.report.Symbol;
 import io.foodsafety.region.PackTable;
 import io.foodsafety.region.Region;
+import io.foodsafety.risk.RiskPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What follows from a grade: the colour on the map and how often to inspect. From the region's
- * tables {@code <policy>-grades} and {@code colours}; grades without a colour there get one by
- * their rank.
+ * What follows from a grade: the colour on the map, from the region's tables {@code
+ * <policy>-grades} and {@code colours}, and how often to inspect, from the policy. Grades without a
+ * colour get one by their rank.
  */
 final class GradeStyle {
 
@@ -41,9 +42,10 @@ final class GradeStyle {
   private final Map<String, String> classes = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
 
-  GradeStyle(
-      GradeScale scale, String policy, LocalDate date, Optional<Region> region, ReportWords words) {
-    Optional<PackTable> grades = region.flatMap(known -> known.table(policy + "-grades", date));
+  GradeStyle(RiskPolicy policy, LocalDate date, Optional<Region> region, ReportWords words) {
+    GradeScale scale = policy.scale();
+    Optional<PackTable> grades =
+        region.flatMap(known -> known.table(policy.id() + "-grades", date));
     Optional<PackTable> colours = region.flatMap(known -> known.table("colours", date));
     List<ColourClass> all = new ArrayList<>();
     all.add(ColourClass.of(NONE, words.of("无等级", "No grade"), "#8a8f98", Symbol.CROSS));
@@ -72,7 +74,9 @@ final class GradeStyle {
               : style;
       all.add(own);
       classes.put(label, own.id());
-      row.flatMap(each -> each.number("minPerYear"))
+      policy
+          .inspections(scale.grade(label))
+          .map(RiskPolicy.Inspections::min)
           .filter(times -> times.signum() > 0)
           .ifPresent(times -> months.put(label, interval(times)));
     }
@@ -110,7 +114,7 @@ final class GradeStyle {
     return grade.map(each -> classes.getOrDefault(each.label(), NONE)).orElse(NONE);
   }
 
-  /** The months from an inspection to the next, if the region says how often to inspect. */
+  /** The months from an inspection to the next, if the policy says how often to inspect. */
   Optional<Integer> months(Grade grade) {
     return Optional.ofNullable(months.get(grade.label()));
   }

@@ -4,7 +4,6 @@ import com.google.common.collect.Iterators;
 import io.foodsafety.fact.FactHistory;
 import io.foodsafety.fact.FactService;
 import io.foodsafety.model.fact.SubjectRef;
-import io.foodsafety.model.grade.GradeScale;
 import io.foodsafety.model.report.BusinessBlock;
 import io.foodsafety.model.report.BusinessRow;
 import io.foodsafety.model.report.Report;
@@ -59,9 +58,8 @@ public final class RiskReportMaker {
   public Report make(String policy, LocalDate asOf, Locale locale) {
     RiskPolicy inForce = version(policy, asOf);
     Instant now = clock.instant();
-    ReportWords words = new ReportWords(region, locale);
-    GradeScale scale = inForce.scale();
-    GradeStyle style = new GradeStyle(scale, policy, asOf, region, words);
+    ReportWords words = new ReportWords(region, inForce.texts(), locale);
+    GradeStyle style = new GradeStyle(inForce, asOf, region, words);
     Places places = new Places(region, asOf, words, subjects.list());
     RowMaker maker = new RowMaker(day -> version(policy, day), asOf, style, places, words);
     BusinessBlock block =
@@ -69,7 +67,7 @@ public final class RiskReportMaker {
                 "businesses",
                 words.of("企业与风险等级", "Businesses and their risk"),
                 style.legend(),
-                scale)
+                inForce.scale())
             .divisions(places.divisions())
             .segments(places.segments())
             .businesses(() -> rows(maker, now))

@@ -15,9 +15,6 @@ import io.foodsafety.risk.AssessmentLine;
 import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskGrader;
 import io.foodsafety.risk.RiskPolicy;
-import io.foodsafety.rule.Value;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,14 +31,12 @@ final class RowMaker {
   private static final String INSPECTION = "inspection";
   private static final int YEARS_BACK = 2;
 
-  /** Digits after the point that are shown of what a line looks at. */
-  private static final int DECIMALS = 4;
-
   private final Function<LocalDate, RiskPolicy> policies;
   private final LocalDate asOf;
   private final GradeStyle style;
   private final Places places;
   private final ReportWords words;
+  private final LineWords text;
 
   /**
    * A maker of rows.
@@ -63,6 +58,7 @@ final class RowMaker {
     this.style = style;
     this.places = places;
     this.words = words;
+    this.text = new LineWords(words);
   }
 
   BusinessRow row(Subject subject, FactHistory history) {
@@ -172,7 +168,7 @@ final class RowMaker {
         words.name("item", line.item()),
         ReasonLine.State.valueOf(line.state().name()),
         line.points(),
-        line.value().map(this::text).orElse(""),
+        line.value().map(text::value).orElse(""),
         effect(line),
         evidence,
         line.basis());
@@ -185,48 +181,6 @@ final class RowMaker {
   }
 
   private String effect(AssessmentLine line) {
-    if (line.reason().isPresent()) {
-      return words.message(line.reason().get());
-    }
-    return line.effect()
-        .map(
-            effect ->
-                effect
-                    .grade()
-                    .map(grade -> words.of("等级：", "Grade: ") + grade.label())
-                    .orElseGet(() -> steps(effect.steps())))
-        .orElse("");
-  }
-
-  private String steps(int steps) {
-    if (steps == 0) {
-      return "";
-    }
-    int count = Math.abs(steps);
-    return steps > 0
-        ? words.of("风险等级上调 " + count + " 级", count + (count == 1 ? " grade" : " grades") + " worse")
-        : words.of(
-            "风险等级下调 " + count + " 级", count + (count == 1 ? " grade" : " grades") + " better");
-  }
-
-  private String text(Value value) {
-    if (value instanceof Value.Num number) {
-      BigDecimal shown =
-          number.value().setScale(Math.min(number.value().scale(), DECIMALS), RoundingMode.HALF_UP);
-      return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
-    }
-    if (value instanceof Value.Words list) {
-      return String.join(", ", list.value());
-    }
-    if (value instanceof Value.Text text) {
-      return text.value();
-    }
-    if (value instanceof Value.Day day) {
-      return day.value().toString();
-    }
-    if (value instanceof Value.Bool bool) {
-      return bool.value() ? words.of("是", "yes") : words.of("否", "no");
-    }
-    return "";
+    return line.reason().map(words::message).orElseGet(() -> text.effect(line));
   }
 }

@@ -5,17 +5,14 @@ import io.foodsafety.model.grade.GradeScale;
 import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.rule.Bands;
 import io.foodsafety.rule.Interval;
-import io.foodsafety.rule.LookupTable;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.WordReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,54 +58,8 @@ final class BandReader {
         .orElseThrow(() -> words.unknown("grade", label, node.location(), scale.labels()));
   }
 
-  /** Reads the tables of a policy; one that is wrong is empty. */
-  Map<String, Optional<LookupTable>> tables(Map<String, SourceNode> nodes) {
-    Map<String, Optional<LookupTable>> tables = new LinkedHashMap<>();
-    nodes.forEach((name, node) -> tables.put(name, issues.attempt(() -> table(name, node))));
-    return tables;
-  }
-
-  private LookupTable table(String name, SourceNode node) {
-    ObjectReader reader = ObjectReader.of(node, issues);
-    Optional<BigDecimal> otherwise = reader.findNumber("otherwise");
-    Optional<SourceNode> ranges = reader.find("ranges");
-    LookupTable table;
-    if (reader.find("from").isPresent()) {
-      throw issues.abandon(
-          PolicyIssues.TABLE_OF_REGION.at(node.location()).with("table", name).build());
-    } else if (reader.find("toBeLoaded").isPresent()) {
-      table = LookupTable.toBeLoaded(name, reader.text("toBeLoaded"));
-    } else if (ranges.isPresent()) {
-      table =
-          LookupTable.ofRanges(
-              name, bands(ranges.get(), otherwise.isEmpty(), this::value), otherwise);
-    } else {
-      if (reader.find("words").isEmpty()) {
-        throw reader.noneOf(List.of("ranges", "words", "from", "toBeLoaded"));
-      }
-      Map<String, BigDecimal> words = new LinkedHashMap<>();
-      reader
-          .members("words")
-          .forEach(
-              (word, value) -> {
-                if (value instanceof SourceNode.NumberNode number) {
-                  words.put(word, number.value());
-                } else {
-                  throw ObjectReader.wrongType(value, "a number", issues);
-                }
-              });
-      table = LookupTable.ofWords(name, words, otherwise);
-    }
-    reader.end();
-    return table;
-  }
-
-  private BigDecimal value(ObjectReader reader) {
-    return reader.number("value");
-  }
-
-  private <T> Bands<T> bands(
-      SourceNode node, boolean withoutGap, Function<ObjectReader, T> result) {
+  /** Reads ranges of any result. */
+  <T> Bands<T> bands(SourceNode node, boolean withoutGap, Function<ObjectReader, T> result) {
     List<SourceNode> nodes = ObjectReader.list(node, issues);
     if (nodes.isEmpty()) {
       throw ObjectReader.badValue(node, "[]", "It is empty.", "at least one range", issues);

@@ -6,6 +6,7 @@ import io.foodsafety.risk.GradeOutcome;
 import io.foodsafety.risk.GradeOutcome.Direction;
 import io.foodsafety.risk.GradeTransitions;
 import io.foodsafety.risk.InspectionLoad;
+import io.foodsafety.risk.InspectionShift;
 import io.foodsafety.risk.PolicyComparison;
 import io.foodsafety.risk.PolicyMove;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class ComparisonJson {
     json.object("a", fields -> json.outcome(move.a(), locale));
     json.object("b", fields -> json.outcome(move.b(), locale));
     json.texts("reasons", move.reasons());
+    json.texts("attention", move.attention().stream().map(PolicyMove.Attention::code).toList());
     json.list(
         "lines",
         move.differences(),
@@ -74,13 +76,24 @@ public final class ComparisonJson {
     json.text("asOf", comparison.asOf().moment().toString());
     json.policy("a", comparison.a());
     json.policy("b", comparison.b());
-    group(comparison.transitions(), comparison.inspectionsA(), comparison.inspectionsB());
+    group(
+        comparison.transitions(),
+        comparison.inspectionsA(),
+        comparison.inspectionsB(),
+        comparison.shift());
     json.list(
         "divisions",
         comparison.divisions(),
         each -> {
           json.text("division", each.division().map(DivisionCode::value));
-          group(each.transitions(), each.inspectionsA(), each.inspectionsB());
+          group(each.transitions(), each.inspectionsA(), each.inspectionsB(), each.shift());
+        });
+    json.list(
+        "segments",
+        comparison.segments(),
+        each -> {
+          json.text("segment", each.segment());
+          group(each.transitions(), each.inspectionsA(), each.inspectionsB(), each.shift());
         });
     json.list(
         "reasons",
@@ -91,12 +104,30 @@ public final class ComparisonJson {
           json.number("worse", each.worse());
           json.number("other", each.other());
         });
+    json.list(
+        "attention",
+        comparison.attention(),
+        each -> {
+          json.text("attention", each.attention().code());
+          json.number("count", each.count());
+        });
+    json.list(
+        "rules",
+        comparison.rules(),
+        each -> {
+          json.text("item", each.item());
+          json.text("change", each.kind().code());
+        });
+    json.number("fewerDespiteRecord", comparison.fewerDespiteRecord());
+    json.texts("kindsWithoutFactsA", comparison.kindsWithoutFactsA());
+    json.texts("kindsWithoutFactsB", comparison.kindsWithoutFactsB());
   }
 
   private void group(
       GradeTransitions transitions,
       Optional<InspectionLoad> inspectionsA,
-      Optional<InspectionLoad> inspectionsB)
+      Optional<InspectionLoad> inspectionsB,
+      InspectionShift shift)
       throws IOException {
     json.number("businesses", transitions.total());
     json.number("same", transitions.count(Direction.SAME));
@@ -105,6 +136,10 @@ public final class ComparisonJson {
     json.number("other", transitions.count(Direction.OTHER));
     load("inspectionsA", inspectionsA);
     load("inspectionsB", inspectionsB);
+    json.number("inspectedMore", shift.more());
+    json.number("inspectedFewer", shift.fewer());
+    load("comparableA", Optional.of(shift.a()));
+    load("comparableB", Optional.of(shift.b()));
     json.list(
         "transitions",
         cells(transitions),

@@ -185,7 +185,7 @@ public final class DifferenceReasons {
   /** Why there is a grade under one policy only, or why grades of two scales are not the same. */
   private List<String> ofStatus() {
     if (a.grade().isPresent() && b.grade().isPresent()) {
-      return List.of();
+      return List.of(PolicyMove.SCALES);
     }
     List<String> reasons =
         new ArrayList<>(

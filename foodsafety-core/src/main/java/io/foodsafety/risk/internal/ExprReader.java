@@ -8,7 +8,6 @@ import io.foodsafety.risk.PolicyIssues;
 import io.foodsafety.rule.Aggregate;
 import io.foodsafety.rule.BuiltIn;
 import io.foodsafety.rule.Expr;
-import io.foodsafety.rule.LookupTable;
 import io.foodsafety.rule.Value;
 import io.foodsafety.rule.ValueType;
 import io.foodsafety.source.internal.IssueCollector;
@@ -41,21 +40,21 @@ final class ExprReader {
   private final IssueCollector issues;
   private final WordReader words;
   private final Definitions definitions;
-  private final Map<String, Optional<LookupTable>> tables;
+  private final LookupReader lookups;
   private final Map<String, Operator> operators = new TreeMap<>();
   private final Nesting nesting;
   private final FactExprReader factExprs;
 
   ExprReader(
       FactCatalogue catalogue,
-      Map<String, Optional<LookupTable>> tables,
+      Map<String, Optional<PolicyTable>> tables,
       Map<String, SourceNode> definitions,
       IssueCollector issues) {
     this.catalogue = catalogue;
-    this.tables = tables;
     this.issues = issues;
     this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
     this.nesting = new Nesting(issues);
+    this.lookups = new LookupReader(this, nesting, tables, issues);
     this.definitions = new Definitions(definitions, this, nesting, issues);
     this.factExprs = new FactExprReader(this, catalogue, issues);
     registerValues();
@@ -82,7 +81,7 @@ final class ExprReader {
         "date",
         (node, scope) ->
             new Expr.Literal(new Value.Day(ObjectReader.date(node, issues)), ValueType.DATE));
-    operators.put("table", this::lookup);
+    operators.put("table", lookups::read);
     operators.put("if", this::choice);
     operators.put("orElse", this::orElse);
     operators.put(
@@ -215,7 +214,8 @@ final class ExprReader {
         .toList();
   }
 
-  private List<SourceNode> operandNodes(String name, SourceNode node, int min, int max) {
+  /** The operands of an operator: as many as it takes. */
+  List<SourceNode> operandNodes(String name, SourceNode node, int min, int max) {
     List<SourceNode> nodes = ObjectReader.list(node, issues);
     if (nodes.size() < min || nodes.size() > max) {
       throw issues.abandon(
@@ -291,27 +291,6 @@ final class ExprReader {
   private Expr asOf(SourceNode node) {
     ObjectReader.onlyTrue(node, issues);
     return new Expr.AsOfDate();
-  }
-
-  private Expr lookup(SourceNode node, Scope scope) {
-    ObjectReader reader = ObjectReader.of(node, issues);
-    String name = reader.text("name");
-    Optional<LookupTable> found = tables.get(name);
-    if (found == null) {
-      throw words.unknown("table", name, reader.location("name"), tables.keySet());
-    }
-    LookupTable table = found.orElseThrow(IssueCollector.Abandoned::new);
-    Expr key = read(reader.get("of"), scope);
-    checkType(
-        reader.get("of"),
-        key,
-        table.toBeLoaded().isPresent()
-            ? List.of(ValueType.NUMBER, ValueType.TEXT, ValueType.WORDS)
-            : table.isOverNumbers()
-                ? List.of(ValueType.NUMBER)
-                : List.of(ValueType.TEXT, ValueType.WORDS));
-    reader.end();
-    return new Expr.Lookup(table, key);
   }
 
   private Expr choice(SourceNode node, Scope scope) {

@@ -9,8 +9,10 @@ import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.WordReader;
+import io.foodsafety.text.LocalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class LineReader {
   private final IssueCollector issues;
   private final WordReader words;
   private final Set<String> items = new HashSet<>();
+  private final Map<String, LocalText> names = new HashMap<>();
   private final List<String> lineItems = new ArrayList<>();
   private final Set<String> grouped = new HashSet<>();
   private final List<RiskPolicy.Cap> caps = new ArrayList<>();
@@ -163,6 +166,11 @@ final class LineReader {
     return adjustment;
   }
 
+  /** The names of the rules that were read and have one, by item. */
+  Map<String, LocalText> names() {
+    return names;
+  }
+
   private Expr condition(ObjectReader reader) {
     return exprs.read(reader.get("when"), Scope.TOP, ValueType.BOOLEAN);
   }
@@ -170,6 +178,7 @@ final class LineReader {
   private String item(ObjectReader reader) {
     String item = words.matching(ITEM, ITEM_ALLOWED, reader.get("item"));
     words.unique(PolicyIssues.DUPLICATE_NAME, "item", item, reader.location("item"), items);
+    reader.find("name").map(words::text).ifPresent(name -> names.put(item, name));
     return item;
   }
 

@@ -3,18 +3,23 @@ package io.foodsafety.risk.internal;
 import io.foodsafety.fact.FactCatalogue;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.model.grade.GradeScale;
+import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.PolicyException;
 import io.foodsafety.risk.PolicyIssues;
+import io.foodsafety.risk.PolicyTexts;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.rule.Bands;
 import io.foodsafety.rule.Expr;
-import io.foodsafety.rule.LookupTable;
 import io.foodsafety.rule.ValueType;
 import io.foodsafety.source.internal.IssueCollector;
 import io.foodsafety.source.internal.ObjectReader;
 import io.foodsafety.source.internal.SourceNode;
 import io.foodsafety.source.internal.SourceReader;
 import io.foodsafety.source.internal.WordReader;
+import io.foodsafety.text.LocalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,6 +46,27 @@ public final class PolicyReader {
     this.words = new WordReader(PolicyIssues.UNKNOWN_NAME, issues);
     this.bandReader = new BandReader(issues);
     this.declarations = new DeclarationReader(issues);
+  }
+
+  /**
+   * The bytes of a policy file.
+   *
+   * @param file the file
+   * @return what stands in it
+   * @throws PolicyException if it cannot be read
+   */
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new PolicyException(
+          List.of(
+              PolicyIssues.UNREADABLE
+                  .at(new Location(file.toString(), 0, ""))
+                  .with("file", file)
+                  .with("fault", e.getClass().getSimpleName())
+                  .build()));
+    }
   }
 
   /**
@@ -78,9 +104,10 @@ public final class PolicyReader {
   private RiskPolicy policy(FactCatalogue base, String sha256) {
     Optional<String> id = issues.attempt(() -> root.text("policy"));
     Optional<String> version = issues.attempt(() -> root.text("version"));
-    for (String name : List.of("$schema", "title", "basis")) {
+    for (String name : List.of("$schema", "basis")) {
       issues.attempt(() -> root.findText(name));
     }
+    Optional<LocalText> title = issues.find(() -> root.find("title").map(this::title));
     Optional<GradeScale> scale = issues.attempt(() -> scale(root.get("scale")));
     ZoneId zone = issues.attempt(this::zone).orElse(ZoneOffset.UTC);
     Optional<LocalDate> from = issues.find(() -> root.findDate("effectiveFrom"));
@@ -88,8 +115,10 @@ public final class PolicyReader {
     int pointsScale = issues.find(() -> root.findInteger("pointsScale", 0, 9)).orElse(2);
     FactCatalogue catalogue =
         issues.attempt(() -> declarations.read(root.find("declares"), base)).orElse(base);
-    Map<String, Optional<LookupTable>> tables =
-        issues.attempt(() -> bandReader.tables(root.members("tables"))).orElse(Map.of());
+    Map<String, Optional<PolicyTable>> tables =
+        issues
+            .attempt(() -> new TableReader(bandReader, issues).tables(root.members("tables")))
+            .orElse(Map.of());
     Map<String, SourceNode> definitions =
         issues.attempt(() -> root.members("define")).orElse(Map.of());
     ExprReader exprs = new ExprReader(catalogue, tables, definitions, issues);
@@ -115,8 +144,7 @@ public final class PolicyReader {
     }
     List<RiskPolicy.BestOf> bestOfs = words.each(root, "bestOf", lineReader::bestOf);
     List<RiskPolicy.Cap> caps = words.each(root, "caps", lineReader::cap);
-    Optional<Bands<Grade>> bands =
-        issues.attempt(() -> bandReader.grades(root.get("bands"), read(scale)));
+    Optional<Bands<Grade>> bands = issues.attempt(() -> bandReader.grades(bands(), read(scale)));
     List<RiskPolicy.Limit> limits =
         words.each(root, "limits", node -> lineReader.limit(node, read(scale)));
     List<RiskPolicy.DirectGrade> directGrades =
@@ -126,6 +154,7 @@ public final class PolicyReader {
     FrequencyReader frequencies = new FrequencyReader(bandReader, words, issues);
     List<RiskPolicy.Inspections> inspectionsPerYear =
         words.each(root, "inspectionsPerYear", node -> frequencies.read(node, read(scale)));
+    PolicyTexts texts = new PolicyTexts(title, lineReader.names());
     root.end();
     if (issues.hasErrors()) {
       throw new IssueCollector.Abandoned();
@@ -150,12 +179,33 @@ public final class PolicyReader {
         directGrades,
         adjustments,
         inspectionsPerYear,
+        texts,
         issues.issues());
   }
 
   /** What was read; gives up if it was wrong, which is said already. */
   private static <T> T read(Optional<T> attempted) {
     return attempted.orElseThrow(IssueCollector.Abandoned::new);
+  }
+
+  /** The bands; those of a table of a region were put here, if there is a region. */
+  private SourceNode bands() {
+    SourceNode bands = root.get("bands");
+    if (bands instanceof SourceNode.ObjectNode) {
+      String table = ObjectReader.of(bands, issues).text("from");
+      throw issues.abandon(
+          PolicyIssues.TABLE_OF_REGION.at(bands.location()).with("table", table).build());
+    }
+    return bands;
+  }
+
+  /** A title in both languages, or one text for both. */
+  private LocalText title(SourceNode node) {
+    if (node instanceof SourceNode.ObjectNode) {
+      return words.text(node);
+    }
+    String text = ObjectReader.text(node, issues);
+    return new LocalText(text, text);
   }
 
   private ZoneId zone() {

@@ -9,6 +9,7 @@ import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.rule.Bands;
 import io.foodsafety.rule.Interval;
 import io.foodsafety.rule.LookupTable;
+import io.foodsafety.text.LocalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +36,16 @@ public final class PolicyWriter {
     return CanonicalJson.write(new PolicyWriter(policy).document());
   }
 
+  /** The document before it becomes bytes. */
+  static Map<String, Object> document(RiskPolicy policy) {
+    return new PolicyWriter(policy).document();
+  }
+
   private Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("policy", policy.id());
     document.put("version", policy.version());
+    policy.texts().title().ifPresent(title -> document.put("title", text(title)));
     document.put("zone", policy.zone().getId());
     policy.effectiveFrom().ifPresent(day -> document.put("effectiveFrom", day.toString()));
     policy.effectiveTo().ifPresent(day -> document.put("effectiveTo", day.toString()));
@@ -64,7 +71,7 @@ public final class PolicyWriter {
     document.put(
         "bestOf",
         each(policy.bestOfs(), bestOf -> Map.of("item", bestOf.item(), "of", bestOf.of())));
-    document.put("caps", each(policy.caps(), PolicyWriter::cap));
+    document.put("caps", each(policy.caps(), this::cap));
     document.put("bands", grades(policy.bands()));
     document.put(
         "limits",
@@ -98,12 +105,17 @@ public final class PolicyWriter {
     return new ArrayList<>(items.stream().map(write).toList());
   }
 
-  private static Map<String, Object> rule(String item, String basis, String name, Object expr) {
+  private Map<String, Object> rule(String item, String basis, String name, Object expr) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("item", item);
+    policy.texts().name(item).ifPresent(each -> rule.put("name", text(each)));
     rule.put("basis", basis);
     rule.put(name, expr);
     return rule;
+  }
+
+  private static Map<String, Object> text(LocalText text) {
+    return Map.of("zh", text.zh(), "en", text.en());
   }
 
   private List<Object> lines(RiskPolicy.Section section) {
@@ -120,7 +132,7 @@ public final class PolicyWriter {
         });
   }
 
-  private static Map<String, Object> cap(RiskPolicy.Cap cap) {
+  private Map<String, Object> cap(RiskPolicy.Cap cap) {
     Map<String, Object> rule = rule(cap.item(), cap.basis(), "of", cap.of());
     cap.min().ifPresent(min -> rule.put("min", min));
     cap.max().ifPresent(max -> rule.put("max", max));

@@ -1,6 +1,8 @@
 package io.foodsafety.examples.cli;
 
 import io.foodsafety.fact.AsOf;
+import io.foodsafety.model.subject.Subject;
+import io.foodsafety.record.Dossier;
 import io.foodsafety.region.Region;
 import io.foodsafety.risk.PolicyComparer;
 import io.foodsafety.risk.PolicyMove;
@@ -8,6 +10,7 @@ import io.foodsafety.risk.RiskPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description = {
-      "Grades every business by two policies: who moves and why, and how many inspections each",
-      "policy needs."
+      "Grades every business by two policies: who moves and why, which of them deserve a look",
+      "before deciding, and how many inspections each policy needs."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -40,15 +43,13 @@ final class CompareCommand extends AbstractCommand {
       description = "Second policy, such as a proposed one: of the region, or a file.")
   private String nameOfB = "";
 
-  @Mixin private final RegionOptions region = new RegionOptions();
-
-  @Mixin private final DossierOptions from = new DossierOptions();
+  @Mixin private final GradingOptions grading = new GradingOptions();
 
   @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Last day that is seen. Default: today in the policies' zone.")
-  private @Nullable LocalDate asOf;
+      names = "--segment",
+      paramLabel = "WORD",
+      description = "Only businesses of this segment, such as production. Default: all.")
+  private @Nullable String segment;
 
   @Override
   boolean endsWithReader() {
@@ -57,13 +58,10 @@ final class CompareCommand extends AbstractCommand {
 
   @Override
   int run(Run run) throws IOException {
-    Optional<Region> known = region.read();
-    NamedPolicy namedA = NamedPolicy.of(nameOfA, known);
-    NamedPolicy namedB = NamedPolicy.of(nameOfB, known, namedA.catalogue());
-    RiskPolicy first = namedA.versions().get(0);
-    LocalDate day =
-        Optional.ofNullable(asOf)
-            .orElseGet(() -> LocalDate.ofInstant(run.console().clock().instant(), first.zone()));
+    Optional<Region> region = grading.region();
+    NamedPolicy namedA = NamedPolicy.of(nameOfA, region);
+    NamedPolicy namedB = NamedPolicy.of(nameOfB, region, namedA.catalogue());
+    LocalDate day = grading.day(namedA.versions().get(0).zone(), run);
     RiskPolicy a = namedA.version(day);
     RiskPolicy b = namedB.version(day);
     if (!a.zone().equals(b.zone())) {
@@ -73,8 +71,8 @@ final class CompareCommand extends AbstractCommand {
     }
     run.problems().reportAll(a.warnings());
     run.problems().reportAll(b.warnings());
-    DossierSource dossiers = from.source(namedB.catalogue(), a.zone(), region::applyTo, run);
-    ComparisonTable table = new ComparisonTable(run, known.map(Region::divisions));
+    DossierSource dossiers = grading.dossiers(namedB.catalogue(), a.zone(), run);
+    ComparisonTable table = new ComparisonTable(new RuleNames(List.of(b, a), region, run), run);
     PolicyComparer comparer =
         PolicyComparer.of(a, b, AsOf.date(day), move -> accept(move, table, run));
     compare(dossiers, comparer, run);
@@ -99,17 +97,24 @@ final class CompareCommand extends AbstractCommand {
     }
   }
 
-  private static void compare(DossierSource dossiers, PolicyComparer comparer, Run run)
+  private void compare(DossierSource dossiers, PolicyComparer comparer, Run run)
       throws IOException {
     AtomicLong count = new AtomicLong();
     try {
       dossiers.forEach(
           dossier -> {
-            comparer.add(dossier.subjectId(), dossier.subject(), dossier.history());
+            if (isAsked(dossier)) {
+              comparer.add(dossier.subjectId(), dossier.subject(), dossier.history());
+            }
             run.progress().at(run.text("businesses", "主体"), count.incrementAndGet());
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private boolean isAsked(Dossier dossier) {
+    return segment == null
+        || dossier.subject().flatMap(Subject::segment).filter(segment::equals).isPresent();
   }
 }

@@ -1,7 +1,6 @@
 package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.actor.Actor;
-import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.report.BusinessBlock;
 import io.foodsafety.model.report.BusinessRow;
 import io.foodsafety.model.report.Report;
@@ -9,25 +8,25 @@ import io.foodsafety.model.report.Rows;
 import io.foodsafety.record.ImportListener;
 import io.foodsafety.record.ImportOptions;
 import io.foodsafety.record.ImportReport;
-import io.foodsafety.record.NdjsonFormat;
-import io.foodsafety.record.RecordEncoder;
 import io.foodsafety.record.RecordSource;
-import io.foodsafety.region.Region;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.Session;
-import io.foodsafety.spi.format.RecordWriter;
 import io.foodsafety.spi.region.RegionPack;
 import io.foodsafety.spi.report.ReportRenderer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +48,9 @@ final class DemoCommand extends AbstractCommand {
 
   /** The first day on which the policy is in force. */
   private static final LocalDate FIRST_DAY = LocalDate.of(2016, 12, 1);
+
+  /** A file that the pack names. */
+  private static final Pattern FILE = Pattern.compile("\"file\": \"([^\"/]+)\"");
 
   private static final List<String> FORMATS = List.of("html", "csv", "geojson");
 
@@ -89,23 +91,27 @@ final class DemoCommand extends AbstractCommand {
     }
     makeFolder();
     String name = "city-%d-%d-%s".formatted(businesses, seed, until);
+    RegionPack pack = RegionPack.of(REGION, DemoCommand.class);
+    copy(pack);
     Map<String, String> database =
         Map.of("url", "jdbc:h2:file:" + out.resolve(name).toAbsolutePath());
     try (FoodSafety city =
         FoodSafety.builder()
             .region(REGION)
-            .pack(RegionPack.of(REGION, DemoCommand.class))
+            .pack(pack)
             .storage("jdbc", database)
             .clock(run.console().clock())
             .build()) {
       Session office = city.as(Actor.system("foodsafety demo"));
       Path records = out.resolve("records.ndjson");
-      long made = generate(city.region().orElseThrow(), records, run);
+      DemoCity made = new DemoCity(city.region().orElseThrow(), seed, until);
+      String what = run.text("records made", "已生成记录");
+      long count = made.write(records, businesses, sofar -> run.progress().at(what, sofar));
       store(office, records, run);
       Report report = graded(office.reports().risk(POLICY, until, run.locale()), run);
       DemoTable.print(report, run);
       write(office, report, run);
-      run.close(made);
+      run.close(count);
     }
     return ExitCode.DONE;
   }
@@ -121,22 +127,21 @@ final class DemoCommand extends AbstractCommand {
     }
   }
 
-  private long generate(Region region, Path file, Run run) throws IOException {
-    DemoCity city = new DemoCity(region, seed, until);
-    long records = 0;
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file));
-        RecordWriter writer = new NdjsonFormat().writer(stream).orElseThrow()) {
-      for (int i = 0; i < businesses; i++) {
-        DemoCity.Business business = city.business(i);
-        writer.write(RecordEncoder.encode(business.subject()));
-        for (Fact fact : business.facts()) {
-          writer.write(RecordEncoder.encode(fact));
-        }
-        records += 1 + business.facts().size();
-        run.progress().at(run.text("records made", "已生成记录"), records);
-      }
+  /** Copies the pack to a folder, for other commands over the made-up city. */
+  private void copy(RegionPack pack) throws IOException {
+    Path folder = Files.createDirectories(out.resolve(REGION));
+    Path manifest = folder.resolve(RegionPack.MANIFEST);
+    copy(pack, RegionPack.MANIFEST, manifest);
+    Matcher files = FILE.matcher(Files.readString(manifest));
+    while (files.find()) {
+      copy(pack, files.group(1), folder.resolve(files.group(1)));
     }
-    return records;
+  }
+
+  private static void copy(RegionPack pack, String name, Path file) throws IOException {
+    try (InputStream stream = pack.open(name)) {
+      Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static void store(Session office, Path file, Run run) throws IOException {

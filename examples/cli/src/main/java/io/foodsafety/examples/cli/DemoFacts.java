@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
 
 /**
  * Makes up two years of a business of the demonstration: inspections, samples, complaints and
- * penalties. Some businesses are careless, and more happens to them.
+ * penalties, and the credit class of producers. Some businesses are careless, and more happens to
+ * them.
  */
 final class DemoFacts {
 
@@ -62,7 +63,20 @@ final class DemoFacts {
     if (random.nextDouble() < carelessness / 3) {
       penalty();
     }
+    if (subject.segment().orElseThrow().equals("production")) {
+      credit();
+    }
     return facts;
+  }
+
+  /** The class of general credit risk, which the draft of 2022 counts. */
+  private void credit() {
+    String label = List.of("A", "B", "C", "D").get((int) (carelessness * 3.999));
+    facts.add(
+        begin("grading")
+            .attribute("scale", code("credit-general"))
+            .attribute("label", code(label))
+            .build());
   }
 
   private void inspection() {

@@ -126,6 +126,7 @@ final class DemoSubject {
             .segment("production")
             .format(random.nextInt(3) == 0 ? "workshop" : "factory")
             .attribute("foodCategories", AttributeValue.codes(List.of(category)))
+            .attribute("riskClass", AttributeValue.code(pick(List.of("I", "I", "II", "III"))))
             .licence(codes.licence("SC1" + category.substring(0, 2), division));
     if (category.equals("2701")) {
       subject

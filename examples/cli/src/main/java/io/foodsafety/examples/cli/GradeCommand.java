@@ -8,7 +8,6 @@ import io.foodsafety.model.issue.Location;
 import io.foodsafety.record.Dossier;
 import io.foodsafety.risk.RiskAssessment;
 import io.foodsafety.risk.RiskPolicy;
-import io.foodsafety.runtime.FoodSafetyBuilder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,22 +28,9 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class GradeCommand extends AbstractCommand {
 
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "ID|FILE",
-      description = "Policy of the region, or a policy file.")
-  private String policyName = "";
+  @Mixin private final PolicyOption policyOption = new PolicyOption();
 
-  @Mixin private final RegionOptions region = new RegionOptions();
-
-  @Mixin private final DossierOptions from = new DossierOptions();
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Last day that is seen. Default: today in the policy's zone.")
-  private @Nullable LocalDate asOf;
+  @Mixin private final GradingOptions grading = new GradingOptions();
 
   @Option(
       names = "--known-on",
@@ -65,16 +51,16 @@ final class GradeCommand extends AbstractCommand {
 
   @Override
   int run(Run run) throws IOException {
-    NamedPolicy named = NamedPolicy.of(policyName, region.read());
+    NamedPolicy named = policyOption.read(grading.region());
     List<RiskPolicy> versions = named.versions();
     RiskPolicy policy = versions.get(0);
     run.problems().reportAll(policy.warnings());
     checkKind(named.catalogue());
-    DossierSource dossiers = dossiers(named, run);
+    DossierSource dossiers = grading.dossiers(named.catalogue(), policy.zone(), run);
     Assessing assessing =
         new Assessing(
             versions,
-            Optional.ofNullable(asOf),
+            grading.asOf(),
             Optional.ofNullable(knownOn),
             Optional.ofNullable(each),
             run.console().clock());
@@ -88,7 +74,7 @@ final class GradeCommand extends AbstractCommand {
           assessing.assess(dossier, consumer);
         });
     output.end();
-    if (knownOn != null && !from.isDatabase() && alwaysKnown.get() > 0) {
+    if (knownOn != null && !grading.isDatabase() && alwaysKnown.get() > 0) {
       run.problems()
           .report(
               CliIssues.ALWAYS_KNOWN
@@ -98,18 +84,6 @@ final class GradeCommand extends AbstractCommand {
     }
     run.close(dossiers.records());
     return run.problems().hasErrors() ? ExitCode.REJECTED : ExitCode.DONE;
-  }
-
-  private DossierSource dossiers(NamedPolicy named, Run run) {
-    return from.source(
-        named.catalogue(),
-        named.versions().get(0).zone(),
-        builder -> {
-          FoodSafetyBuilder city = region.applyTo(builder);
-          named.file().ifPresent(city::policy);
-          return city;
-        },
-        run);
   }
 
   /** Facts without recordedAt, each with the first business only that it concerns. */

@@ -42,6 +42,7 @@ import picocli.CommandLine.ParameterException;
       GradeCommand.class,
       CompareCommand.class,
       OutlookCommand.class,
+      ExplainCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       LedgerCommand.class,

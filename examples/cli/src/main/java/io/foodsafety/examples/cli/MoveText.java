@@ -1,7 +1,6 @@
 package io.foodsafety.examples.cli;
 
 import io.foodsafety.model.grade.Grade;
-import io.foodsafety.region.Divisions;
 import io.foodsafety.risk.AssessmentLine;
 import io.foodsafety.risk.GradeOutcome;
 import io.foodsafety.risk.LineDifference;
@@ -13,9 +12,11 @@ import java.util.Optional;
 /** Outcomes and reasons in the language of a run. */
 final class MoveText {
 
+  private final RuleNames names;
   private final Run run;
 
-  MoveText(Run run) {
+  MoveText(RuleNames names, Run run) {
+    this.names = names;
     this.run = run;
   }
 
@@ -31,17 +32,46 @@ final class MoveText {
                     : run.text("none", "不评级"));
   }
 
-  /** The name of a division. */
-  String local(Divisions.Entry entry) {
-    return run.text(entry.nameEn(), entry.division().name());
+  /** Why somebody should look at some businesses, after their number. */
+  String attention(PolicyMove.Attention attention) {
+    return switch (attention) {
+      case SEVERAL_GRADES -> run.text("move by two grades or more", "家等级变化两级以上");
+      case BEST_AND_WORST ->
+          run.text(
+              "have the best grade of one scale and the worst of the other", "家在一份规则中最好、另一份中最差");
+      case BETTER_DESPITE_RECORD ->
+          run.text(
+              "get better or are inspected less often, though within a year there was a penalty, an"
+                  + " accident, a failed sample or an upheld complaint",
+              "家变好或检查减少，但一年内有处罚、事故、不合格抽检或属实投诉");
+      case LACKS_DATA ->
+          run.text("lose their grade because b needs data that is not there", "家因缺少 b 所需数据而没有等级");
+      case WORSE_WITHOUT_RECORD ->
+          run.text(
+              "get worse or are inspected more often, though there was nothing of that kind within a"
+                  + " year",
+              "家变差或检查增加，但一年内没有上述情况");
+    };
+  }
+
+  /** The same in a word. */
+  String shortAttention(PolicyMove.Attention attention) {
+    return switch (attention) {
+      case SEVERAL_GRADES -> run.text("two grades or more", "两级以上");
+      case BEST_AND_WORST -> run.text("best and worst", "最好与最差");
+      case BETTER_DESPITE_RECORD -> run.text("better despite its record", "有不良记录而变好");
+      case LACKS_DATA -> run.text("lacks data", "缺数据");
+      case WORSE_WITHOUT_RECORD -> run.text("worse without a record", "无不良记录而变差");
+    };
   }
 
   /** What a reason is called. */
   String reason(String reason) {
     return switch (reason) {
       case PolicyMove.BANDS -> run.text("bounds of the grades", "等级分数线");
+      case PolicyMove.SCALES -> run.text("two scales", "等级体系不同");
       case PolicyMove.APPLIES -> run.text("whether the policy applies", "规则是否适用");
-      default -> reason;
+      default -> names.rule(reason);
     };
   }
 

@@ -14,10 +14,9 @@ import java.util.stream.Collectors;
  * A policy that was named on the command line.
  *
  * @param versions all its versions, at least one
- * @param file its file, if it is none of the region's
  * @param catalogue what records may hold
  */
-record NamedPolicy(List<RiskPolicy> versions, Optional<Path> file, FactCatalogue catalogue) {
+record NamedPolicy(List<RiskPolicy> versions, FactCatalogue catalogue) {
 
   /** The policy of an id of the region, else of a file. */
   static NamedPolicy of(String name, Optional<Region> region) {
@@ -29,7 +28,7 @@ record NamedPolicy(List<RiskPolicy> versions, Optional<Path> file, FactCatalogue
     List<RiskPolicy> all = region.map(Region::policies).orElse(List.of());
     List<RiskPolicy> versions = all.stream().filter(policy -> policy.id().equals(name)).toList();
     if (!versions.isEmpty()) {
-      return new NamedPolicy(versions, Optional.empty(), base);
+      return new NamedPolicy(versions, base);
     }
     Path file = Path.of(name);
     if (region.isPresent() && !Files.exists(file)) {
@@ -39,8 +38,11 @@ record NamedPolicy(List<RiskPolicy> versions, Optional<Path> file, FactCatalogue
               .formatted(name, ids),
           "地区没有规则（%s），也没有该文件；可用：%s。".formatted(name, ids));
     }
-    RiskPolicy policy = RiskPolicy.read(file, base);
-    return new NamedPolicy(List.of(policy), Optional.of(file), policy.catalogue());
+    List<RiskPolicy> read =
+        region
+            .map(known -> known.readPolicy(file, base))
+            .orElseGet(() -> List.of(RiskPolicy.read(file, base)));
+    return new NamedPolicy(read, read.get(0).catalogue());
   }
 
   /** The version in force on a day; if there is none the first, which says so itself. */

@@ -3,14 +3,17 @@ package io.foodsafety.examples.cli;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.record.Dossier;
+import io.foodsafety.region.Region;
 import io.foodsafety.risk.GradeOutcome;
 import io.foodsafety.risk.GradeOutlook;
 import io.foodsafety.risk.RiskAssessment;
+import io.foodsafety.risk.RiskPolicy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An outlook for people. */
 final class OutlookTable {
@@ -19,11 +22,13 @@ final class OutlookTable {
   private static final String NONE = "-";
 
   private final Run run;
+  private final RuleNames names;
   private final MoveText words;
 
-  OutlookTable(Run run) {
+  OutlookTable(RiskPolicy policy, Optional<Region> region, Run run) {
     this.run = run;
-    this.words = new MoveText(run);
+    this.names = new RuleNames(List.of(policy), region, run);
+    this.words = new MoveText(names, run);
   }
 
   void write(Dossier dossier, GradeOutlook outlook) throws IOException {
@@ -37,14 +42,11 @@ final class OutlookTable {
     RiskAssessment now = outlook.now();
     run.result()
         .line(
-            run.text(
-                    "%s %s, by %s, version %s, on %s: %s, score %s.",
-                    "%s %s，依据 %s（版本 %s），截至 %s：%s，得分 %s。")
+            run.text("%s %s, by %s, on %s: %s, score %s.", "%s %s，依据 %s，截至 %s：%s，得分 %s。")
                 .formatted(
                     dossier.subjectId(),
                     dossier.subject().map(Subject::name).orElse(NONE),
-                    now.policy().id(),
-                    now.policy().version(),
+                    names.policy(now.policy()),
                     now.asOf().moment(),
                     words.label(GradeOutcome.of(now)),
                     score(now)));
@@ -90,9 +92,13 @@ final class OutlookTable {
       rows.add(
           List.of(
               each.fact().id(),
-              each.fact().kind(),
+              names.word("kind", each.fact().kind()),
               each.fact().at().dateIn(outlook.now().policy().zone()).toString(),
-              each.items().isEmpty() ? NONE : String.join(", ", each.items()),
+              each.items().isEmpty()
+                  ? NONE
+                  : each.items().stream()
+                      .map(names::rule)
+                      .collect(Collectors.joining(run.text("; ", "；"))),
               words.label(GradeOutcome.of(each.without())),
               score(each.without()),
               each.gone().map(LocalDate::toString).orElse(NONE)));

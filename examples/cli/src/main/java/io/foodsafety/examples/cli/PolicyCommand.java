@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -41,9 +42,15 @@ final class PolicyCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "Policy file.")
     private Path file = Path.of("");
 
+    @Mixin private final RegionOptions region = new RegionOptions();
+
     @Override
     int run(Run run) throws IOException {
-      RiskPolicy policy = RiskPolicy.read(file, FactCatalogue.standard());
+      RiskPolicy policy =
+          region
+              .read()
+              .map(known -> known.readPolicy(file, known.catalogue()).get(0))
+              .orElseGet(() -> RiskPolicy.read(file, FactCatalogue.standard()));
       run.problems().reportAll(policy.warnings());
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
       fields.put("id", policy.id());

@@ -74,14 +74,28 @@ final class PolicyTestCommand extends AbstractCommand {
       }
     }
     if (!run.json()) {
-      summary(all, policy, run);
+      summary(all, policy, known, run);
     }
     run.result().flush();
     return failed == 0 ? ExitCode.DONE : ExitCode.REJECTED;
   }
 
+  /** The policy of a file; of several versions, which tables of the region make, the last. */
   private static RiskPolicy read(Path file, Optional<Region> known) {
-    return RiskPolicy.read(file, known.map(Region::catalogue).orElseGet(FactCatalogue::standard));
+    return known
+        .map(region -> last(region.readPolicy(file, region.catalogue())))
+        .orElseGet(() -> RiskPolicy.read(file, FactCatalogue.standard()));
+  }
+
+  private static RiskPolicy parse(PolicyMutant mutant, RiskPolicy policy, Optional<Region> known) {
+    return known
+        .map(
+            region -> last(region.parsePolicy(mutant.bytes(), mutant.change(), policy.catalogue())))
+        .orElseGet(() -> RiskPolicy.parse(mutant.bytes(), mutant.change(), policy.catalogue()));
+  }
+
+  private static RiskPolicy last(List<RiskPolicy> versions) {
+    return versions.get(versions.size() - 1);
   }
 
   private static PolicyCases cases(Path file) {
@@ -113,7 +127,8 @@ final class PolicyTestCommand extends AbstractCommand {
     return issue.code() + " " + issue.message(run.locale());
   }
 
-  private void summary(List<PolicyCases> all, Optional<RiskPolicy> policy, Run run)
+  private void summary(
+      List<PolicyCases> all, Optional<RiskPolicy> policy, Optional<Region> known, Run run)
       throws IOException {
     run.result()
         .line(
@@ -125,7 +140,10 @@ final class PolicyTestCommand extends AbstractCommand {
               policy.get().id(), all.stream().flatMap(each -> each.cases().stream()).toList());
       list(run.text("No case speaks of: ", "没有用例涉及："), together.untested(policy.get()), run);
       if (changes && failed == 0) {
-        list(run.text("No case notices: ", "没有用例能发现："), unnoticed(together, policy.get()), run);
+        list(
+            run.text("No case notices: ", "没有用例能发现："),
+            unnoticed(together, policy.get(), known),
+            run);
       }
     }
   }
@@ -136,21 +154,23 @@ final class PolicyTestCommand extends AbstractCommand {
     }
   }
 
-  private List<String> unnoticed(PolicyCases cases, RiskPolicy policy) throws IOException {
+  private List<String> unnoticed(PolicyCases cases, RiskPolicy policy, Optional<Region> known)
+      throws IOException {
     if (policyFile == null) {
       return List.of();
     }
     return PolicyMutant.of(Files.readAllBytes(policyFile)).stream()
-        .filter(mutant -> cases.cases().stream().allMatch(each -> passes(each, mutant, policy)))
+        .filter(
+            mutant -> cases.cases().stream().allMatch(each -> passes(each, mutant, policy, known)))
         .map(PolicyMutant::change)
         .toList();
   }
 
   /** Whether a case holds for a changed policy too; one that is no policy any more is noticed. */
-  private static boolean passes(PolicyCase each, PolicyMutant mutant, RiskPolicy policy) {
+  private static boolean passes(
+      PolicyCase each, PolicyMutant mutant, RiskPolicy policy, Optional<Region> known) {
     try {
-      return each.check(RiskPolicy.parse(mutant.bytes(), mutant.change(), policy.catalogue()))
-          .passed();
+      return each.check(parse(mutant, policy, known)).passed();
     } catch (PolicyException refused) {
       return false;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 final class Table implements Closeable {
 
   private static final int MEASURED_ROWS = 500;
-  private static final int MAX_WIDTH = 40;
+  private static final int MAX_WIDTH = 64;
   private static final String GAP = "  ";
 
   /** Takes a line. */
@@ -30,6 +30,29 @@ final class Table implements Closeable {
     this.out = out;
     this.widths = new int[titles.size()];
     held.add(titles);
+  }
+
+  /**
+   * Writes rows that are all there.
+   *
+   * @param title what stands above; nothing if it is empty
+   * @param rows the titles of the columns, then the rows
+   * @param leftColumns how many columns are not pushed to the right
+   * @param result where to
+   */
+  static void print(String title, List<List<String>> rows, int leftColumns, ResultStream result)
+      throws IOException {
+    result.line("");
+    if (!title.isEmpty()) {
+      result.line(title);
+    }
+    int left = Math.min(leftColumns, rows.get(0).size());
+    List<List<String>> aligned = Numbers.alignRight(rows, left);
+    try (Table table = new Table(aligned.get(0), result::line)) {
+      for (List<String> row : aligned.subList(1, aligned.size())) {
+        table.row(row);
+      }
+    }
   }
 
   void row(List<String> cells) throws IOException {

@@ -3,14 +3,17 @@ package io.foodsafety.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foodsafety.region.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareCommandTest {
 
   private static final Path PAGE = Path.of(TestFiles.ofTree("docs/compare.md"));
-  private static final String SAMPLE = TestFiles.ofTree("examples/policies/risk-2016-sample.json");
+  private static final String NATIONAL =
+      TestFiles.ofTree(
+          "foodsafety-adapters/region-cn/src/main/resources/META-INF/foodsafety/cn/policies/cn-risk-2016.json");
   private static final String POLICY = TestFiles.resource("policy.json");
   private static final Pattern DIFF =
       Pattern.compile("^```diff\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -30,11 +35,27 @@ class CompareCommandTest {
       {"type":"fact","id":"F2","kind":"inspection","subject":"S2","at":"2024-02-01","attributes":{"score":20}}
       """;
 
+  private static final String PACK =
+      TestFiles.ofTree("examples/cli/src/main/resources/META-INF/foodsafety/demo-nanchang");
+
+  private static final String WHOLE = "records.ndjson";
+  private static final String PART = "part.ndjson";
+
+  @TempDir static Path city;
   @TempDir Path folder;
 
-  /** The sample with the changes of the page, each of which fits in one place. */
+  /** The records that {@code foodsafety demo} makes up. */
+  @BeforeAll
+  static void makeUpACity() throws IOException {
+    Region region = RegionOptions.read("demo-nanchang", List.of(Path.of(PACK)));
+    DemoCity demo = new DemoCity(region, 1, LocalDate.of(2026, 10, 31));
+    demo.write(city.resolve(WHOLE), 20_000, count -> assertThat(count).isPositive());
+    demo.write(city.resolve(PART), 200, count -> assertThat(count).isPositive());
+  }
+
+  /** The policy of the pack with the changes of the page, each of which fits in one place. */
   private Path proposal() throws IOException {
-    String policy = Files.readString(Path.of(SAMPLE));
+    String policy = Files.readString(Path.of(NATIONAL));
     Matcher diffs = DIFF.matcher(Files.readString(PAGE));
     while (diffs.find()) {
       String before = side(diffs.group(1), "+");
@@ -51,50 +72,84 @@ class CompareCommandTest {
         .collect(Collectors.joining());
   }
 
-  private Path city() throws IOException {
-    Path file = folder.resolve("city.ndjson");
-    return Files.writeString(file, CommandResult.of("generate", "--subjects", "2000").out());
+  /** A run over the made-up city. */
+  private static String demo(String language, String... command) {
+    return run(WHOLE, language, command);
+  }
+
+  private static String run(String records, String language, String... command) {
+    String[] args =
+        Stream.concat(
+                Stream.of(command),
+                Stream.of(
+                    "--region",
+                    "demo-nanchang",
+                    "--pack",
+                    PACK,
+                    "--input",
+                    city.resolve(records).toString(),
+                    "--as-of",
+                    "2026-10-31",
+                    "--lang",
+                    language))
+            .toArray(String[]::new);
+    CommandResult result = CommandResult.of(args);
+    assertThat(result.code()).as(result.err()).isZero();
+    return result.out();
   }
 
   @Test
   void thePageShowsATrueComparison() throws IOException {
-    CommandResult result =
-        CommandResult.of(
+    String b = proposal().toString();
+    checkPage("proposal", demo("en", "compare", "--a", "cn-risk-2016", "--b", b));
+  }
+
+  @Test
+  void thePageShowsATrueComparisonOfTwoScales() throws IOException {
+    checkPage(
+        "draft",
+        demo(
+            "zh",
             "compare",
             "--a",
-            SAMPLE,
+            "cn-risk-2016",
             "--b",
-            proposal().toString(),
-            "--region",
-            "nanchang",
-            "--input",
-            city().toString(),
-            "--as-of",
-            "2024-12-31",
-            "--lang",
-            "en");
-
-    assertThat(result.code()).as(result.err()).isZero();
-    checkPage("compare", result.out());
+            "cn-risk-2022-draft",
+            "--segment",
+            "production"));
   }
 
   @Test
   void thePageShowsATrueOutlook() throws IOException {
-    CommandResult result =
-        CommandResult.of(
-            "outlook",
-            "S0000634",
-            "--policy",
-            SAMPLE,
-            "--input",
-            city().toString(),
-            "--as-of",
-            "2024-12-31",
-            "--lang",
-            "en");
+    checkPage("outlook", demo("en", "outlook", "B000033", "--policy", "cn-risk-2016"));
+  }
 
-    assertThat(result.code()).as(result.err()).isZero();
-    checkPage("outlook", result.out());
+  @Test
+  void thePageShowsTrueExplanations() throws IOException {
+    for (String language : List.of("zh", "en")) {
+      checkPage(
+          "explain " + language, demo(language, "explain", "B000033", "--policy", "cn-risk-2016"));
+    }
+  }
+
+  @Test
+  void aPolicyOfAnotherCityOfWhichThereAreNoFacts() {
+    String shanghai = TestFiles.ofTree("examples/policies/shanghai-catering-points-2015.json");
+    for (String language : List.of("zh", "en")) {
+      String[] lines =
+          demo(language, "compare", "--a", "cn-risk-2016", "--b", shanghai, "--segment", "catering")
+              .split("\n");
+      assertThat(lines)
+          .anyMatch(line -> line.matches(".*(b reads facts|b 所用的下列事实).*penalty-points.*"))
+          .anyMatch(line -> line.matches(".*(not said under b|b 未规定).*"))
+          .noneMatch(line -> line.matches(".*(BETTER|变好 ).*"));
+    }
+  }
+
+  @Test
+  void anAssessmentIsWhatExplainGivesAsJson() {
+    String json = run(PART, "en", "explain", "B000033", "--policy", "cn-risk-2016", "--json");
+    assertThat(json).startsWith("{\"subject\":\"B000033\",\"asOf\":\"2026-10-31\"");
   }
 
   private static void checkPage(String name, String output) throws IOException {
@@ -163,7 +218,7 @@ class CompareCommandTest {
       assertThat(files.code()).as(files.err()).isZero();
       assertThat(stored.out()).isEqualTo(files.out());
       assertThat(files.out())
-          .contains(language.equals("en") ? "1 of 2 businesses" : "2 家主体中有 1 家结果改变")
+          .contains(language.equals("en") ? "1 of 2 businesses (50%)" : "2 家主体中有 1 家（50%）结果改变")
           .contains("红谷滩食堂", language.equals("en") ? "bounds of the grades" : "等级分数线");
     }
   }

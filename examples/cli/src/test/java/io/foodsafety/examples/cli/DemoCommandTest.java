@@ -128,6 +128,32 @@ class DemoCommandTest {
     }
   }
 
+  /** The sample values lie beside the records, for whoever asks for them. */
+  @Test
+  void thePackOfTheDemonstrationIsInItsFolder() {
+    Path pack = folder.resolve("demo-nanchang");
+    CommandResult valid = CommandResult.of("region", "validate", pack.toString());
+    assertThat(valid.code()).as(valid.err()).isZero();
+    CommandResult graded =
+        CommandResult.of(
+            "explain",
+            "B000001",
+            "--policy",
+            "cn-risk-2016",
+            "--region",
+            "demo-nanchang",
+            "--pack",
+            pack.toString(),
+            "--input",
+            folder.resolve("records.ndjson").toString(),
+            "--as-of",
+            "2026-10-31",
+            "--lang",
+            "zh");
+    assertThat(graded.code()).as(graded.err()).isZero();
+    assertThat(graded.out()).contains("级风险", "分数的由来", "规定：食药监食监一〔2016〕115号");
+  }
+
   @Test
   void theSampleValuesAreNeverLoadedByDefault() {
     CommandResult shown = CommandResult.of("region", "show", "demo-nanchang");

@@ -86,6 +86,38 @@ class PolicyTestCommandTest {
         .doesNotContain("No case speaks of: credit.base");
   }
 
+  /** A changed copy of a policy of the region, whose tables are those of the region. */
+  @Test
+  void aProposalReadsTablesOfTheRegion() throws IOException {
+    String policies =
+        TestFiles.ofTree(
+            "foodsafety-adapters/region-cn/src/main/resources/META-INF/foodsafety/cn/policies/cn-responsibility.json");
+    String cases =
+        TestFiles.ofTree(
+            "foodsafety-adapters/region-cn/src/test/resources/cases/cn-responsibility.json");
+    assertThat(CommandResult.of("policy", "check", policies, "--json").err())
+        .contains("FS-POL-0017");
+
+    CommandResult check = CommandResult.of("policy", "check", policies, "--region", "cn");
+    assertThat(check.code()).as(check.err()).isZero();
+
+    CommandResult test =
+        CommandResult.of(
+            "policy",
+            "test",
+            "--policy",
+            policies,
+            "--region",
+            "cn",
+            "--changes",
+            cases,
+            "--lang",
+            "en");
+    assertThat(test.code()).as(test.err()).isZero();
+    // The cases hold, and notice most changes: a change is read with the tables of the region too.
+    assertThat(test.out()).contains(" 0 of them not as expected.").contains("No case notices: ");
+  }
+
   @Test
   void casesOfARegionHold() {
     CommandResult result =
