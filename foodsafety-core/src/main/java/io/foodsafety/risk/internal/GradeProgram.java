@@ -119,7 +119,9 @@ public final class GradeProgram {
     }
   }
 
-  /** Copies the lines of all subjects of the block; those of a subject without a sum are not read. */
+  /**
+   * Copies the lines of all subjects of the block; those of a subject without a sum are not read.
+   */
   private void copyLines(int begin, int count, GradeColumns out) {
     for (int line = 0; line < out.lineStates.length; line++) {
       System.arraycopy(lines.points[line], 0, out.linePoints[line], begin, count);
@@ -136,7 +138,8 @@ public final class GradeProgram {
       long isScored = (scored[i >>> 6] >>> i) & 1;
       long isMissing = (missing[i >>> 6] >>> i) & 1;
       to[begin + i] =
-          (byte) ((1 - isScored) * (GradeColumns.NOT_APPLICABLE - isMissing)); // missing is one less
+          (byte)
+              ((1 - isScored) * (GradeColumns.NOT_APPLICABLE - isMissing)); // missing is one less
     }
   }
 
