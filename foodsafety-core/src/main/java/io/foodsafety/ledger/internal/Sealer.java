@@ -35,7 +35,13 @@ public final class Sealer {
    * @param head the hash of the last seal
    * @param complete whether no entry was left over
    */
-  public record Progress(long entries, long seals, long sealedTo, String head, boolean complete) {}
+  public record Progress(long entries, long seals, long sealedTo, String head, boolean complete) {
+    /** The same, and what an earlier call had sealed. */
+    public Progress after(Progress earlier) {
+      return new Progress(
+          earlier.entries + entries, earlier.seals + seals, sealedTo, head, complete);
+    }
+  }
 
   /** The last seal and its own position in the log of seals. */
   private record Tail(long position, Optional<Seal> seal) {

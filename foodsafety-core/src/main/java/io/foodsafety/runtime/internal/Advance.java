@@ -41,43 +41,69 @@ final class Advance {
 
   /** Does what is due, unless another process is at it. */
   AdvanceReport advance(Instant now) {
-    return leasing
-        .run(mayGoOn -> advance(now, mayGoOn))
-        .orElseGet(
-            () ->
-                report(
-                    now,
-                    FindingFacts.Progress.NONE,
-                    GradeFacts.Progress.NONE,
-                    sealer.seal(now, ACTOR, () -> false),
-                    false));
+    return leasing.run(mayGoOn -> advance(now, mayGoOn)).orElseGet(() -> nothingDone(now));
   }
 
   /**
-   * Grades after findings, which grades may rest on, and seals last, so that what was recorded is
-   * sealed, too. Damaged records must not leave the ledger unsealed.
+   * Grades after findings, which grades may rest on. What there is is sealed before, as grading a
+   * city may take long, and what was recorded after. Damaged records must not leave the ledger
+   * unsealed.
    */
   private AdvanceReport advance(Instant now, BooleanSupplier mayGoOn) {
     Attempts attempts = new Attempts();
     Optional<FindingFacts.Progress> found = attempts.attempt(() -> findings.record(now, mayGoOn));
+    Optional<Sealer.Progress> first = attempts.attempt(() -> sealer.seal(now, ACTOR, mayGoOn));
     Optional<GradeFacts.Progress> graded = attempts.attempt(() -> grades.record(now, mayGoOn));
-    Optional<Sealer.Progress> sealed = attempts.attempt(() -> sealer.seal(now, ACTOR, mayGoOn));
+    Optional<Sealer.Progress> sealed =
+        grades.isEmpty() ? first : attempts.attempt(() -> sealAgain(first, now, mayGoOn));
+    Optional<Boolean> grown = attempts.attempt(() -> tree.grow(mayGoOn));
     attempts.rethrow();
     return report(
-        now, found.orElseThrow(), graded.orElseThrow(), sealed.orElseThrow(), tree.grow(mayGoOn));
+        now, found.orElseThrow(), graded.orElseThrow(), sealed.orElseThrow(), grown.orElseThrow());
   }
 
-  /** Does what is due; if another process is at it, waits until its lease must have passed on. */
-  AdvanceReport advanceOrWait(Instant now) {
+  private Sealer.Progress sealAgain(
+      Optional<Sealer.Progress> first, Instant now, BooleanSupplier mayGoOn) {
+    Sealer.Progress again = sealer.seal(now, ACTOR, mayGoOn);
+    return first.map(again::after).orElse(again);
+  }
+
+  private AdvanceReport nothingDone(Instant now) {
+    return report(
+        now,
+        FindingFacts.Progress.NONE,
+        GradeFacts.Progress.NONE,
+        sealer.seal(now, ACTOR, () -> false),
+        false);
+  }
+
+  /**
+   * Records findings and seals; grades are left to who advances the city. If another process is at
+   * it, waits until its lease must have passed on.
+   */
+  boolean sealOrWait(Instant now) {
     long deadline = System.nanoTime() + 2 * DURATION.toNanos();
-    AdvanceReport report = advance(now);
-    while (!report.complete()
+    boolean complete = seal(now);
+    while (!complete
         && System.nanoTime() - deadline < 0
         && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-      report = advance(now);
+      complete = seal(now);
     }
-    return report;
+    return complete;
+  }
+
+  private boolean seal(Instant now) {
+    return leasing.run(mayGoOn -> seal(now, mayGoOn)).orElse(false);
+  }
+
+  private boolean seal(Instant now, BooleanSupplier mayGoOn) {
+    Attempts attempts = new Attempts();
+    Optional<FindingFacts.Progress> found = attempts.attempt(() -> findings.record(now, mayGoOn));
+    Optional<Sealer.Progress> sealed = attempts.attempt(() -> sealer.seal(now, ACTOR, mayGoOn));
+    Optional<Boolean> grown = attempts.attempt(() -> tree.grow(mayGoOn));
+    attempts.rethrow();
+    return found.orElseThrow().complete() && sealed.orElseThrow().complete() && grown.orElseThrow();
   }
 
   private static AdvanceReport report(

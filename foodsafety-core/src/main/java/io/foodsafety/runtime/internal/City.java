@@ -162,7 +162,7 @@ public final class City implements AutoCloseable {
         intake,
         () -> new Recorder(journal, actor),
         projection::touch,
-        () -> advance.advanceOrWait(clock.instant()).complete());
+        () -> advance.sealOrWait(clock.instant()));
   }
 
   /** {@return grading from what these services read} */

@@ -60,12 +60,24 @@ final class GradeFacts {
     policies.forEach(each -> this.policies.put(each, each.rules()));
   }
 
-  /** Brings all grades to the day of a time, as long as it may; asks before each transaction. */
+  /** Whether there is no policy by which grades are recorded. */
+  boolean isEmpty() {
+    return policies.isEmpty();
+  }
+
+  /**
+   * Brings all grades to the day of a time, as long as it may; asks before each transaction. A
+   * policy that fails keeps no other one from its grades.
+   */
   Progress record(Instant now, BooleanSupplier mayGoOn) {
+    Attempts attempts = new Attempts();
     Progress progress = Progress.NONE;
     for (Map.Entry<PolicyVersions, String> each : policies.entrySet()) {
-      progress = progress.plus(record(each.getKey(), each.getValue(), now, mayGoOn));
+      Optional<Progress> done =
+          attempts.attempt(() -> record(each.getKey(), each.getValue(), now, mayGoOn));
+      progress = done.map(progress::plus).orElse(progress);
     }
+    attempts.rethrow();
     return progress;
   }
 

@@ -5,6 +5,7 @@ import io.foodsafety.spi.storage.Storage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,10 +30,12 @@ final class Leasing {
 
   /**
    * Does the work, which asks again and again whether it may go on; nothing if another process is
-   * at it.
+   * at it, or for so long another thread of this one.
    */
   <T> Optional<T> run(Function<BooleanSupplier, T> work) {
-    lock.lock();
+    if (!isMine()) {
+      return Optional.empty();
+    }
     try {
       Optional<Lease> lease = storage.tryLease(name, holder, duration);
       if (lease.isEmpty()) {
@@ -45,6 +48,15 @@ final class Leasing {
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private boolean isMine() {
+    try {
+      return lock.tryLock() || lock.tryLock(duration.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
