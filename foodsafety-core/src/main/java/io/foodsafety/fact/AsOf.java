@@ -113,8 +113,8 @@ public final class AsOf {
    * @return true if it does not begin later
    */
   public boolean reaches(Moment other, ZoneId zone) {
-    if (date != null && other.isDate() && !other.dateIn(zone).equals(date)) {
-      return other.dateIn(zone).isBefore(date);
+    if (date != null && other.isDate()) {
+      return !other.dateIn(zone).isAfter(date);
     }
     Instant start = other.startIn(zone);
     return date != null

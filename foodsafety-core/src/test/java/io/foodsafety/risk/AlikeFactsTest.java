@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -113,22 +116,23 @@ class AlikeFactsTest {
   private static final Subject SUBJECT = Subject.builder("S1", "One").build();
 
   private static void check(List<FactHistory> histories) {
+    policies().forEach(policy -> check(policy, histories));
+  }
+
+  private static void check(RiskPolicy policy, List<FactHistory> histories) {
     AsOf asOf = AsOf.date(DAY);
-    for (RiskPolicy policy : policies()) {
-      RiskPlan plan = RiskPlan.of(policy);
-      RiskColumns columns = plan.columns(asOf);
-      histories.forEach(each -> columns.add("S1", Optional.of(SUBJECT), each));
-      RiskScores scores = plan.grade(columns, 1);
-      PlanGrader grader = plan.grader(asOf);
-      for (int i = 0; i < histories.size(); i++) {
-        RiskGrade meant =
-            RiskGrade.of(RiskGrader.of(policy).grade(SUBJECT, histories.get(i), asOf));
-        String line = policy.lines().get(0).item() + " of business " + i;
-        assertThat(scores.get(i)).as(line).isEqualTo(meant);
-        assertThat(grader.grade("S1", Optional.of(SUBJECT), histories.get(i), asOf))
-            .as(line)
-            .isEqualTo(meant);
-      }
+    RiskPlan plan = RiskPlan.of(policy);
+    RiskColumns columns = plan.columns(asOf);
+    histories.forEach(each -> columns.add("S1", Optional.of(SUBJECT), each));
+    RiskScores scores = plan.grade(columns, 1);
+    PlanGrader grader = plan.grader(asOf);
+    for (int i = 0; i < histories.size(); i++) {
+      RiskGrade meant = meant(policy, histories.get(i), asOf);
+      String line = policy.lines().get(0).item() + " of business " + i;
+      assertThat(scores.get(i)).as(line).isEqualTo(meant);
+      assertThat(grader.grade("S1", Optional.of(SUBJECT), histories.get(i), asOf))
+          .as(line)
+          .isEqualTo(meant);
     }
   }
 
@@ -185,5 +189,60 @@ class AlikeFactsTest {
       histories.add(FactHistory.of(facts, List.of()));
     }
     check(histories);
+  }
+
+  /** The last fact changes the digits of one column and fits no other one. */
+  @Test
+  void aMisfitThatComesWithMoreDigits() {
+    RiskPolicy policy =
+        policy(
+            List.of(
+                "{'item':'a','value':{'count':{'kind':'inspection','where':{'all':["
+                    + "{'ge':[{'fact':'itemsFailed'},0]},{'ge':[{'fact':'score'},3]}]}}},'basis':'-'}"));
+    List<FactHistory> histories =
+        List.of(
+            FactHistory.of(List.of(scored("F1", "1", "5")), List.of()),
+            FactHistory.of(List.of(scored("F2", "1.1234567", "0.5")), List.of()));
+    check(policy, histories);
+  }
+
+  private static Fact scored(String id, String itemsFailed, String score) {
+    return Fact.builder(id, "inspection", SubjectRef.business("S1"), Moment.of(DAY))
+        .attribute("itemsFailed", AttributeValue.decimal(itemsFailed))
+        .attribute("score", AttributeValue.decimal(score))
+        .build();
+  }
+
+  /** What is asked of a column that turns out to have too many values for it. */
+  @Test
+  void severalPoliciesAtOnceOnTheSameColumns() throws Exception {
+    Random random = new Random(6);
+    List<FactHistory> histories = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      histories.add(history(random.nextInt(12), random, any -> random.nextInt(900)));
+    }
+    AsOf asOf = AsOf.date(DAY);
+    List<RiskPolicy> policies = policies();
+    RiskColumns columns = RiskColumns.of(asOf, policies);
+    histories.forEach(each -> columns.add("S1", Optional.of(SUBJECT), each));
+    ExecutorService executor = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<RiskScores>> scores = new ArrayList<>();
+      for (RiskPolicy policy : policies) {
+        scores.add(executor.submit(() -> RiskPlan.of(policy).grade(columns, 2)));
+      }
+      for (int i = 0; i < policies.size(); i++) {
+        for (int business = 0; business < histories.size(); business++) {
+          assertThat(scores.get(i).get().get(business))
+              .isEqualTo(meant(policies.get(i), histories.get(business), asOf));
+        }
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static RiskGrade meant(RiskPolicy policy, FactHistory history, AsOf asOf) {
+    return RiskGrade.of(RiskGrader.of(policy).grade(SUBJECT, history, asOf));
   }
 }

@@ -106,6 +106,20 @@ class RiskPlanEdgeTest {
     check(policy, subject(x, y), List.of());
   }
 
+  /** The last bound stands for no bound. */
+  @Test
+  void rangesFarFromEachOther() {
+    RiskPolicy policy =
+        GradingFixture.of(
+                "'tables':{'t':{'ranges':[{'from':-1,'below':0,'value':3},"
+                    + "{'from':0,'below':922337203685477580,'value':15}]}},"
+                    + "'static':[{'item':'a','value':{'table':{'name':'t','of':{'subject':'x'}}},'basis':'-'}]")
+            .policy();
+    for (String x : List.of("-2.5", "-0.5", "0.5", "1.5", "999999999999999999")) {
+      check(policy, subject(x, "1"), List.of());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -74,12 +74,8 @@ final class LineProgram {
             .map(bestOf -> bestOf.of().stream().mapToInt(items::indexOf).toArray())
             .toList();
     capScale = capScale(policy);
+    most = most(policy);
     caps = caps(policy, items);
-    most =
-        Long.MAX_VALUE
-            / 4
-            / Decimals.power(capScale - pointsScale)
-            / (lines.size() + caps.size() + 1);
     own = new long[lines.size() + caps.size()][Block.SUBJECTS];
     points = own.clone();
     scored = new long[lines.size()][WORDS];
@@ -93,6 +89,12 @@ final class LineProgram {
       scale = Math.max(scale, cap.max().map(BigDecimal::scale).orElse(0));
     }
     return Math.min(scale, MAX_SCALE);
+  }
+
+  /** What points and bounds stay below, so that no sum of them needs more than 64 bits. */
+  private long most(RiskPolicy policy) {
+    int numbers = lines.size() + policy.caps().size() + 1;
+    return Long.MAX_VALUE / 4 / Decimals.power(capScale - pointsScale) / numbers;
   }
 
   private List<Cap> caps(RiskPolicy policy, List<String> items) {
@@ -117,7 +119,8 @@ final class LineProgram {
   /** A bound in units; one that 64 bits cannot hold is left to the interpreter. */
   private long bound(BigDecimal bound) {
     BigDecimal units = bound.movePointRight(capScale);
-    if (units.abs().compareTo(Decimals.LIMIT) >= 0) {
+    boolean isWhole = units.stripTrailingZeros().scale() <= 0;
+    if (!isWhole || units.abs().compareTo(BigDecimal.valueOf(most)) >= 0) {
       block.add(block::leaveAll);
       return 0;
     }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cells {
 
-  /** More cells than that do not stay in the cache of a core. */
-  private static final int MOST = 1 << 15;
-
   private final Block block;
   private final Rows facts;
   private final RuleCompiler outer;
@@ -58,7 +55,7 @@ final class Cells {
 
   /** The register of an aggregate; nothing if it is not one of a single fact. */
   Optional<Register> aggregate(Aggregate aggregate, Selection selection, Optional<Expr> of) {
-    if (!isSimple(aggregate) || !prepare(selection, of)) {
+    if (!isSimple(aggregate, of) || !prepare(selection, of)) {
       return Optional.empty();
     }
     Register mask = rules.facts().choose(selection).mask();
@@ -93,11 +90,19 @@ final class Cells {
             }));
   }
 
-  private static boolean isSimple(Aggregate aggregate) {
+  private static boolean isSimple(Aggregate aggregate, Optional<Expr> of) {
     return switch (aggregate) {
-      case COUNT, SUM, MAX, MIN, DISTINCT -> true;
+      case COUNT, SUM -> true;
+      case MAX, MIN, DISTINCT -> hasFewValues(of.orElseThrow());
       case MEAN, LATEST, FIRST, DAYS_SINCE -> false;
     };
+  }
+
+  /** What reads one attribute has no more values than that, so that each can be a bit. */
+  private static boolean hasFewValues(Expr of) {
+    FactReads reads = new FactReads();
+    reads.add(of);
+    return reads.attributes().size() <= 1 && reads.ofDay().isEmpty();
   }
 
   private CellField field(Aggregate aggregate, Register mask, Optional<Register> of) {
@@ -142,21 +147,21 @@ final class Cells {
     if (selection.window() instanceof Window.InForce) {
       table.keepInForce();
       samples.table().keepInForce();
-      read(new Part(table.inForce(), false), samples.table().inForce());
     }
-    boolean suits = true;
+    boolean suits =
+        !(selection.window() instanceof Window.InForce)
+            || read(new Part(table.inForce(), false), samples.table().inForce());
     for (Map.Entry<String, FactReads.Read> read : reads.attributes().entrySet()) {
       Column column = table.column(read.getKey(), read.getValue().type());
       Part part = new Part(column, read.getValue().onlyWhetherKnown());
-      suits &= table.signatures().suits(part);
-      read(part, samples.table().columnLike(read.getKey(), column));
+      suits &= read(part, samples.table().columnLike(read.getKey(), column));
     }
-    return suits && table.signatures().count() * ages.count() <= MOST;
+    return suits;
   }
 
-  private void read(Part part, Column sample) {
-    facts.table().signatures().read(part);
+  private boolean read(Part part, Column sample) {
     sampleColumns.put(part.column(), sample);
+    return facts.table().signatures().read(part);
   }
 
   /** The windows whose bounds matter; nothing if the window differs by subject. */

@@ -34,6 +34,7 @@ public final class Columns {
 
   private final ZoneId zone;
   private final Dictionary dictionary;
+  private final boolean skipsDays;
   private final Map<String, Column> attributes = new LinkedHashMap<>();
   private final Map<String, FactTable> tables = new LinkedHashMap<>();
   private final List<String> ids = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Columns {
     this.asOf = asOf;
     this.zone = zone;
     this.dictionary = dictionary;
+    this.skipsDays = skipsDays(zone);
   }
 
   /** Columns of no subject, in which the same codes mean the same. */
@@ -165,10 +167,24 @@ public final class Columns {
 
   /** Facts at the ends of the calendar have no other time of their day; long ids no other id. */
   private boolean canBeMadeAgain(String id, List<Fact> facts) {
-    return id.length() <= MOST_OF_AN_ID
-        && facts.stream()
-            .allMatch(
-                fact -> isOrdinary(fact.at()) && fact.until().map(this::isOrdinary).orElse(true));
+    LocalDate before = LocalDate.MIN;
+    for (Fact fact : facts) {
+      LocalDate day = fact.at().dateIn(zone);
+      if (!isOrdinary(fact.at())
+          || !fact.until().map(this::isOrdinary).orElse(true)
+          || day.isBefore(before) // a clock was set back over midnight
+          || (skipsDays && !day.atStartOfDay(zone).toLocalDate().equals(day))) {
+        return false;
+      }
+      before = day;
+    }
+    return id.length() <= MOST_OF_AN_ID;
+  }
+
+  /** Whether some day never began, as on islands that changed the side of the date line. */
+  private static boolean skipsDays(ZoneId zone) {
+    return zone.getRules().getTransitions().stream()
+        .anyMatch(transition -> transition.getDuration().toDays() >= 1);
   }
 
   private boolean isOrdinary(Moment moment) {

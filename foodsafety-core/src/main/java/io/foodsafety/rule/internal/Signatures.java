@@ -20,7 +20,7 @@ final class Signatures {
   private static final int MOST = 512;
 
   /** A column with more values than that is not read here. */
-  private static final int MOST_VALUES = 64;
+  static final int MOST_VALUES = 60;
 
   private static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -43,7 +43,8 @@ final class Signatures {
     }
   }
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Part> asked = new ArrayList<>();
+  private List<Part> parts = List.of();
   private final List<Part> rejected = new ArrayList<>();
   private final List<Set<Long>> values = new ArrayList<>();
   private int[] scales = {};
@@ -55,11 +56,6 @@ final class Signatures {
   private long[] tuples = new long[64];
   private int[] slots = new int[256];
   private long[] tuple = {};
-
-  /** Whether a part can be read: whether it has few values as far as is known. */
-  boolean suits(Part part) {
-    return !rejected.contains(part);
-  }
 
   /** How many numbers there are, that of misfits included. */
   int count() {
@@ -80,14 +76,17 @@ final class Signatures {
     return numbers;
   }
 
-  /** Reads one thing more of every fact. */
-  void read(Part part) {
-    if (!suits(part) || parts.contains(part) || parts.contains(new Part(part.column(), false))) {
-      return;
+  /**
+   * Reads one thing more of every fact, if there is none yet: once filled, nothing changes here.
+   *
+   * @return whether it is read; not so if it has turned out to have too many values
+   */
+  boolean read(Part part) {
+    if (!asked.contains(part) && size == 0) {
+      asked.add(part);
+      startAgain();
     }
-    parts.remove(new Part(part.column(), true));
-    parts.add(part);
-    startAgain();
+    return parts.contains(part) || parts.contains(new Part(part.column(), false));
   }
 
   /** Forgets the facts; what was alike stays so. */
@@ -102,6 +101,7 @@ final class Signatures {
 
   /** Forgets all numbers, and numbers the facts again. */
   void startAgain() {
+    parts = asked.stream().filter(this::isRead).toList();
     int facts = size;
     generation++;
     size = 0;
@@ -116,6 +116,14 @@ final class Signatures {
     }
   }
 
+  /** Who reads the value of a column also reads whether it is known. */
+  private boolean isRead(Part part) {
+    Part whole = new Part(part.column(), false);
+    boolean isPartOfOther =
+        part.onlyWhetherKnown() && asked.contains(whole) && !rejected.contains(whole);
+    return !rejected.contains(part) && !isPartOfOther;
+  }
+
   /** Numbers the next fact, whose values stand in the columns. */
   void add() {
     if (size == numbers.length) {
@@ -123,11 +131,13 @@ final class Signatures {
     }
     int row = size++;
     for (int i = 0; i < tuple.length; i++) {
-      Part part = parts.get(i);
-      if (part.column().scale() != scales[i]) {
+      if (parts.get(i).column().scale() != scales[i]) {
         startAgain(); // the values in the column are others now
         return;
       }
+    }
+    for (int i = 0; i < tuple.length; i++) {
+      Part part = parts.get(i);
       if (part.isMisfit(row)) {
         hasMisfits = true;
         numbers[row] = MISFIT;
@@ -174,7 +184,7 @@ final class Signatures {
     boolean isTooMany =
         tuple.length > 0 && (values.get(worst).size() > MOST_VALUES || count == MOST);
     if (isTooMany) {
-      rejected.add(parts.remove(worst));
+      rejected.add(parts.get(worst));
     }
     return isTooMany;
   }

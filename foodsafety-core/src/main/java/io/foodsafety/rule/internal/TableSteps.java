@@ -101,7 +101,7 @@ final class TableSteps {
           count > 0
               && count < Byte.MAX_VALUE
               && Math.abs(thresholds[0]) < 1L << 40
-              && thresholds[count - 1] - thresholds[0] < MOST;
+              && thresholds[count - 1] < thresholds[0] + MOST;
       least = isNear ? thresholds[0] - 1 : 0;
       byKey = new byte[isNear ? (int) (thresholds[count - 1] - least) + 1 : 0];
       for (int i = 0; i < byKey.length; i++) {
