@@ -97,17 +97,19 @@ final class ChangedBusinesses {
   private static void note(
       LedgerEntry entry, Set<String> registered, LocalDate day, Arrivals arrivals) {
     registered.forEach(id -> arrivals.registered(id, day));
-    if (entry.collection().equals(CitySchema.FACTS)
-        || entry.collection().equals(CitySchema.WITHDRAWALS)) {
+    if (entry.isNew()
+        && (entry.collection().equals(CitySchema.FACTS)
+            || entry.collection().equals(CitySchema.WITHDRAWALS))) {
       arrivals.recorded(entry.collection(), entry.id(), day);
     }
   }
 
   private Page page(ReadView view, long position) {
     List<LedgerEntry> entries = LedgerEntry.after(view, position, PAGE);
-    Set<String> facts = ids(entries, CitySchema.FACTS);
+    List<LedgerEntry> arrived = entries.stream().filter(LedgerEntry::isNew).toList();
+    Set<String> facts = ids(arrived, CitySchema.FACTS);
     for (Document withdrawal :
-        view.getAll(CitySchema.WITHDRAWALS, ids(entries, CitySchema.WITHDRAWALS)).values()) {
+        view.getAll(CitySchema.WITHDRAWALS, ids(arrived, CitySchema.WITHDRAWALS)).values()) {
       facts.add(reader.withdrawal(withdrawal).target());
     }
     return new Page(
