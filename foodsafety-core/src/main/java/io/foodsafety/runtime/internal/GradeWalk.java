@@ -2,6 +2,7 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.risk.GradeChange;
 import io.foodsafety.risk.GradeChange.Held;
@@ -91,9 +92,13 @@ final class GradeWalk {
       return Optional.of(history);
     }
     FactHistory then = arrivals.knownOn(day, business.facts(), business.withdrawals());
-    return business.subject().isEmpty() && then.facts().isEmpty()
+    return business.subject().isEmpty() && then.facts().stream().allMatch(GradeWalk::isChange)
         ? Optional.empty()
         : Optional.of(then);
+  }
+
+  private static boolean isChange(Fact fact) {
+    return fact.kind().equals(GradeChange.KIND);
   }
 
   /** The first day to look at. */

@@ -21,6 +21,7 @@ import io.foodsafety.spi.storage.Storage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -179,5 +180,30 @@ class GradeFactsFenceTest {
     assertThat(session.facts().list(FactQuery.all().ofKind(GradeChange.KIND)))
         .extracting(fact -> fact.at().toString())
         .containsOnly("2024-06-01", "2024-06-13");
+  }
+
+  private List<String> changesOf(String business) {
+    return session
+        .facts()
+        .list(FactQuery.all().ofKind(GradeChange.KIND))
+        .map(GradeChange::of)
+        .filter(change -> change.subject().equals(business))
+        .sorted(Comparator.comparing(GradeChange::fact))
+        .map(change -> change.day() + " " + change.to().label())
+        .toList();
+  }
+
+  /** Changes whose entries are of a later day than the one reached. */
+  @Test
+  void changesOfGradesAreNotAmongWhatHasArrived() {
+    for (int i = 0; i < 1_001; i++) {
+      session.subjects().register(Subject.builder("S" + i, "S" + i).build());
+    }
+    clock.pass(Duration.ofDays(5));
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(1));
+    inspect("F1", "S1");
+    assertThat(process(500).record(NOW.plus(Duration.ofDays(10)), () -> true).complete()).isTrue();
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-06-07 B");
   }
 }
