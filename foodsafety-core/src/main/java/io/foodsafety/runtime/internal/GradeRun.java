@@ -36,6 +36,10 @@ final class GradeRun {
   private final String rules;
   private final int atOnce;
   private GradeProgress reached;
+
+  /** The position up to which entries were seen; written with today, not with a day before. */
+  private long seen;
+
   private long graded;
   private long recorded;
 
@@ -88,7 +92,8 @@ final class GradeRun {
   /**
    * Entries are read before histories: what is recorded meanwhile has a later position. If more has
    * come than can be collected at once, the days before today are given up, as it is not known what
-   * was known on them.
+   * was known on them. Else whoever is cut short reads the same entries again, so that it stays
+   * known on which days they came.
    */
   private boolean gradeChanged() {
     boolean isLast = false;
@@ -111,7 +116,10 @@ final class GradeRun {
       if (!gradeAll(ids, arrivals)) {
         return false;
       }
-      reached = reached.at(position);
+      seen = position;
+      if (reached.day().equals(today)) {
+        reached = reached.at(seen);
+      }
     }
     return true;
   }
@@ -172,7 +180,7 @@ final class GradeRun {
 
   /** Writes how far the recording has come, unless that is known. */
   private boolean finish() {
-    reached = reached.on(today);
+    reached = reached.on(today).at(seen);
     if (before.equals(Optional.of(reached))) {
       return true;
     }

@@ -9,6 +9,7 @@ import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.risk.GradeChange;
@@ -68,11 +69,14 @@ class GradeFactsFenceTest {
   }
 
   private void inspect(String id, String business) {
+    inspect(id, business, "2024-05-02");
+  }
+
+  private void inspect(String id, String business, String at) {
     session
         .facts()
         .record(
-            Fact.builder(
-                    id, "inspection", SubjectRef.business(business), Moment.parse("2024-05-02"))
+            Fact.builder(id, "inspection", SubjectRef.business(business), Moment.parse(at))
                 .build());
   }
 
@@ -191,6 +195,35 @@ class GradeFactsFenceTest {
         .sorted(Comparator.comparing(GradeChange::fact))
         .map(change -> change.day() + " " + change.to().label())
         .toList();
+  }
+
+  private long versionOfDay(String business) {
+    return storage
+        .raw()
+        .read(view -> view.get(CitySchema.GRADE_DAYS, StoredGradeDay.id("p", business)))
+        .orElseThrow()
+        .version();
+  }
+
+  @Test
+  void whoeverIsCutShortRemembersOnWhichDaysThingsCame() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    session.subjects().register(Subject.builder("S2", "S2").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(20));
+    inspect("F1", "S1", "2024-06-03");
+    session
+        .facts()
+        .withdraw(Withdrawal.of("W1", "F1", Moment.parse("2024-06-10"), "mistaken"));
+    clock.pass(Duration.ofDays(30));
+    long before = versionOfDay("S2");
+    GradeFacts.Progress cut =
+        process().record(clock.instant(), () -> versionOfDay("S2") == before);
+    assertThat(cut).isEqualTo(new GradeFacts.Progress(2, 0, false));
+    inspect("F2", "S1", "2024-06-03");
+    Instant next = clock.instant().plus(Duration.ofDays(1));
+    assertThat(process().record(next, () -> true).complete()).isTrue();
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-07-21 B");
   }
 
   /** Changes whose entries are of a later day than the one reached. */
