@@ -54,7 +54,7 @@ final class GradeModel {
 
   void registered(String id, Instant at) {
     businesses.add(id);
-    registeredSince.merge(id, at, (one, other) -> one.isBefore(other) ? one : other);
+    registeredSince.merge(id, at, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   List<String> changes(String id) {
@@ -107,7 +107,7 @@ final class GradeModel {
             .filter(each -> registeredSince.containsKey(each))
             .filter(each -> city.subjects().leadingId(each).equals(id))
             .map(each -> earlier(today, dayOf(registeredSince.get(each))))
-            .min(LocalDate::compareTo)
+            .max(LocalDate::compareTo)
             .map(since -> later(since, begin))
             .orElse(begin);
     first = later(first, lastDay.getOrDefault(id, first));
