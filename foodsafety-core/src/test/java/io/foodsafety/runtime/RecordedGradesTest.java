@@ -380,6 +380,30 @@ class RecordedGradesTest {
   }
 
   @Test
+  void aChangeOfADayToComeCountsForNothingUntilThen() {
+    Fact.Builder future;
+    try (FoodSafety city = builder(new ProbeStorage()).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      Moment at = Moment.parse("2090-01-01");
+      future = Fact.builder(facts(city).get(0).id(), GradeChange.KIND, S1, at);
+    }
+    try (FoodSafety city = city()) {
+      record(
+          city,
+          future
+              .attribute("policy", AttributeValue.code(GradePolicies.ID))
+              .attribute("policyVersion", AttributeValue.string("1"))
+              .attribute("scale", AttributeValue.code("risk"))
+              .attribute("status", AttributeValue.code("none"))
+              .build());
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      assertThat(changes(city, "S1")).containsExactly("2090-01-01 >none", "2024-05-02 >B");
+    }
+  }
+
+  @Test
   void aChangeThatSomebodyWithdrewStaysWithdrawnAndIsNotRecordedAgain() {
     try (FoodSafety city = city()) {
       record(city, inspection("F1", "2024-05-01", 90));
