@@ -77,7 +77,7 @@ final class GradeRun {
     this.mayGoOn = mayGoOn;
   }
 
-  /** Does what is to be done, as long as it may; asks before each transaction. */
+  /** Does what is to be done, as long as it may; asks before each page and transaction. */
   GradeFacts.Progress run() {
     boolean complete;
     try {
@@ -144,6 +144,9 @@ final class GradeRun {
   private boolean gradeListed(Query query, Predicate<StoredGradeDay> isWanted) {
     Optional<Query> next = Optional.of(query.limit(BUSINESSES));
     while (next.isPresent()) {
+      if (!mayGoOn.getAsBoolean()) {
+        return false;
+      }
       Query wanted = next.get();
       Page page = storage.read(view -> view.query(wanted));
       List<String> ids = new ArrayList<>();

@@ -226,6 +226,15 @@ class GradeFactsFenceTest {
     assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-07-21 B");
   }
 
+  @Test
+  void asksBeforeItReadsWhatIsDue() {
+    process().record(NOW, () -> true);
+    AtomicInteger left = new AtomicInteger(1);
+    assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isFalse();
+    left.set(3);
+    assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isTrue();
+  }
+
   /** Changes whose entries are of a later day than the one reached. */
   @Test
   void changesOfGradesAreNotAmongWhatHasArrived() {
