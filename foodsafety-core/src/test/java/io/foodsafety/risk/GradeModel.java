@@ -32,6 +32,7 @@ final class GradeModel {
   private final Map<String, String> held = new HashMap<>();
   private final Map<String, LocalDate> lastDay = new HashMap<>();
   private @Nullable LocalDate reached;
+  private boolean hasOtherRules;
   private Session city;
 
   GradeModel(Session city) {
@@ -40,6 +41,11 @@ final class GradeModel {
 
   void goOn(Session reopened) {
     this.city = reopened;
+  }
+
+  /** From the next advance on other rules hold; the days before it are not followed. */
+  void otherRules() {
+    hasOtherRules = true;
   }
 
   void recorded(Fact fact, Instant at) {
@@ -54,7 +60,7 @@ final class GradeModel {
 
   void registered(String id, Instant at) {
     businesses.add(id);
-    registeredSince.merge(id, at, (one, other) -> one.isBefore(other) ? one : other);
+    registeredSince.merge(id, at, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   List<String> changes(String id) {
@@ -84,8 +90,9 @@ final class GradeModel {
 
   void advance(Instant now) {
     LocalDate day = dayOf(now);
-    LocalDate begin = reached == null ? day : reached;
-    LocalDate today = later(begin, day);
+    LocalDate today = reached == null ? day : later(reached, day);
+    LocalDate begin = reached == null || hasOtherRules ? today : reached;
+    hasOtherRules = false;
     for (String id : businesses) {
       if (city.subjects().leadingId(id).equals(id)) {
         follow(id, begin, today);
@@ -107,7 +114,7 @@ final class GradeModel {
             .filter(each -> registeredSince.containsKey(each))
             .filter(each -> city.subjects().leadingId(each).equals(id))
             .map(each -> earlier(today, dayOf(registeredSince.get(each))))
-            .min(LocalDate::compareTo)
+            .max(LocalDate::compareTo)
             .map(since -> later(since, begin))
             .orElse(begin);
     first = later(first, lastDay.getOrDefault(id, first));

@@ -200,8 +200,12 @@ final class SimulatedCity {
             ? clock.instant().minus(Duration.ofDays(random.nextInt(50)))
             : clock.instant();
     if (random.nextInt(10) == 0) {
+      int before = rules;
       rules = random.nextInt(policies.size());
       restart();
+      if (rules != before) {
+        model.otherRules();
+      }
     }
     if (random.nextInt(5) == 0) {
       cutOff(now);

@@ -239,6 +239,21 @@ class RecordedGradeDaysTest {
   }
 
   @Test
+  void ofSeveralRegistrationsTheLastDayCounts() {
+    try (FoodSafety city = city(GradePolicies.thirtyDays(folder))) {
+      advance(city, "2024-05-02T08:00:00Z");
+      clock.pass(Duration.ofDays(3));
+      city.as(INSPECTOR).subjects().register(Samples.restaurant("S2", 80));
+      city.as(INSPECTOR).subjects().register(Samples.restaurant("S3", 80));
+      clock.pass(Duration.ofDays(3));
+      city.as(INSPECTOR).subjects().register(Samples.restaurant("S2", 90));
+      advance(city, "2024-05-22T08:00:00Z");
+      assertThat(changes(city, "S2")).containsExactly("2024-05-08 >A");
+      assertThat(changes(city, "S3")).containsExactly("2024-05-05 >A");
+    }
+  }
+
+  @Test
   void aFactOfTomorrowIsSeenTomorrow() {
     try (FoodSafety city = city(GradePolicies.thirtyDays(folder))) {
       record(city, inspection("F1", "2024-05-03", 90));
@@ -321,7 +336,7 @@ class RecordedGradeDaysTest {
     try (FoodSafety city = city(policy("2", "UTC", "'rolling':'P30D'"))) {
       AdvanceReport report = advance(city, "2024-05-03T08:00:00Z");
       assertThat(report.businessesGraded()).isEqualTo(2);
-      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-02 B>A");
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-03 B>A");
       assertThat(changes(city, "S2")).containsExactly("2024-05-02 >A");
       assertThat(advance(city, "2024-05-03T09:00:00Z").businessesGraded()).isZero();
     }

@@ -150,6 +150,36 @@ class RecordedGradesTest {
   }
 
   @Test
+  void sealedAttributesUnderAnotherKeyAreNoNewFact() {
+    Path complaints =
+        GradePolicies.write(
+            folder,
+            "complaints",
+            "'version':'1','zone':'UTC',"
+                + GradePolicies.counting("'rolling':'P30D'").replace("inspection", "complaint"));
+    FoodSafetyBuilder sealing =
+        storage.city().clock(clock).keys("file", Map.of("file", folder.resolve("keys").toString()));
+    try (FoodSafety city = sealing.policy(complaints).recordGradesOf(GradePolicies.ID).build()) {
+      record(
+          city,
+          Fact.builder("F1", "complaint", S1, Moment.parse("2024-05-01"))
+              .attribute("channel", AttributeValue.code("hotline"))
+              .attribute("reporter", AttributeValue.string("Zhang San"))
+              .build());
+      advance(city);
+      advance(city);
+      clock.pass(Duration.ofDays(10));
+      city.as(INSPECTOR).sealedAttributes().rotate();
+      assertThat(city.as(INSPECTOR).sealedAttributes().rewrap()).isEqualTo(1);
+      clock.pass(Duration.ofDays(10));
+      assertThat(advance(city).businessesGraded()).isZero();
+      record(city, inspection("F2", "2024-05-22", 90));
+      advance(city);
+      assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B");
+    }
+  }
+
+  @Test
   void aBusinessThatOnlyFactsKnowIsGradedInAnyRole() {
     try (FoodSafety city = city()) {
       record(city, Samples.sample("F1", "2024-05-01"));
@@ -346,6 +376,30 @@ class RecordedGradesTest {
       assertThat(facts(city)).extracting(Fact::id).containsExactlyInAnyOrder("mine", hash + ":2");
       assertThat(GradeChange.find(own)).isPresent();
       assertThat(GradeChange.find(inspection("F2", "2024-05-01", 1))).isEmpty();
+    }
+  }
+
+  @Test
+  void aChangeOfADayToComeCountsForNothingUntilThen() {
+    Fact.Builder future;
+    try (FoodSafety city = builder(new ProbeStorage()).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      Moment at = Moment.parse("2090-01-01");
+      future = Fact.builder(facts(city).get(0).id(), GradeChange.KIND, S1, at);
+    }
+    try (FoodSafety city = city()) {
+      record(
+          city,
+          future
+              .attribute("policy", AttributeValue.code(GradePolicies.ID))
+              .attribute("policyVersion", AttributeValue.string("1"))
+              .attribute("scale", AttributeValue.code("risk"))
+              .attribute("status", AttributeValue.code("none"))
+              .build());
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      assertThat(changes(city, "S1")).containsExactly("2090-01-01 >none", "2024-05-02 >B");
     }
   }
 

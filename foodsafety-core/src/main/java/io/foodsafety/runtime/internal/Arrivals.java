@@ -33,10 +33,10 @@ final class Arrivals {
     }
   }
 
-  /** Notes that a business was registered, merged or split; the first day counts. */
+  /** Notes that a business was registered, merged or split; the last day counts. */
   void registered(String id, LocalDate day) {
     LocalDate within = earlier(day.isAfter(reached) ? day : reached, today);
-    days.merge(new DocumentKey(CitySchema.SUBJECTS, id), within, Arrivals::earlier);
+    days.merge(new DocumentKey(CitySchema.SUBJECTS, id), within, Arrivals::later);
   }
 
   /** How many days were noted. */
@@ -82,6 +82,10 @@ final class Arrivals {
   private static Optional<LocalDate> later(Optional<LocalDate> left, Optional<LocalDate> right) {
     boolean isLater = right.isPresent() && (left.isEmpty() || right.get().isAfter(left.get()));
     return isLater ? right : left;
+  }
+
+  private static LocalDate later(LocalDate left, LocalDate right) {
+    return left.isAfter(right) ? left : right;
   }
 
   private static LocalDate earlier(LocalDate left, LocalDate right) {

@@ -10,6 +10,7 @@ import io.foodsafety.spi.storage.ReadView;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,12 @@ final class ChangedBusinesses {
   Part after(long position, Arrivals arrivals, Function<Instant, LocalDate> dayOf) {
     Page page = storage.read(view -> page(view, position));
     Set<String> ids = new LinkedHashSet<>();
+    Set<String> changes = new HashSet<>();
     for (Document document : page.facts()) {
       Fact fact = reader.fact(document);
-      if (!fact.kind().equals(GradeChange.KIND)) {
+      if (fact.kind().equals(GradeChange.KIND)) {
+        changes.add(fact.id());
+      } else {
         addBusinesses(fact, ids);
       }
     }
@@ -66,7 +70,11 @@ final class ChangedBusinesses {
     for (LedgerEntry entry : page.entries()) {
       Set<String> registered = registered(entry, page.identities());
       ids.addAll(registered);
-      note(entry, registered, dayOf.apply(entry.at()), arrivals);
+      LocalDate day = dayOf.apply(entry.at());
+      registered.forEach(id -> arrivals.registered(id, day));
+      if (isArrival(entry, changes)) {
+        arrivals.recorded(entry.collection(), entry.id(), day);
+      }
       last = entry.position();
     }
     return new Part(ids, last, page.entries().size() < PAGE);
@@ -94,20 +102,22 @@ final class ChangedBusinesses {
     return ids;
   }
 
-  private static void note(
-      LedgerEntry entry, Set<String> registered, LocalDate day, Arrivals arrivals) {
-    registered.forEach(id -> arrivals.registered(id, day));
-    if (entry.collection().equals(CitySchema.FACTS)
-        || entry.collection().equals(CitySchema.WITHDRAWALS)) {
-      arrivals.recorded(entry.collection(), entry.id(), day);
+  /** Whether an entry records a withdrawal, or a fact that is not among the changes of grades. */
+  private static boolean isArrival(LedgerEntry entry, Set<String> changes) {
+    if (!entry.isNew()) {
+      return false;
     }
+    return entry.collection().equals(CitySchema.FACTS)
+        ? !changes.contains(entry.id())
+        : entry.collection().equals(CitySchema.WITHDRAWALS);
   }
 
   private Page page(ReadView view, long position) {
     List<LedgerEntry> entries = LedgerEntry.after(view, position, PAGE);
-    Set<String> facts = ids(entries, CitySchema.FACTS);
+    List<LedgerEntry> arrived = entries.stream().filter(LedgerEntry::isNew).toList();
+    Set<String> facts = ids(arrived, CitySchema.FACTS);
     for (Document withdrawal :
-        view.getAll(CitySchema.WITHDRAWALS, ids(entries, CitySchema.WITHDRAWALS)).values()) {
+        view.getAll(CitySchema.WITHDRAWALS, ids(arrived, CitySchema.WITHDRAWALS)).values()) {
       facts.add(reader.withdrawal(withdrawal).target());
     }
     return new Page(

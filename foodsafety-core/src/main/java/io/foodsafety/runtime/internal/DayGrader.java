@@ -36,18 +36,23 @@ final class DayGrader {
 
   /** Ends all walks, unless it may not go on, which it asks every day. */
   boolean follow(List<GradeWalk> walks, BooleanSupplier mayGoOn) {
-    LocalDate day =
-        walks.stream().map(GradeWalk::first).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+    LocalDate day = LocalDate.MIN;
     List<GradeWalk> open = walks;
     while (!open.isEmpty()) {
       if (!mayGoOn.getAsBoolean()) {
         return false;
       }
+      day = next(day, open);
       take(day, open);
       open = open.stream().filter(GradeWalk::isOpen).toList();
-      day = day.plusDays(1);
     }
     return true;
+  }
+
+  /** The day after another one, or the first one that any of the walks is to look at. */
+  private static LocalDate next(LocalDate day, List<GradeWalk> open) {
+    LocalDate first = open.stream().map(GradeWalk::first).min(LocalDate::compareTo).orElseThrow();
+    return first.isAfter(day) ? first : day.plusDays(1);
   }
 
   private void take(LocalDate day, Collection<GradeWalk> walks) {

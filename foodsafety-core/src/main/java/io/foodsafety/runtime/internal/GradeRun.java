@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /**
  * Brings the recorded grades of one policy to a day: of the businesses that have changed since the
- * position reached, of all others if the rules have changed, and of those that are due. Whoever is
+ * position reached, of all others if the rules have changed, which count from today on, and of those that are due. Whoever is
  * cut short has lost nothing, and finds what was recorded. For one thread, used once.
  */
 final class GradeRun {
@@ -36,6 +36,10 @@ final class GradeRun {
   private final String rules;
   private final int atOnce;
   private GradeProgress reached;
+
+  /** The position up to which entries were seen; written with today, not with a day before. */
+  private long seen;
+
   private long graded;
   private long recorded;
 
@@ -64,17 +68,16 @@ final class GradeRun {
     this.versions = versions;
     this.before = before;
     LocalDate day = versions.dayOf(now);
-    this.reached =
-        before
-            .map(each -> each.rules().equals(rules) ? each : each.by(GradeProgress.MIXED))
-            .orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
-    this.today = day.isAfter(reached.day()) ? day : reached.day();
+    GradeProgress from =
+        before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
+    this.today = day.isAfter(from.day()) ? day : from.day();
+    this.reached = from.rules().equals(rules) ? from : from.by(GradeProgress.MIXED).on(today);
     this.rules = rules;
     this.atOnce = atOnce;
     this.mayGoOn = mayGoOn;
   }
 
-  /** Does what is to be done, as long as it may; asks before each transaction. */
+  /** Does what is to be done, as long as it may; asks before each page and transaction. */
   GradeFacts.Progress run() {
     boolean complete;
     try {
@@ -88,7 +91,8 @@ final class GradeRun {
   /**
    * Entries are read before histories: what is recorded meanwhile has a later position. If more has
    * come than can be collected at once, the days before today are given up, as it is not known what
-   * was known on them.
+   * was known on them. Else whoever is cut short reads the same entries again, so that it stays
+   * known on which days they came.
    */
   private boolean gradeChanged() {
     boolean isLast = false;
@@ -111,7 +115,10 @@ final class GradeRun {
       if (!gradeAll(ids, arrivals)) {
         return false;
       }
-      reached = reached.at(position);
+      seen = position;
+      if (reached.day().equals(today)) {
+        reached = reached.at(seen);
+      }
     }
     return true;
   }
@@ -137,6 +144,9 @@ final class GradeRun {
   private boolean gradeListed(Query query, Predicate<StoredGradeDay> isWanted) {
     Optional<Query> next = Optional.of(query.limit(BUSINESSES));
     while (next.isPresent()) {
+      if (!mayGoOn.getAsBoolean()) {
+        return false;
+      }
       Query wanted = next.get();
       Page page = storage.read(view -> view.query(wanted));
       List<String> ids = new ArrayList<>();
@@ -172,7 +182,7 @@ final class GradeRun {
 
   /** Writes how far the recording has come, unless that is known. */
   private boolean finish() {
-    reached = reached.on(today);
+    reached = reached.on(today).at(seen);
     if (before.equals(Optional.of(reached))) {
       return true;
     }

@@ -2,6 +2,7 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.fact.FactHistory;
 import io.foodsafety.model.fact.AttributeValue;
+import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.grade.Grade;
 import io.foodsafety.risk.GradeChange;
 import io.foodsafety.risk.GradeChange.Held;
@@ -47,7 +48,8 @@ final class GradeWalk {
   /**
    * A walk. It begins on the day reached; later if the business was registered or merged later, as
    * nothing says what it was before. Days before that of the last recorded change are never looked
-   * at again, so that the days of changes never go back.
+   * at again, so that the days of changes never go back; a change of a day to come, as an import may
+   * bring, counts for nothing until then.
    *
    * @param business the business
    * @param policy the id of the policy
@@ -61,9 +63,10 @@ final class GradeWalk {
     this.arrivals = arrivals;
     this.history = business.history();
     this.ids = new GradeChangeId(policy, business.id());
-    List<GradeChange> recorded = ids.changes(business.facts());
     Optional<GradeChange> before =
-        recorded.isEmpty() ? Optional.empty() : Optional.of(recorded.get(recorded.size() - 1));
+        ids.changes(business.facts()).stream()
+            .filter(change -> !change.day().isAfter(now))
+            .reduce((one, next) -> next);
     this.held = before.map(GradeChange::to);
     this.scale = before.map(GradeChange::scale);
     this.count = ids.lastCount(business.facts());
@@ -91,9 +94,13 @@ final class GradeWalk {
       return Optional.of(history);
     }
     FactHistory then = arrivals.knownOn(day, business.facts(), business.withdrawals());
-    return business.subject().isEmpty() && then.facts().isEmpty()
+    return business.subject().isEmpty() && then.facts().stream().allMatch(GradeWalk::isChange)
         ? Optional.empty()
         : Optional.of(then);
+  }
+
+  private static boolean isChange(Fact fact) {
+    return fact.kind().equals(GradeChange.KIND);
   }
 
   /** The first day to look at. */

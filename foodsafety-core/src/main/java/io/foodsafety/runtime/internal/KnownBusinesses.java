@@ -22,12 +22,14 @@ import java.util.stream.Stream;
  * What is stored of some businesses, read in one snapshot.
  *
  * @param ids the ids asked for, by the id that they lead to
+ * @param families all ids of these businesses, by the id that leads
  * @param histories the facts of these businesses, by the id that leads
  * @param subjects what is registered of them, by id
  * @param days when their grades are to be looked at next, by the id of the document
  */
 record KnownBusinesses(
     Map<String, Set<String>> ids,
+    Map<String, List<String>> families,
     Map<String, HistoryDocuments> histories,
     Map<String, Document> subjects,
     Map<String, Document> days) {
@@ -39,7 +41,7 @@ record KnownBusinesses(
    * @param subject what is registered of it, if anything
    * @param facts all facts that concern it
    * @param withdrawals the withdrawals of such facts
-   * @param registered the day on which it was registered, merged or split, if that was of late
+   * @param registered the day on which it was registered, merged or split, if that was of late; the last such day
    */
   record Business(
       String id,
@@ -61,9 +63,13 @@ record KnownBusinesses(
     for (String id : asked) {
       ids.computeIfAbsent(identities.leading(id), any -> new LinkedHashSet<>()).add(id);
     }
+    Map<String, List<String>> families = new LinkedHashMap<>();
     Map<String, HistoryDocuments> histories = new LinkedHashMap<>();
     for (String id : ids.keySet()) {
-      histories.put(id, HistoryDocuments.read(view, identities.family(SubjectRef.business(id))));
+      List<String> family = identities.family(id);
+      families.put(id, family);
+      histories.put(
+          id, HistoryDocuments.read(view, family.stream().map(SubjectRef::business).toList()));
     }
     List<String> days =
         Stream.concat(ids.keySet().stream(), asked.stream())
@@ -72,6 +78,7 @@ record KnownBusinesses(
             .toList();
     return new KnownBusinesses(
         ids,
+        families,
         histories,
         view.getAll(CitySchema.SUBJECTS, ids.keySet()),
         view.getAll(CitySchema.GRADE_DAYS, days));
@@ -90,9 +97,9 @@ record KnownBusinesses(
                     subject,
                     history.decodeFacts(reader),
                     history.decodeWithdrawals(reader),
-                    ids.getOrDefault(id, Set.of()).stream()
+                    families.getOrDefault(id, List.of()).stream()
                         .flatMap(each -> arrivals.day(CitySchema.SUBJECTS, each).stream())
-                        .min(LocalDate::compareTo)));
+                        .max(LocalDate::compareTo)));
           }
         });
     return businesses;

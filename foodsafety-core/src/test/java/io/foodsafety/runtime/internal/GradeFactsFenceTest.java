@@ -9,6 +9,7 @@ import io.foodsafety.ledger.internal.LedgerDigest;
 import io.foodsafety.model.actor.Actor;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
+import io.foodsafety.model.fact.Withdrawal;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.Moment;
 import io.foodsafety.risk.GradeChange;
@@ -21,6 +22,7 @@ import io.foodsafety.spi.storage.Storage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -67,11 +69,14 @@ class GradeFactsFenceTest {
   }
 
   private void inspect(String id, String business) {
+    inspect(id, business, "2024-05-02");
+  }
+
+  private void inspect(String id, String business, String at) {
     session
         .facts()
         .record(
-            Fact.builder(
-                    id, "inspection", SubjectRef.business(business), Moment.parse("2024-05-02"))
+            Fact.builder(id, "inspection", SubjectRef.business(business), Moment.parse(at))
                 .build());
   }
 
@@ -179,5 +184,68 @@ class GradeFactsFenceTest {
     assertThat(session.facts().list(FactQuery.all().ofKind(GradeChange.KIND)))
         .extracting(fact -> fact.at().toString())
         .containsOnly("2024-06-01", "2024-06-13");
+  }
+
+  private List<String> changesOf(String business) {
+    return session
+        .facts()
+        .list(FactQuery.all().ofKind(GradeChange.KIND))
+        .map(GradeChange::of)
+        .filter(change -> change.subject().equals(business))
+        .sorted(Comparator.comparing(GradeChange::fact))
+        .map(change -> change.day() + " " + change.to().label())
+        .toList();
+  }
+
+  private long versionOfDay(String business) {
+    return storage
+        .raw()
+        .read(view -> view.get(CitySchema.GRADE_DAYS, StoredGradeDay.id("p", business)))
+        .orElseThrow()
+        .version();
+  }
+
+  @Test
+  void whoeverIsCutShortRemembersOnWhichDaysThingsCame() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    session.subjects().register(Subject.builder("S2", "S2").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(20));
+    inspect("F1", "S1", "2024-06-03");
+    session
+        .facts()
+        .withdraw(Withdrawal.of("W1", "F1", Moment.parse("2024-06-10"), "mistaken"));
+    clock.pass(Duration.ofDays(30));
+    long before = versionOfDay("S2");
+    GradeFacts.Progress cut =
+        process().record(clock.instant(), () -> versionOfDay("S2") == before);
+    assertThat(cut).isEqualTo(new GradeFacts.Progress(2, 0, false));
+    inspect("F2", "S1", "2024-06-03");
+    Instant next = clock.instant().plus(Duration.ofDays(1));
+    assertThat(process().record(next, () -> true).complete()).isTrue();
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-07-21 B");
+  }
+
+  @Test
+  void asksBeforeItReadsWhatIsDue() {
+    process().record(NOW, () -> true);
+    AtomicInteger left = new AtomicInteger(1);
+    assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isFalse();
+    left.set(3);
+    assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isTrue();
+  }
+
+  /** Changes whose entries are of a later day than the one reached. */
+  @Test
+  void changesOfGradesAreNotAmongWhatHasArrived() {
+    for (int i = 0; i < 1_001; i++) {
+      session.subjects().register(Subject.builder("S" + i, "S" + i).build());
+    }
+    clock.pass(Duration.ofDays(5));
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(1));
+    inspect("F1", "S1");
+    assertThat(process(500).record(NOW.plus(Duration.ofDays(10)), () -> true).complete()).isTrue();
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-06-07 B");
   }
 }
