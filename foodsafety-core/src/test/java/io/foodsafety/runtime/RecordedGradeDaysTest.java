@@ -246,7 +246,12 @@ class RecordedGradeDaysTest {
       city.as(INSPECTOR).subjects().register(Samples.restaurant("S2", 80));
       city.as(INSPECTOR).subjects().register(Samples.restaurant("S3", 80));
       clock.pass(Duration.ofDays(3));
-      city.as(INSPECTOR).subjects().register(Samples.restaurant("S2", 90));
+      assertThat(
+              city.as(INSPECTOR)
+                  .subjects()
+                  .register(Samples.restaurant("S2", 90), LocalDate.parse("2024-05-08"))
+                  .outcome())
+          .isEqualTo(Outcome.RECORDED);
       advance(city, "2024-05-22T08:00:00Z");
       assertThat(changes(city, "S2")).containsExactly("2024-05-08 >A");
       assertThat(changes(city, "S3")).containsExactly("2024-05-05 >A");

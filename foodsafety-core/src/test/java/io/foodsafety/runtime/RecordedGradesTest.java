@@ -6,7 +6,9 @@ import static io.foodsafety.runtime.Samples.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foodsafety.access.KeyFile;
 import io.foodsafety.fact.FactQuery;
+import io.foodsafety.fact.RecordingResult;
 import io.foodsafety.fact.RecordingResult.Outcome;
 import io.foodsafety.message.EventType;
 import io.foodsafety.model.fact.AttributeValue;
@@ -62,7 +64,8 @@ class RecordedGradesTest {
   }
 
   private static void record(FoodSafety city, Fact fact) {
-    assertThat(city.as(INSPECTOR).facts().record(fact).outcome()).isEqualTo(Outcome.RECORDED);
+    RecordingResult result = city.as(INSPECTOR).facts().record(fact);
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.RECORDED);
   }
 
   private static void withdraw(FoodSafety city, String id, String target, String at) {
@@ -157,6 +160,7 @@ class RecordedGradesTest {
             "complaints",
             "'version':'1','zone':'UTC',"
                 + GradePolicies.counting("'rolling':'P30D'").replace("inspection", "complaint"));
+    KeyFile.create(folder.resolve("keys"));
     FoodSafetyBuilder sealing =
         storage.city().clock(clock).keys("file", Map.of("file", folder.resolve("keys").toString()));
     try (FoodSafety city = sealing.policy(complaints).recordGradesOf(GradePolicies.ID).build()) {
@@ -385,7 +389,7 @@ class RecordedGradesTest {
     try (FoodSafety city = builder(new ProbeStorage()).build()) {
       record(city, inspection("F1", "2024-05-01", 90));
       advance(city);
-      Moment at = Moment.parse("2090-01-01");
+      Moment at = Moment.parse("2024-05-03");
       future = Fact.builder(facts(city).get(0).id(), GradeChange.KIND, S1, at);
     }
     try (FoodSafety city = city()) {
@@ -399,7 +403,7 @@ class RecordedGradesTest {
               .build());
       record(city, inspection("F1", "2024-05-01", 90));
       advance(city);
-      assertThat(changes(city, "S1")).containsExactly("2090-01-01 >none", "2024-05-02 >B");
+      assertThat(changes(city, "S1")).containsExactly("2024-05-03 >none", "2024-05-02 >B");
     }
   }
 

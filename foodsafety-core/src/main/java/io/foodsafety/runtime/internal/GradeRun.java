@@ -19,8 +19,9 @@ import java.util.function.Predicate;
 
 /**
  * Brings the recorded grades of one policy to a day: of the businesses that have changed since the
- * position reached, of all others if the rules have changed, which count from today on, and of those that are due. Whoever is
- * cut short has lost nothing, and finds what was recorded. For one thread, used once.
+ * position reached, of all others if the rules have changed, which count from today on, and of
+ * those that are due. Whoever is cut short has lost nothing, and finds what was recorded. For one
+ * thread, used once.
  */
 final class GradeRun {
 
@@ -68,8 +69,7 @@ final class GradeRun {
     this.versions = versions;
     this.before = before;
     LocalDate day = versions.dayOf(now);
-    GradeProgress from =
-        before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
+    GradeProgress from = before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
     this.today = day.isAfter(from.day()) ? day : from.day();
     this.reached = from.rules().equals(rules) ? from : from.by(GradeProgress.MIXED).on(today);
     this.rules = rules;

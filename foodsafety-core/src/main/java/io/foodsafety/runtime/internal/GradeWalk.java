@@ -48,8 +48,8 @@ final class GradeWalk {
   /**
    * A walk. It begins on the day reached; later if the business was registered or merged later, as
    * nothing says what it was before. Days before that of the last recorded change are never looked
-   * at again, so that the days of changes never go back; a change of a day to come, as an import may
-   * bring, counts for nothing until then.
+   * at again, so that the days of changes never go back; a change of a day to come, as an import
+   * may bring, counts for nothing until then.
    *
    * @param business the business
    * @param policy the id of the policy

@@ -41,7 +41,8 @@ record KnownBusinesses(
    * @param subject what is registered of it, if anything
    * @param facts all facts that concern it
    * @param withdrawals the withdrawals of such facts
-   * @param registered the day on which it was registered, merged or split, if that was of late; the last such day
+   * @param registered the day on which it was registered, merged or split, if that was of late; the
+   *     last such day
    */
   record Business(
       String id,

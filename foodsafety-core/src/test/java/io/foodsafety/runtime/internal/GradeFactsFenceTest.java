@@ -212,13 +212,10 @@ class GradeFactsFenceTest {
     process().record(NOW, () -> true);
     clock.pass(Duration.ofDays(20));
     inspect("F1", "S1", "2024-06-03");
-    session
-        .facts()
-        .withdraw(Withdrawal.of("W1", "F1", Moment.parse("2024-06-10"), "mistaken"));
+    session.facts().withdraw(Withdrawal.of("W1", "F1", Moment.parse("2024-06-10"), "mistaken"));
     clock.pass(Duration.ofDays(30));
     long before = versionOfDay("S2");
-    GradeFacts.Progress cut =
-        process().record(clock.instant(), () -> versionOfDay("S2") == before);
+    GradeFacts.Progress cut = process().record(clock.instant(), () -> versionOfDay("S2") == before);
     assertThat(cut).isEqualTo(new GradeFacts.Progress(2, 0, false));
     inspect("F2", "S1", "2024-06-03");
     Instant next = clock.instant().plus(Duration.ofDays(1));
