@@ -128,7 +128,6 @@ public final class IssueType {
   /** Collects the attributes of one issue. Not safe for use by many threads. */
   public static final class Builder {
     private static final int MAX_ATTRIBUTE = 200;
-    private static final int REPLACEMENT = 0xFFFD;
 
     private final IssueType type;
     private final Location location;
@@ -148,7 +147,7 @@ public final class IssueType {
      * @return this builder
      */
     public Builder with(String name, Object value) {
-      attributes.put(name, oneLine(String.valueOf(value)));
+      attributes.put(name, OneLine.of(shortened(String.valueOf(value))));
       return this;
     }
 
@@ -157,25 +156,10 @@ public final class IssueType {
       return new Issue(type, location, attributes);
     }
 
-    private static String oneLine(String value) {
-      StringBuilder line = new StringBuilder();
-      value
-          .codePoints()
-          .limit(MAX_ATTRIBUTE)
-          .map(each -> breaksLine(each) ? REPLACEMENT : each)
-          .forEach(line::appendCodePoint);
+    private static String shortened(String value) {
       return value.codePointCount(0, value.length()) > MAX_ATTRIBUTE
-          ? line.append('…').toString()
-          : line.toString();
-    }
-
-    /** Control characters, line and paragraph separators, and halves of characters. */
-    private static boolean breaksLine(int codePoint) {
-      int type = Character.getType(codePoint);
-      return type == Character.CONTROL
-          || type == Character.LINE_SEPARATOR
-          || type == Character.PARAGRAPH_SEPARATOR
-          || type == Character.SURROGATE;
+          ? value.substring(0, value.offsetByCodePoints(0, MAX_ATTRIBUTE)) + "…"
+          : value;
     }
   }
 }

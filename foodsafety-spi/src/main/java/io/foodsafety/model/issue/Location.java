@@ -52,7 +52,11 @@ public record Location(String source, int line, String path) {
     return new Location(source, line, newPath);
   }
 
-  /** {@return {@code source:line path}, leaving out what is not known} */
+  /**
+   * Shows the place on one line: what would break it is replaced, in names that the input gave too.
+   *
+   * @return {@code source:line path}, leaving out what is not known
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(source);
@@ -62,6 +66,6 @@ public record Location(String source, int line, String path) {
     if (!path.isEmpty()) {
       text.append(text.isEmpty() ? "" : " ").append(path);
     }
-    return text.toString();
+    return OneLine.of(text.toString());
   }
 }
