@@ -9,14 +9,34 @@ import io.foodsafety.rule.internal.RuleCompiler;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The lines of a policy over a block: their points, best-ofs, caps, and the sum. */
 final class LineProgram {
 
-  /** A line: when it applies, and its points. */
-  private record Line(Optional<Register> when, Register points) {}
+  /** A line: when it applies, its points, and which values it keeps if there are such that not. */
+  private record Line(Optional<Register> when, Register points, Optional<Mask> mask) {}
+
+  /** A condition as a number for each subject: all bits set where it holds, none elsewhere. */
+  private static final class Mask {
+    final Register condition;
+    final long[] words = new long[Block.SUBJECTS];
+
+    Mask(Register condition) {
+      this.condition = condition;
+    }
+
+    void run(int count) {
+      long[] bits = condition.bits;
+      for (int i = 0; i < count; i++) {
+        words[i] = -((bits[i >>> 6] >>> i) & 1);
+      }
+    }
+  }
 
   /** A cap: the lines and the earlier caps that it counts, and its bounds. */
   private static final class Cap {
@@ -41,6 +61,7 @@ final class LineProgram {
   private final int capScale;
   private final long most;
   private final List<Line> lines = new ArrayList<>();
+  private final Map<Register, Mask> masks = new LinkedHashMap<>();
   private final List<int[]> bestOfs;
   private final List<Cap> caps;
 
@@ -55,6 +76,8 @@ final class LineProgram {
   final long[][] missing;
   final long[] sums = new long[Block.SUBJECTS];
   private final int[] best = new int[Block.SUBJECTS];
+  private final long[] highest = new long[Block.SUBJECTS];
+  private final int[] all;
 
   /** For whom some line is missing. */
   final long[] anyMissing = new long[WORDS];
@@ -66,7 +89,9 @@ final class LineProgram {
     for (RiskPolicy.Line line : policy.lines()) {
       Optional<Register> when = line.when().map(compiler::compile);
       Register points = compiler.compileRounded(line.points().orElse(line.value()), pointsScale);
-      lines.add(new Line(when, points));
+      Optional<Mask> mask =
+          when.map(condition -> masks.computeIfAbsent(condition, any -> new Mask(condition)));
+      lines.add(new Line(when, points, mask));
     }
     List<String> items = policy.lines().stream().map(RiskPolicy.Line::item).toList();
     bestOfs =
@@ -78,6 +103,7 @@ final class LineProgram {
     caps = caps(policy, items);
     own = new long[lines.size() + caps.size()][Block.SUBJECTS];
     points = own.clone();
+    all = IntStream.range(0, points.length).toArray();
     scored = new long[lines.size()][WORDS];
     missing = new long[lines.size()][WORDS];
   }
@@ -136,22 +162,21 @@ final class LineProgram {
     int count = block.subjects().count();
     Arrays.fill(anyMissing, 0);
     Arrays.fill(sums, 0, count, 0);
+    masks.values().forEach(mask -> mask.run(count));
     for (int i = 0; i < lines.size(); i++) {
       score(i, count);
       leaveHigh(i, count);
     }
     bestOfs.forEach(bestOf -> keepBest(bestOf, count));
-    for (int i = 0; i < lines.size(); i++) {
-      add(points[i], sums, count);
-    }
     for (int i = 0; i < caps.size(); i++) {
       cap(i, count);
-      add(points[lines.size() + i], sums, count);
     }
+    add(all, sums, count);
   }
 
   private void score(int index, int count) {
     Line line = lines.get(index);
+    long anyUnknown = 0;
     for (int word = 0; word < Bits.words(count); word++) {
       long applies = line.when().isPresent() ? line.when().get().bits[word] : -1L;
       long open = line.when().isPresent() ? line.when().get().unknownWord(word) : 0;
@@ -159,35 +184,76 @@ final class LineProgram {
       scored[index][word] = applies & ~unknown;
       missing[index][word] = open | (applies & unknown);
       anyMissing[word] |= missing[index][word];
+      anyUnknown |= applies & unknown;
     }
-    long[] from = line.points().values;
-    if (line.when().isEmpty() && !line.points().mayBeUnknown) {
-      points[index] = from;
-      return;
+    points[index] = line.points().values;
+    if (line.mask().isPresent()) {
+      keep(points[index], line.mask().get().words, own[index], count);
+      points[index] = own[index];
     }
-    long[] to = own[index];
-    points[index] = to;
-    for (int begin = 0; begin < count; begin += Long.SIZE) {
-      mask(from, scored[index][begin >>> 6], begin, Math.min(count, begin + Long.SIZE), to);
+    if (anyUnknown != 0) {
+      forget(line.points(), index, count);
+    }
+  }
+
+  /** Keeps the points of those to whom a line applies. */
+  private static void keep(long[] from, long[] mask, long[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[i] & mask[i];
+    }
+  }
+
+  /** Gives no points to those whose points are not known. */
+  private void forget(Register from, int index, int count) {
+    takeAsOwn(index, count);
+    for (int word = 0; word < Bits.words(count); word++) {
+      for (long rest = from.unknownWord(word); rest != 0; rest &= rest - 1) {
+        own[index][(word << 6) + Long.numberOfTrailingZeros(rest)] = 0;
+      }
+    }
+  }
+
+  /** Copies the points of a line, if they are those of a register, which stay as they are. */
+  private void takeAsOwn(int index, int count) {
+    if (points[index] != own[index]) {
+      System.arraycopy(points[index], 0, own[index], 0, count);
+      points[index] = own[index];
     }
   }
 
   private void keepBest(int[] of, int count) {
     Arrays.fill(best, 0, count, -1);
+    Arrays.fill(highest, 0, count, Long.MIN_VALUE);
     for (int line : of) {
-      if (points[line] != own[line]) { // those of a register stay as they are
-        System.arraycopy(points[line], 0, own[line], 0, count);
-        points[line] = own[line];
-      }
+      takeAsOwn(line, count);
       for (int i = 0; i < count; i++) {
-        boolean isBetter = best[i] < 0 || points[line][i] > points[best[i]][i];
-        best[i] = isBetter && Bits.get(scored[line], i) ? line : best[i];
+        boolean isScored = Bits.get(scored[line], i);
+        long value = isScored ? own[line][i] : Long.MIN_VALUE;
+        best[i] = value > highest[i] ? line : best[i];
+        highest[i] = Math.max(highest[i], value);
       }
     }
     for (int line : of) {
       for (int i = 0; i < count; i++) {
-        points[line][i] = best[i] == line ? points[line][i] : 0;
+        own[line][i] = best[i] == line ? own[line][i] : 0;
       }
+    }
+  }
+
+  /** Adds the points of lines and caps, several at a time so that the sums are read less often. */
+  private void add(int[] of, long[] into, int count) {
+    int i = 0;
+    for (; i + 4 <= of.length; i += 4) {
+      add(points[of[i]], points[of[i + 1]], points[of[i + 2]], points[of[i + 3]], into, count);
+    }
+    for (; i < of.length; i++) {
+      add(points[of[i]], into, count);
+    }
+  }
+
+  private static void add(long[] a, long[] b, long[] c, long[] d, long[] into, int count) {
+    for (int i = 0; i < count; i++) {
+      into[i] += a[i] + b[i] + c[i] + d[i];
     }
   }
 
@@ -197,25 +263,17 @@ final class LineProgram {
     }
   }
 
-  /** Copies values whose bit is set; 0 for the others. */
-  private static void mask(long[] from, long bits, int begin, int end, long[] to) {
-    if (bits == -1L) {
-      System.arraycopy(from, begin, to, begin, end - begin);
-      return;
-    }
-    for (int i = begin; i < end; i++) {
-      to[i] = from[i] & -((bits >>> i) & 1);
-    }
-  }
-
   /** Leaves those with points so high that a sum or a cap of them may need more than 64 bits. */
   private void leaveHigh(int index, int count) {
-    long[] high = points[index];
-    long magnitude = 0;
-    for (int i = 0; i < count; i++) {
-      magnitude |= high[i] ^ (high[i] >> 63);
+    if (lines.get(index).points().isNearer(most)) {
+      return;
     }
-    for (int i = 0; magnitude >= most && i < count; i++) {
+    long[] high = points[index];
+    long beyond = 0; // negative if any is
+    for (int i = 0; i < count; i++) {
+      beyond |= (most - 1 - high[i]) | (most - 1 + high[i]);
+    }
+    for (int i = 0; beyond < 0 && i < count; i++) {
       if (high[i] >= most || high[i] <= -most) {
         block.leave(block.subjects(), i);
       }
@@ -227,9 +285,7 @@ final class LineProgram {
     Cap cap = caps.get(index);
     long[] taken = points[lines.size() + index];
     Arrays.fill(taken, 0, count, 0);
-    for (int line : cap.of) {
-      add(points[line], taken, count);
-    }
+    add(cap.of, taken, count);
     long unit = Decimals.power(capScale - pointsScale);
     for (int i = 0; i < count; i++) {
       long exact = taken[i] * unit;

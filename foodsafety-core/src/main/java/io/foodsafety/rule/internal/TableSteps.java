@@ -29,6 +29,11 @@ final class TableSteps {
                 row.movePointRight(scale).abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0);
   }
 
+  /** What no row of a table that fits is further from 0 than, in units of a scale. */
+  static long bound(LookupTable table, int scale) {
+    return rows(table).mapToLong(row -> Math.abs(units(row, scale))).max().orElse(0);
+  }
+
   /** Whether fractions can be compared with the bounds of its ranges. */
   static boolean suitsFractions(LookupTable table) {
     return Cuts.of(table.ranges().orElseThrow()).suitFractions();
