@@ -37,6 +37,7 @@ public final class GradeProgram {
   private final int worst;
   private final long shape;
   private final long[] anyDirect = new long[Bits.words(Block.SUBJECTS)];
+  private final long[] ranks = new long[Block.SUBJECTS];
   private int rank;
 
   /** Compiles a policy; registers the columns that it reads. */
@@ -86,15 +87,51 @@ public final class GradeProgram {
       now.run(count);
       next.run(count);
       findDirect(count);
+      bands.find(lines.sums, ranks, count);
       copyLines(begin, count, out);
-      for (int i = 0; i < count; i++) {
-        grade(i, begin + i, isInForce, out);
-        if (block.isLeft(i)) {
-          left.add(begin + i);
+      gradePlainly(begin, count, out);
+      for (int word = 0; word < Bits.words(count); word++) {
+        long unusual = isInForce ? unusualWord(word) : -1L;
+        for (long rest = unusual; rest != 0; rest &= rest - 1) {
+          int i = (word << 6) + Long.numberOfTrailingZeros(rest);
+          if (i < count) {
+            grade(i, begin + i, isInForce, out);
+          }
         }
       }
+      block.addLeft(left);
     }
     return left;
+  }
+
+  /** Grades all as if nothing were unusual, and without a branch: so most are done at once. */
+  private void gradePlainly(int begin, int count, GradeColumns out) {
+    Arrays.fill(out.status, begin, begin + count, GradeColumns.GRADED);
+    Arrays.fill(out.hasPartial, begin, begin + count, true);
+    Arrays.fill(out.isWhole, begin, begin + count, true);
+    System.arraycopy(lines.sums, 0, out.points, begin, count);
+    for (int i = 0; now.isPlain() && i < count; i++) {
+      out.grade[begin + i] = (byte) now.plain(i, (int) ranks[i], worst);
+    }
+    for (int i = 0; hasNext && next.isPlain() && i < count; i++) {
+      out.nextGrade[begin + i] = (byte) next.plain(i, out.grade[begin + i], worst);
+    }
+  }
+
+  /** Those of whom more must be asked, 64 subjects. */
+  private long unusualWord(int word) {
+    if (!limits.isEmpty() || !now.isPlain() || !next.isPlain()) {
+      return -1L;
+    }
+    long any = lines.anyMissing[word] | anyDirect[word] | now.openWord(word) | next.openWord(word);
+    any |= appliesTo.map(applies -> ~applies.bits[word]).orElse(0L);
+    for (Register exclusion : exclusions) {
+      any |= exclusion.bits[word] | exclusion.unknownWord(word);
+    }
+    for (int i = word << 6; bands.hasGaps() && i < Math.min(ranks.length, (word + 1) << 6); i++) {
+      any |= (ranks[i] >>> 63) << i;
+    }
+    return any;
   }
 
   private void grade(int i, int subject, boolean isInForce, GradeColumns out) {
@@ -104,6 +141,8 @@ public final class GradeProgram {
     out.hasPartial[subject] = refused == GradeColumns.GRADED;
     if (refused != GradeColumns.GRADED) {
       out.status[subject] = refused;
+      out.isWhole[subject] = false;
+      out.points[subject] = 0;
       return;
     }
     boolean isWhole = !Bits.get(lines.anyMissing, i);
@@ -163,7 +202,7 @@ public final class GradeProgram {
     if (!isWhole) {
       return GradeColumns.INCOMPLETE;
     }
-    rank = bands.rank(lines.sums[i]);
+    rank = (int) ranks[i];
     return rank < 0 ? GradeColumns.NONE : GradeColumns.GRADED;
   }
 

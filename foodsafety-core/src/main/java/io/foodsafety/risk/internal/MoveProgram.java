@@ -76,6 +76,25 @@ final class MoveProgram {
     }
   }
 
+  /** Whether {@link #plain} can be asked. */
+  boolean isPlain() {
+    return sums.length > 0;
+  }
+
+  /** For whom it is not known whether some condition holds, 64 subjects. */
+  long openWord(int word) {
+    long any = 0;
+    for (Register condition : conditions) {
+      any |= condition.unknownWord(word);
+    }
+    return any;
+  }
+
+  /** A rank moved, where all conditions are known. */
+  int plain(int subject, int from, int worst) {
+    return within(from + sums[(int) holds[subject]], worst);
+  }
+
   /** Moves a rank; false if what is not known could make it another one. */
   boolean move(int subject, int from, int worst) {
     if (open[subject] == 0) {
