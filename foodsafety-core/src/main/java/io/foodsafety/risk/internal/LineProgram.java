@@ -3,10 +3,8 @@ package io.foodsafety.risk.internal;
 import io.foodsafety.risk.RiskPolicy;
 import io.foodsafety.rule.internal.Bits;
 import io.foodsafety.rule.internal.Block;
-import io.foodsafety.rule.internal.Decimals;
 import io.foodsafety.rule.internal.Register;
 import io.foodsafety.rule.internal.RuleCompiler;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,32 +36,14 @@ final class LineProgram {
     }
   }
 
-  /** A cap: the lines and the earlier caps that it counts, and its bounds. */
-  private static final class Cap {
-    final int[] of;
-    final long min;
-    final long max;
-
-    Cap(int[] of, long min, long max) {
-      this.of = of;
-      this.min = min;
-      this.max = max;
-    }
-  }
-
-  /** Bounds of more digits after the point have too few before it. */
-  private static final int MAX_SCALE = 18;
-
   private static final int WORDS = Bits.words(Block.SUBJECTS);
 
   private final Block block;
-  private final int pointsScale;
-  private final int capScale;
   private final long most;
   private final List<Line> lines = new ArrayList<>();
   private final Map<Register, Mask> masks = new LinkedHashMap<>();
   private final List<int[]> bestOfs;
-  private final List<Cap> caps;
+  private final LineCaps caps;
 
   /** By line, then caps, and subject of the block: points in units of the scale, 0 if none. */
   final long[][] points;
@@ -84,7 +64,7 @@ final class LineProgram {
 
   LineProgram(RiskPolicy policy, Block block, RuleCompiler compiler) {
     this.block = block;
-    this.pointsScale = policy.pointsScale();
+    int pointsScale = policy.pointsScale();
     compiler.useScale(pointsScale);
     for (RiskPolicy.Line line : policy.lines()) {
       Optional<Register> when = line.when().map(compiler::compile);
@@ -98,59 +78,13 @@ final class LineProgram {
         policy.bestOfs().stream()
             .map(bestOf -> bestOf.of().stream().mapToInt(items::indexOf).toArray())
             .toList();
-    capScale = capScale(policy);
-    most = most(policy);
-    caps = caps(policy, items);
-    own = new long[lines.size() + caps.size()][Block.SUBJECTS];
+    caps = new LineCaps(policy, items, block);
+    most = caps.most();
+    own = new long[lines.size() + policy.caps().size()][Block.SUBJECTS];
     points = own.clone();
     all = IntStream.range(0, points.length).toArray();
     scored = new long[lines.size()][WORDS];
     missing = new long[lines.size()][WORDS];
-  }
-
-  private static int capScale(RiskPolicy policy) {
-    int scale = policy.pointsScale();
-    for (RiskPolicy.Cap cap : policy.caps()) {
-      scale = Math.max(scale, cap.min().map(BigDecimal::scale).orElse(0));
-      scale = Math.max(scale, cap.max().map(BigDecimal::scale).orElse(0));
-    }
-    return Math.min(scale, MAX_SCALE);
-  }
-
-  /** What points and bounds stay below, so that no sum of them needs more than 64 bits. */
-  private long most(RiskPolicy policy) {
-    int numbers = lines.size() + policy.caps().size() + 1;
-    return Long.MAX_VALUE / 4 / Decimals.power(capScale - pointsScale) / numbers;
-  }
-
-  private List<Cap> caps(RiskPolicy policy, List<String> items) {
-    List<Cap> made = new ArrayList<>();
-    for (int i = 0; i < policy.caps().size(); i++) {
-      RiskPolicy.Cap cap = policy.caps().get(i);
-      List<Integer> of = new ArrayList<>(cap.of().stream().map(items::indexOf).toList());
-      for (int earlier = 0; earlier < i; earlier++) {
-        if (cap.of().containsAll(policy.caps().get(earlier).of())) {
-          of.add(items.size() + earlier);
-        }
-      }
-      made.add(
-          new Cap(
-              of.stream().mapToInt(each -> each).toArray(),
-              cap.min().map(this::bound).orElse(Long.MIN_VALUE),
-              cap.max().map(this::bound).orElse(Long.MAX_VALUE)));
-    }
-    return made;
-  }
-
-  /** A bound in units; one that 64 bits cannot hold is left to the interpreter. */
-  private long bound(BigDecimal bound) {
-    BigDecimal units = bound.movePointRight(capScale);
-    boolean isWhole = units.stripTrailingZeros().scale() <= 0;
-    if (!isWhole || units.abs().compareTo(BigDecimal.valueOf(most)) >= 0) {
-      block.add(block::leaveAll);
-      return 0;
-    }
-    return units.longValueExact();
   }
 
   int size() {
@@ -168,10 +102,8 @@ final class LineProgram {
       leaveHigh(i, count);
     }
     bestOfs.forEach(bestOf -> keepBest(bestOf, count));
-    for (int i = 0; i < caps.size(); i++) {
-      cap(i, count);
-    }
-    add(all, sums, count);
+    caps.run(points, count);
+    Sums.add(points, all, sums, count);
   }
 
   private void score(int index, int count) {
@@ -240,29 +172,6 @@ final class LineProgram {
     }
   }
 
-  /** Adds the points of lines and caps, several at a time so that the sums are read less often. */
-  private void add(int[] of, long[] into, int count) {
-    int i = 0;
-    for (; i + 4 <= of.length; i += 4) {
-      add(points[of[i]], points[of[i + 1]], points[of[i + 2]], points[of[i + 3]], into, count);
-    }
-    for (; i < of.length; i++) {
-      add(points[of[i]], into, count);
-    }
-  }
-
-  private static void add(long[] a, long[] b, long[] c, long[] d, long[] into, int count) {
-    for (int i = 0; i < count; i++) {
-      into[i] += a[i] + b[i] + c[i] + d[i];
-    }
-  }
-
-  private static void add(long[] more, long[] into, int count) {
-    for (int i = 0; i < count; i++) {
-      into[i] += more[i];
-    }
-  }
-
   /** Leaves those with points so high that a sum or a cap of them may need more than 64 bits. */
   private void leaveHigh(int index, int count) {
     if (lines.get(index).points().isNearer(most)) {
@@ -277,22 +186,6 @@ final class LineProgram {
       if (high[i] >= most || high[i] <= -most) {
         block.leave(block.subjects(), i);
       }
-    }
-  }
-
-  /** Takes what lies beyond the bounds. */
-  private void cap(int index, int count) {
-    Cap cap = caps.get(index);
-    long[] taken = points[lines.size() + index];
-    Arrays.fill(taken, 0, count, 0);
-    add(cap.of, taken, count);
-    long unit = Decimals.power(capScale - pointsScale);
-    for (int i = 0; i < count; i++) {
-      long exact = taken[i] * unit;
-      taken[i] = Math.max(cap.min, Math.min(cap.max, exact)) - exact;
-    }
-    for (int i = 0; unit > 1 && i < count; i++) {
-      taken[i] = Decimals.divideHalfUp(taken[i], unit);
     }
   }
 }

@@ -25,6 +25,7 @@ final class MoveProgram {
   private final long[] holds = new long[Block.SUBJECTS];
 
   private final long[] open = new long[Block.SUBJECTS];
+
   /** What conditions that hold add up to, by their bits; none if there are too many. */
   private final int[] sums;
 

@@ -39,8 +39,7 @@ final class RankBands {
 
   /** The rank of a value of a register, or -1. */
   int rank(Block block, Register value, int row) {
-    int range =
-        value.isFraction ? cuts.rangeOf(block, value, row) : ranges.of(value.values[row]);
+    int range = value.isFraction ? cuts.rangeOf(block, value, row) : ranges.of(value.values[row]);
     return (int) ranks[range];
   }
 }
