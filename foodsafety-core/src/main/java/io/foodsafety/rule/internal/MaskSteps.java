@@ -176,8 +176,8 @@ final class MaskSteps {
       for (int subject = begin; subject < Math.min(subjects, begin + Long.SIZE); subject++) {
         int end = ends[subject];
         int row = last ? Bits.last(mask, first, end) : Bits.first(mask, first, end);
-        long isNone = ((row - first) | (end - 1 - row)) >>> 31;
-        open |= isNone << subject;
+        int isNone = ((row - first) | (end - 1 - row)) >>> 31;
+        open |= (long) isNone << subject;
         into[subject] = Math.max(0, Math.min(row, most));
         first = end;
       }
