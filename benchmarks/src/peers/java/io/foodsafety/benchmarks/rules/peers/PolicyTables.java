@@ -92,9 +92,14 @@ final class PolicyTables {
 
   /** A choice among the rows of a table of ranges. */
   String ofRanges(Language language, String table, int unit, String variable) {
+    return ofRanges(language, ranges(table, unit), variable);
+  }
+
+  /** A choice among ranges. */
+  static String ofRanges(Language language, List<Range> ranges, String variable) {
     StringBuilder text = new StringBuilder();
     int open = 0;
-    for (Range range : ranges(table, unit)) {
+    for (Range range : ranges) {
       if (range.upTo().isPresent()) {
         text.append(
             language.upTo.formatted(variable, range.upTo().getAsInt(), range.points()));
@@ -108,7 +113,11 @@ final class PolicyTables {
 
   /** A choice among words, given as places in a vocabulary. */
   String ofWords(Language language, String table, List<String> vocabulary, String variable) {
-    List<Integer> points = words(table, vocabulary);
+    return ofWords(language, words(table, vocabulary), variable);
+  }
+
+  /** A choice among the points of words, by their places. */
+  static String ofWords(Language language, List<Integer> points, String variable) {
     StringBuilder text = new StringBuilder();
     for (int code = 0; code < points.size() - 1; code++) {
       text.append(language.equal.formatted(variable, code, points.get(code)));

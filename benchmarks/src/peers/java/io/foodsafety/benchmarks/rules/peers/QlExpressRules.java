@@ -3,6 +3,7 @@ package io.foodsafety.benchmarks.rules.peers;
 import com.alibaba.qlexpress4.Express4Runner;
 import com.alibaba.qlexpress4.InitOptions;
 import com.alibaba.qlexpress4.QLOptions;
+import com.alibaba.qlexpress4.QLResult;
 import io.foodsafety.benchmarks.rules.Features;
 import io.foodsafety.benchmarks.rules.Grades;
 import io.foodsafety.benchmarks.rules.peers.PolicyTables.Language;
@@ -20,16 +21,26 @@ final class QlExpressRules implements FeaturePeer.Rules {
   private final String script;
 
   QlExpressRules() {
+    script = script(RuleExpressions.in(Language.JAVA));
+  }
+
+  /** The expressions as a script; its result is score and grades in one number. */
+  static String script(Map<String, String> expressions) {
     StringBuilder text = new StringBuilder();
-    RuleExpressions.in(Language.JAVA)
-        .forEach((name, expression) -> text.append(name).append(" = ").append(expression).append(";\n"));
-    script = text.append("score * 100 + (grade + 1) * 10 + nextGrade + 1").toString();
+    expressions.forEach(
+        (name, expression) -> text.append(name).append(" = ").append(expression).append(";\n"));
+    return text.append("score * 100 + (grade + 1) * 10 + nextGrade + 1").toString();
   }
 
   @Override
   public void grade(Features features, int business, Grades into) {
     features.forEach(variables::put);
-    long packed = ((Number) runner.execute(script, variables, options).getResult()).longValue();
+    put(runner.execute(script, variables, options), business, into);
+  }
+
+  /** Puts the result of such a script. */
+  static void put(QLResult result, int business, Grades into) {
+    long packed = ((Number) result.getResult()).longValue();
     long score = Math.floorDiv(packed, (long) GRADES * GRADES);
     int grades = (int) Math.floorMod(packed, (long) GRADES * GRADES);
     into.set(

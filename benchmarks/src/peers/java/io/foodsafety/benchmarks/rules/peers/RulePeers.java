@@ -70,7 +70,9 @@ public final class RulePeers {
         new Entry((data, folder) -> new PlanOnePeer(data), SLOW, List.of(Phase.INCREMENTAL)));
     peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
     peers.put("aviator", over(AviatorRules::new));
+    peers.put("aviator-facts", overFacts(AviatorFactRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));
+    peers.put("qlexpress-facts", overFacts(QlExpressFactRules::new));
     peers.put("cel", over(CelRules::new));
     peers.put("kie-dmn", over(KieDmnRules::new));
     peers.put("camunda-dmn", over(CamundaDmnRules::new));
@@ -82,6 +84,14 @@ public final class RulePeers {
   private static Entry over(Supplier<FeaturePeer.Rules> rules) {
     return new Entry(
         (data, folder) -> new FeaturePeer(data, rules),
+        SLOW,
+        List.of(Phase.SCORING, Phase.POPULATION));
+  }
+
+  /** Rules over facts. */
+  private static Entry overFacts(Supplier<FactsPeer.Rules> rules) {
+    return new Entry(
+        (data, folder) -> new FactsPeer(data, rules),
         SLOW,
         List.of(Phase.SCORING, Phase.POPULATION));
   }
