@@ -153,6 +153,23 @@ final class Signatures {
     }
   }
 
+  /** Writes the numbers of all facts. */
+  void pack(NumberWriter writer) {
+    for (int row = 0; row < size; row++) {
+      writer.add(numbers[row]);
+    }
+  }
+
+  /** Reads the numbers of facts that were written. */
+  void unpack(NumberReader reader, int facts) {
+    for (int row = 0; row < facts; row++) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size + (size >> 1));
+      }
+      numbers[size++] = (short) reader.next();
+    }
+  }
+
   private int find() {
     int slot = hash(tuple, 0) & (slots.length - 1);
     while (slots[slot] != 0) {
