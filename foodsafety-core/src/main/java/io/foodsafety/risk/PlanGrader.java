@@ -72,8 +72,7 @@ public final class PlanGrader {
       List<Fact> added,
       AsOf asOf) {
     columns.clear(asOf);
-    Optional<PackedRows> resumed =
-        rows.flatMap(known -> packer.resume(known, id, subject, added));
+    Optional<PackedRows> resumed = rows.flatMap(known -> packer.resume(known, id, subject, added));
     if (resumed.isPresent()) {
       return resumed;
     }

@@ -182,8 +182,7 @@ class AlikeFactsTest {
       FollowedBusiness followed =
           RiskPlan.of(policy)
               .grader(AsOf.date(DAY))
-              .follow(
-                  "S1", () -> Optional.of(SUBJECT), () -> FactHistory.of(records, List.of()));
+              .follow("S1", () -> Optional.of(SUBJECT), () -> FactHistory.of(records, List.of()));
       for (Fact fact : facts) {
         records.add(fact);
         followed.add(fact);

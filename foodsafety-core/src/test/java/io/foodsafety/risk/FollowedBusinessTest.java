@@ -8,6 +8,7 @@ import io.foodsafety.model.fact.AttributeValue;
 import io.foodsafety.model.fact.Fact;
 import io.foodsafety.model.fact.SubjectRef;
 import io.foodsafety.model.fact.Withdrawal;
+import io.foodsafety.model.subject.Licence;
 import io.foodsafety.model.subject.Subject;
 import io.foodsafety.model.time.Moment;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A business graded fact by fact has the grades that the interpreter finds from scratch. */
 class FollowedBusinessTest {
 
-  private static final int CASES = Integer.getInteger("plan.cases", 600);
+  private static final int CASES = Integer.getInteger("plan.cases", 200);
   private static final String COUNT =
       "'pointsScale':3,'dynamic':[{'item':'a','value':{'add':["
           + "{'count':{'kind':'inspection','window':{'rolling':'P1Y'}}},"
@@ -33,6 +34,7 @@ class FollowedBusinessTest {
   /** The records of a business, how often they were read, and what is followed of them. */
   private static final class Records {
     private final RiskPolicy policy;
+    private final PlanGrader grader;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private final FollowedBusiness followed;
@@ -41,6 +43,7 @@ class FollowedBusinessTest {
 
     Records(RiskPolicy policy, PlanGrader grader) {
       this.policy = policy;
+      this.grader = grader;
       this.followed = grader.follow("S1", () -> subject, this::read);
     }
 
@@ -67,8 +70,8 @@ class FollowedBusinessTest {
 
   /** What happens to a business in a step of a random case. */
   private static void change(Records records, RandomFacts source, LocalDate day, Random random) {
-    String id = "F" + records.facts.size();
-    switch (random.nextInt(12)) {
+    String id = "F%02d".formatted(records.facts.size());
+    switch (random.nextInt(24)) {
       case 0 -> {
         if (!records.facts.isEmpty()) {
           String target = records.facts.get(random.nextInt(records.facts.size())).id();
@@ -81,7 +84,7 @@ class FollowedBusinessTest {
         records.subject = Optional.of(source.subject());
         records.followed.changed();
       }
-      case 2 -> records.add(source.fact(id, Moment.of(day.plusDays(random.nextInt(9) - 4))));
+      case 2 -> records.add(source.fact(id, Moment.of(day.plusDays(random.nextInt(7) - 4))));
       case 3 -> records.add(source.fact(id, instantOf(records, day, random)));
       case 4 -> {
         if (!records.facts.isEmpty()) { // once more, or for the first time after it was read
@@ -98,9 +101,9 @@ class FollowedBusinessTest {
   }
 
   private static AsOf asOf(Records records, LocalDate day, Random random) {
-    return random.nextInt(12) == 0 && !records.facts.isEmpty()
+    return random.nextInt(24) == 0 && !records.facts.isEmpty()
         ? AsOf.fact(records.facts.get(random.nextInt(records.facts.size())))
-        : AsOf.date(random.nextInt(12) == 0 ? day.minusDays(random.nextInt(4)) : day);
+        : AsOf.date(random.nextInt(24) == 0 ? day.minusDays(random.nextInt(4)) : day);
   }
 
   @Test
@@ -112,12 +115,13 @@ class FollowedBusinessTest {
           RiskPolicy policy = GradingFixture.ofJson(new RandomPolicy(random).next()).policy();
           LocalDate day = RandomFacts.AS_OF;
           PlanGrader grader = RiskPlan.of(policy).grader(AsOf.date(day));
-          RandomFacts source = new RandomFacts(policy.catalogue(), List.of("event", "other"), random);
+          RandomFacts source =
+              new RandomFacts(policy.catalogue(), List.of("event", "other"), random);
           if (random.nextInt(4) != 0) {
             source.modest();
           }
           List<Records> all = List.of(new Records(policy, grader), new Records(policy, grader));
-          for (int step = 0; step < 24; step++) {
+          for (int step = 0; step < 40; step++) {
             Records records = all.get(random.nextInt(all.size()));
             change(records, source, day, random);
             if (random.nextInt(4) != 0) {
@@ -128,7 +132,9 @@ class FollowedBusinessTest {
           }
           sums[1] += all.get(0).readings + all.get(1).readings;
         });
-    assertThat(sums[1]).as("of %d gradings, those that read records", sums[0]).isLessThan(sums[0]);
+    assertThat(sums[1])
+        .as("of %d gradings, those that read records", sums[0])
+        .isLessThan(sums[0] * 2 / 3);
   }
 
   private static Records counted() {
@@ -180,6 +186,25 @@ class FollowedBusinessTest {
   }
 
   @Test
+  void readsTheRegistrationOnEveryDay() {
+    RiskPolicy policy =
+        GradingFixture.of(
+                "'dynamic':[{'item':'a','value':{'orElse':[{'daysBetween':["
+                    + "{'subject':'$licenceValidTo'},{'asOf':true}]},77]},'basis':'-'}]")
+            .policy();
+    Records records = new Records(policy, RiskPlan.of(policy).grader(AsOf.date(DAY)));
+    records.subject =
+        Optional.of(
+            Subject.builder("S1", "One")
+                .licence(Licence.of("L1").validTo(DAY.plusDays(1)))
+                .build());
+    for (int i = 0; i < 4; i++) {
+      records.check(AsOf.date(DAY.plusDays(i)));
+    }
+    assertThat(records.readings).isEqualTo(1);
+  }
+
+  @Test
   void aFactToldTwiceCountsOnce() {
     Records records = counted();
     records.add(inspection("F1", DAY).build());
@@ -207,7 +232,9 @@ class FollowedBusinessTest {
   @Test
   void numbersThatChangeTheColumns() {
     Records records = counted();
-    Records other = new Records(records.policy, RiskPlan.of(records.policy).grader(AsOf.date(DAY)));
+    Records other = new Records(records.policy, records.grader);
+    other.add(inspection("G", DAY).build());
+    other.check(AsOf.date(DAY));
     List<String> numbers = List.of("1", "2.5", "-3", "0.000001", "99999999999999", "1e-9", "1e17");
     for (int i = 0; i < numbers.size(); i++) {
       Fact fact =
@@ -216,8 +243,7 @@ class FollowedBusinessTest {
               .build();
       records.add(fact);
       records.check(AsOf.date(DAY));
-      other.add(inspection("G" + i, DAY).build());
-      other.check(AsOf.date(DAY));
+      other.check(AsOf.date(DAY)); // nothing new but the form of the columns
     }
   }
 }

@@ -96,8 +96,7 @@ final class RandomFacts {
   Fact fact(String id, Moment at) {
     FactKind kind = kinds.get(random.nextInt(kinds.size()));
     boolean own = random.nextInt(5) != 0;
-    Fact.Builder fact =
-        Fact.builder(id, kind.name(), SubjectRef.business(own ? "S1" : "S2"), at);
+    Fact.Builder fact = Fact.builder(id, kind.name(), SubjectRef.business(own ? "S1" : "S2"), at);
     if (!own || random.nextInt(5) == 0) {
       fact.ref("maker", SubjectRef.business("S1"));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class PackedRows {
 
-  /** The facts table by table, then marks of their ids, then the attributes of the subject. */
+  /** The facts table by table, marks of those that do not count, the attributes of the subject. */
   final byte[] bytes;
 
   /** What {@link Columns#codes} said then. */

@@ -8,9 +8,11 @@ import io.foodsafety.model.subject.Subject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +22,10 @@ import java.util.function.Supplier;
  */
 public final class RowPacker {
 
-  /** Ids are marked by three bytes of a hash: who takes one for another only loses time. */
+  /**
+   * The ids of facts that do not count, as they are withdrawn, are marked by three bytes of a hash:
+   * whoever tells of such a fact late must not add it. One taken for another only costs time.
+   */
   private static final int MARK = (1 << 21) - 1;
 
   private final Columns columns;
@@ -45,8 +50,7 @@ public final class RowPacker {
     if (!isByDay(asOf) || !columns.canBePacked(plainSince)) {
       return Optional.empty();
     }
-    marks.clear();
-    history.facts().forEach(fact -> marks.add(mark(fact)));
+    markOthers(history.facts(), counting);
     lastOfDay = new HashMap<>();
     counting.forEach(this::note);
     boolean isSettled = !history.changesAfter(asOf, zone);
@@ -118,6 +122,18 @@ public final class RowPacker {
     }
   }
 
+  /** Marks the facts that do not count; one that counts is not taken for a new one anyway. */
+  private void markOthers(List<Fact> facts, List<Fact> counting) {
+    marks.clear();
+    if (counting.size() < facts.size()) {
+      Set<String> known = new HashSet<>();
+      counting.forEach(fact -> known.add(fact.id()));
+      facts.stream()
+          .filter(fact -> !known.contains(fact.id()))
+          .forEach(fact -> marks.add(mark(fact)));
+    }
+  }
+
   private void readMarks(NumberReader reader) {
     marks.clear();
     long count = reader.next();
@@ -134,7 +150,6 @@ public final class RowPacker {
         return false;
       }
     }
-    marks.add(mark);
     LocalDate day = fact.at().dateIn(zone);
     if (day.toEpochDay() < plainSince
         || !columns.isOrdinary(fact)
