@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 
 /**
  * A business that is graded again with every fact it gets ({@link PlanGrader#follow}). What the
- * policy reads of it is kept in bytes, some 7 for a fact of four attributes, so that a new
- * fact costs some microseconds however far away its records are. They are read again where that is
- * not certain to do: after {@link #changed}, if a new fact is not the last one of its kind, if time
+ * policy reads of it is kept in bytes, some 7 for a fact of four attributes, so that a new fact
+ * costs some microseconds however far away its records are. They are read again where that is not
+ * certain to do: after {@link #changed}, if a new fact is not the last one of its kind, if time
  * alone changes what counts, or if a value needs another form than all before it.
  *
  * <p>For the thread of its {@link PlanGrader}.

@@ -66,32 +66,21 @@ public final class RowPacker {
    */
   public Optional<PackedRows> resume(
       PackedRows rows, String id, Supplier<Optional<Subject>> subject, List<Fact> facts) {
-    boolean isSameDay = today() == rows.day;
-    if (rows.codes != columns.codes()
-        || !isByDay(columns.asOf())
-        || today() < rows.day
-        || today() > rows.lastDay) {
+    if (!isStillRight(rows)) {
       return Optional.empty();
     }
     NumberReader reader = new NumberReader(rows.bytes);
-    for (FactTable table : columns.tables()) {
-      table.unpack(reader);
-    }
-    readMarks(reader);
-    lastOfDay = rows.lastOfDay;
-    if (!facts.isEmpty() || !isSameDay) {
-      lastOfDay = new HashMap<>();
-      rows.lastOfDay.values().forEach(this::note);
-    }
+    unpackFacts(reader);
+    lastOfDay = new HashMap<>();
+    rows.lastOfDay.values().forEach(this::note);
     for (Fact fact : facts) {
       if (!append(fact, SubjectRef.business(id))) {
         return Optional.empty();
       }
     }
+    boolean isSameDay = today() == rows.day;
     if (isSameDay) {
-      for (Column column : columns.attributes()) {
-        column.unpack(reader, 1);
-      }
+      unpackAttributes(reader);
     } else {
       columns.addAttributes(subject.get());
     }
@@ -102,6 +91,13 @@ public final class RowPacker {
     return columns.canBePacked(plainSince)
         ? Optional.of(pack(Math.min(rows.lastDay, columns.lastDayInForce())))
         : Optional.empty();
+  }
+
+  private boolean isStillRight(PackedRows rows) {
+    return rows.codes == columns.codes()
+        && isByDay(columns.asOf())
+        && today() >= rows.day
+        && today() <= rows.lastDay;
   }
 
   private long today() {
@@ -134,11 +130,20 @@ public final class RowPacker {
     }
   }
 
-  private void readMarks(NumberReader reader) {
+  private void unpackFacts(NumberReader reader) {
+    for (FactTable table : columns.tables()) {
+      table.unpack(reader);
+    }
     marks.clear();
     long count = reader.next();
     for (int i = 0; i < count; i++) {
       marks.add(reader.next());
+    }
+  }
+
+  private void unpackAttributes(NumberReader reader) {
+    for (Column column : columns.attributes()) {
+      column.unpack(reader, 1);
     }
   }
 
