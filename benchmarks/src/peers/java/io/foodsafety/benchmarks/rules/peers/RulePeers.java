@@ -68,6 +68,9 @@ public final class RulePeers {
     peers.put(
         "foodsafety-plan-one",
         new Entry((data, folder) -> new PlanOnePeer(data), SLOW, List.of(Phase.INCREMENTAL)));
+    peers.put(
+        "foodsafety-plan-followed",
+        new Entry((data, folder) -> new PlanFollowedPeer(data), SLOW, List.of(Phase.INCREMENTAL)));
     peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
     peers.put("aviator", over(AviatorRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));
