@@ -40,7 +40,8 @@ public final class RulePeers {
   /**
    * A peer.
    *
-   * @param most businesses that fit into the memory of a process, or the patience of a reader
+   * @param most businesses at a time that fit into the memory of a process, or the patience of a
+   *     reader
    */
   private record Entry(Loader loader, int most, List<Phase> phases) {}
 
@@ -61,7 +62,10 @@ public final class RulePeers {
     peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
     peers.put(
         "foodsafety-plan",
-        new Entry((data, folder) -> new PlanPeer(data, false), ANY, whole));
+        new Entry(
+            (data, folder) -> new PlanPeer(data, false),
+            ANY,
+            List.of(Phase.SCORING, Phase.POPULATION, Phase.NATION)));
     peers.put(
         "foodsafety-plan-explained",
         new Entry((data, folder) -> new PlanPeer(data, true), WITH_OBJECTS, whole));
