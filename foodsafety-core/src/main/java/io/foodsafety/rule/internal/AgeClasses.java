@@ -26,7 +26,7 @@ final class AgeClasses {
   private final Rows rows;
   private final List<Register> read = new ArrayList<>();
   private final List<Window.Days> windows = new ArrayList<>();
-  private byte[] byAge = {};
+  private int covered;
   private int[] firstAges = {0};
 
   /** The classes of facts until today, of which nothing is told apart as yet. */
@@ -39,9 +39,9 @@ final class AgeClasses {
     cover(STEP);
   }
 
-  /** The class of each age; older facts are not covered. */
-  byte[] byAge() {
-    return byAge;
+  /** So many ages are covered, from 0 on. */
+  int covered() {
+    return covered;
   }
 
   /** How many classes there are. */
@@ -56,8 +56,8 @@ final class AgeClasses {
 
   /** Covers the age of a fact, if that is not centuries. */
   void coverAge(int age) {
-    if (age >= byAge.length && byAge.length < MOST_DAYS) {
-      int before = byAge.length;
+    if (age >= covered && covered < MOST_DAYS) {
+      int before = covered;
       cover(Math.min(MOST_DAYS, (age / STEP + 1) * STEP));
       if (!classify()) {
         cover(before);
@@ -90,7 +90,7 @@ final class AgeClasses {
   }
 
   private void cover(int ages) {
-    byAge = new byte[ages];
+    covered = ages;
     FactTable table = rows.table();
     table.clear();
     for (int age = 0; age < ages; age++) {
@@ -103,14 +103,13 @@ final class AgeClasses {
     block.run(0, 1);
     int[] first = new int[MOST];
     int count = 1;
-    for (int age = 1; age < byAge.length; age++) {
+    for (int age = 1; age < covered; age++) {
       if (!isLikeTheDayAfter(age)) {
         if (count == MOST) {
           return false;
         }
         first[count++] = age;
       }
-      byAge[age] = (byte) (count - 1);
     }
     firstAges = Arrays.copyOf(first, count);
     return !block.isLeft(0);

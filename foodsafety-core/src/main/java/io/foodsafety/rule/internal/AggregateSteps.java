@@ -15,32 +15,51 @@ final class AggregateSteps {
   static Block.Step fold(
       Block block, Chosen chosen, Fold fold, Optional<Period> sliding, Register out) {
     return () -> {
-      out.clear();
       chosen.begin();
-      fold.fold(chosen.rows(), 0, 0);
-      long ofNone = fold.value;
-      boolean isUnknown = fold.isUnknown;
-      boolean isSimple = isUnknown || (!fold.isUndecided && !out.isFraction);
-      for (int asker = 0; asker < out.rows.count(); asker++) {
-        boolean isKnown = chosen.gather(asker);
-        if (isKnown && isSimple && chosen.count() == 0) {
-          if (isUnknown) {
-            out.putUnknown(asker);
-          } else {
-            out.put(asker, ofNone);
-          }
-          continue;
+      boolean isDecided = fillWithNone(chosen, fold, out);
+      int count = out.rows.count();
+      if (!isDecided) {
+        for (int asker = 0; asker < count; asker++) {
+          fold(block, chosen, fold, sliding, out, asker);
         }
-        if (!isKnown) {
-          fold.setUnknown();
-        } else if (sliding.isPresent() && chosen.count() > 0) {
-          slide(chosen, fold, sliding.get());
-        } else {
-          fold.fold(chosen.rows(), 0, chosen.count());
+        return;
+      }
+      long[] concerned = chosen.concerned();
+      for (int word = 0; word < Bits.words(count); word++) {
+        for (long rest = Bits.within(concerned, word, count); rest != 0; rest &= rest - 1) {
+          int asker = (word << 6) + Long.numberOfTrailingZeros(rest);
+          out.clear(asker);
+          fold(block, chosen, fold, sliding, out, asker);
         }
-        put(block, fold, out, asker);
       }
     };
+  }
+
+  /** Gives all askers the result of no facts, if it is a plain one. */
+  private static boolean fillWithNone(Chosen chosen, Fold fold, Register out) {
+    out.clear();
+    fold.fold(chosen.rows(), 0, 0);
+    if (fold.isUnknown) {
+      out.fillUnknown();
+      return true;
+    }
+    if (fold.isUndecided || out.isFraction) {
+      return false;
+    }
+    out.fill(fold.value);
+    return true;
+  }
+
+  private static void fold(
+      Block block, Chosen chosen, Fold fold, Optional<Period> sliding, Register out, int asker) {
+    if (!chosen.gather(asker)) {
+      fold.setUnknown();
+    } else if (sliding.isPresent() && chosen.count() > 0) {
+      slide(chosen, fold, sliding.get());
+    } else {
+      fold.fold(chosen.rows(), 0, chosen.count());
+    }
+    put(block, fold, out, asker);
   }
 
   private static void put(Block block, Fold fold, Register out, int asker) {
@@ -101,15 +120,16 @@ final class AggregateSteps {
 
   static Block.Step overMask(
       Block block, Aggregate aggregate, Chosen chosen, Optional<Register> of, Register out) {
+    int[] rows = new int[Block.SUBJECTS];
     Block.Step step =
         switch (aggregate) {
           case COUNT -> () -> count(chosen, out);
-          case DAYS_SINCE -> () -> daysSince(chosen, out);
+          case DAYS_SINCE -> () -> daysSince(chosen, rows, out);
           case SUM -> () -> sum(block, chosen, of.orElseThrow(), out);
           case MAX -> () -> extreme(chosen, of.orElseThrow(), out, true);
           case MIN -> () -> extreme(chosen, of.orElseThrow(), out, false);
-          case LATEST -> () -> oneOf(chosen, of.orElseThrow(), out, true);
-          case FIRST -> () -> oneOf(chosen, of.orElseThrow(), out, false);
+          case LATEST -> () -> oneOf(chosen, of.orElseThrow(), rows, out, true);
+          case FIRST -> () -> oneOf(chosen, of.orElseThrow(), rows, out, false);
           case MEAN, DISTINCT -> throw new IllegalArgumentException(aggregate.code());
         };
     return () -> {
@@ -162,79 +182,102 @@ final class AggregateSteps {
 
   private static void sum(Block block, Chosen chosen, Register of, Register out) {
     clearUnknown(out);
-    long[] mask = chosen.mask().bits;
-    long[] values = of.values;
-    Rows facts = chosen.facts();
-    for (int subject = 0; subject < out.rows.count(); subject++) {
-      long total = 0;
-      long overflow = 0;
-      int end = facts.end(subject);
-      for (int row = facts.begin(subject); row < end; row++) {
-        long value = values[row] & -((mask[row >>> 6] >>> row) & 1);
-        long sum = total + value;
-        overflow |= (total ^ sum) & (value ^ sum);
-        total = sum;
+    long[] sums = out.values;
+    Arrays.fill(sums, 0, out.rows.count(), 0);
+    int[] owners = chosen.facts().owners();
+    int count = chosen.facts().count();
+    for (int word = 0; word < Bits.words(count); word++) {
+      for (long rest = Bits.within(chosen.mask().bits, word, count); rest != 0; rest &= rest - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+        int subject = owners[row];
+        long before = sums[subject];
+        long sum = before + of.values[row];
+        sums[subject] = sum;
+        if (((before ^ sum) & (of.values[row] ^ sum)) < 0) {
+          block.leave(out.rows, subject);
+        }
       }
-      if (overflow < 0) {
-        block.leave(out.rows, subject);
-      }
-      out.values[subject] = total;
     }
     markUnknownValues(chosen, of, out);
-  }
-
-  private static void daysSince(Chosen chosen, Register out) {
-    clearUnknown(out);
-    long[] mask = chosen.mask().bits;
-    Rows facts = chosen.facts();
-    int today = chosen.today();
-    for (int subject = 0; subject < out.rows.count(); subject++) {
-      int row = Bits.last(mask, facts.begin(subject), facts.end(subject));
-      if (row < 0) {
-        out.putUnknown(subject);
-      } else {
-        out.values[subject] = (long) today - chosen.day(row);
-      }
-    }
   }
 
   private static void extreme(Chosen chosen, Register of, Register out, boolean greatest) {
-    clearUnknown(out);
-    long[] mask = chosen.mask().bits;
-    long[] values = of.values;
     long none = greatest ? Long.MIN_VALUE : Long.MAX_VALUE; // no number comes near it
-    Rows facts = chosen.facts();
-    for (int subject = 0; subject < out.rows.count(); subject++) {
-      long found = none;
-      int end = facts.end(subject);
-      for (int begin = facts.begin(subject); begin < end; begin += Long.SIZE) {
-        for (long rest = Bits.slice(mask, begin, end); rest != 0; rest &= rest - 1) {
-          long value = values[begin + Long.numberOfTrailingZeros(rest)];
-          found = greatest ? Math.max(found, value) : Math.min(found, value);
-        }
+    long[] found = out.values;
+    Arrays.fill(found, 0, out.rows.count(), none);
+    int[] owners = chosen.facts().owners();
+    int count = chosen.facts().count();
+    for (int word = 0; word < Bits.words(count); word++) {
+      for (long rest = Bits.within(chosen.mask().bits, word, count); rest != 0; rest &= rest - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+        int subject = owners[row];
+        long value = of.values[row];
+        found[subject] =
+            greatest ? Math.max(found[subject], value) : Math.min(found[subject], value);
       }
-      if (found == none) {
-        out.putUnknown(subject);
-      } else {
-        out.values[subject] = found;
+    }
+    int subjects = out.rows.count();
+    for (int begin = 0; begin < subjects; begin += Long.SIZE) {
+      long open = 0;
+      for (int subject = begin; subject < Math.min(subjects, begin + Long.SIZE); subject++) {
+        boolean isNone = found[subject] == none;
+        open |= (isNone ? 1L : 0L) << subject;
+        found[subject] = isNone ? 0 : found[subject];
       }
+      out.unknown[begin >>> 6] = open;
     }
     markUnknownValues(chosen, of, out);
   }
 
-  private static void oneOf(Chosen chosen, Register of, Register out, boolean last) {
-    clearUnknown(out);
-    long[] mask = chosen.mask().bits;
-    Rows facts = chosen.facts();
-    for (int subject = 0; subject < out.rows.count(); subject++) {
-      int begin = facts.begin(subject);
-      int end = facts.end(subject);
-      int row = last ? Bits.last(mask, begin, end) : Bits.next(mask, begin, end);
-      if (row < begin || row == end || of.isUnknown(row)) {
-        out.putUnknown(subject);
-      } else {
-        out.values[subject] = of.values[row];
-      }
+  private static void daysSince(Chosen chosen, int[] rows, Register out) {
+    if (!findRows(chosen, true, rows, out)) {
+      return;
     }
+    long today = chosen.today();
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      out.values[subject] = today - chosen.day(rows[subject]);
+    }
+  }
+
+  private static void oneOf(Chosen chosen, Register of, int[] rows, Register out, boolean last) {
+    if (!findRows(chosen, last, rows, out)) {
+      return;
+    }
+    for (int subject = 0; subject < out.rows.count(); subject++) {
+      out.values[subject] = of.values[rows[subject]];
+    }
+    for (int subject = 0; of.mayBeUnknown && subject < out.rows.count(); subject++) {
+      out.unknown[subject >>> 6] |= (of.isUnknown(rows[subject]) ? 1L : 0L) << subject;
+    }
+  }
+
+  /**
+   * Finds the first or the last row chosen of each subject. Who has none is unknown, and gets some
+   * row; false if there is no row at all.
+   */
+  private static boolean findRows(Chosen chosen, boolean last, int[] into, Register out) {
+    Rows facts = chosen.facts();
+    if (facts.count() == 0) {
+      out.fillUnknown();
+      return false;
+    }
+    long[] mask = chosen.mask().bits;
+    int most = facts.count() - 1;
+    int[] ends = facts.ends();
+    int first = 0;
+    int subjects = out.rows.count();
+    for (int begin = 0; begin < subjects; begin += Long.SIZE) {
+      long open = 0;
+      for (int subject = begin; subject < Math.min(subjects, begin + Long.SIZE); subject++) {
+        int end = ends[subject];
+        int row = last ? Bits.last(mask, first, end) : Bits.first(mask, first, end);
+        long isNone = ((row - first) | (end - 1 - row)) >>> 31;
+        open |= isNone << subject;
+        into[subject] = Math.max(0, Math.min(row, most));
+        first = end;
+      }
+      out.unknown[begin >>> 6] = open;
+    }
+    return true;
   }
 }

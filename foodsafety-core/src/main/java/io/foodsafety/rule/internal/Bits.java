@@ -70,28 +70,49 @@ public final class Bits {
     return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(rest));
   }
 
-  /** The last bit set from an index on, below another; -1 if there is none. */
-  static int last(long[] bits, int from, int to) {
-    if (from >= to) {
-      return -1;
-    }
-    int first = from >>> 6;
-    int word = (to - 1) >>> 6;
-    long rest = bits[word] & below(to);
-    while (rest == 0 && word > first) {
-      rest = bits[--word];
-    }
-    int found = (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
-    return rest == 0 || found < from ? -1 : found;
+  /** The first bit set from an index on, below another; one of no less than that if none is. */
+  static int first(long[] bits, int from, int to) {
+    return to - from <= Long.SIZE
+        ? from + Long.numberOfTrailingZeros(slice(bits, from, to))
+        : next(bits, from, to);
   }
 
-  /** The bits from an index on, up to 64 of them, below another; the first one is the lowest. */
+  /** The last bit set from an index on, below another; one of less than that if none is. */
+  static int last(long[] bits, int from, int to) {
+    return to - from <= Long.SIZE
+        ? from + 63 - Long.numberOfLeadingZeros(slice(bits, from, to))
+        : lastOfMany(bits, from, to);
+  }
+
+  private static int lastOfMany(long[] bits, int from, int to) {
+    int end = to;
+    while (end > from) {
+      int begin = Math.max(from, end - Long.SIZE);
+      long rest = slice(bits, begin, end);
+      if (rest != 0) {
+        return begin + 63 - Long.numberOfLeadingZeros(rest);
+      }
+      end = begin;
+    }
+    return from - 1;
+  }
+
+  /**
+   * The bits from an index on, up to 64 of them, below another; the first one is the lowest. There
+   * is a word more than the bits need.
+   */
   static long slice(long[] bits, int from, int to) {
     int word = from >>> 6;
     long low = bits[word] >>> from;
-    long high = (from & 63) == 0 || word + 1 == bits.length ? 0 : bits[word + 1] << -from;
+    long high = bits[word + 1] << 1 << ~from; // nothing if the first bit is that of a word
     int count = to - from;
     return (low | high) & (count >= Long.SIZE ? -1L : ~(-1L << count));
+  }
+
+  /** The 64 bits of a word, but for those that are beyond a count of bits. */
+  static long within(long[] bits, int word, int count) {
+    int beyond = ((word + 1) << 6) - count;
+    return beyond <= 0 ? bits[word] : bits[word] & -1L >>> beyond;
   }
 
   /** How many bits are set from an index on, below another. */

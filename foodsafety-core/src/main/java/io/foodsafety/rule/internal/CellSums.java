@@ -4,8 +4,9 @@ import io.foodsafety.rule.internal.CellWords.Place;
 import java.util.Arrays;
 
 /**
- * Goes through the facts of each subject of a block, from the last one back to where facts are of
- * no consequence, and adds up the words of their cells. For one thread.
+ * Adds up the words of the cells of the facts of each subject of a block. Goes through all facts of
+ * the block in one go and never asks whose a fact is, which a processor could not foresee: what a
+ * subject has is the difference of two running sums. For one thread.
  */
 final class CellSums {
 
@@ -16,10 +17,10 @@ final class CellSums {
   private final Rows facts;
   private final int today;
   private CellWords words = new CellWords(0);
-  private short[] numbers = {};
-  private byte[] byAge = {};
-  private int classes;
-  private int oldest;
+  private int[] cells = {};
+  private int[] days = {};
+  private long[] running = {0};
+  private long[] keep = {0};
   private long[][] sums = {};
   private long[][] unions = {};
   private byte[][] flags = {};
@@ -34,173 +35,153 @@ final class CellSums {
   /** Uses other words from now on. */
   void use(CellWords newWords) {
     words = newWords;
-    sums = new long[newWords.size()][Block.SUBJECTS];
-    unions = new long[newWords.size()][Block.SUBJECTS];
-    flags = new byte[newWords.size()][0];
+    sums = new long[newWords.sums().size()][Block.SUBJECTS];
+    unions = new long[newWords.unions().size()][Block.SUBJECTS];
+    flags = new byte[newWords.flags().size()][0];
   }
 
   /**
    * Goes through the facts.
    *
-   * @param newNumbers the number of each fact of the columns
+   * @param numbers the number of each fact of the columns
    * @param ages the classes of ages
-   * @param last the greatest age that is of consequence; all, if older ages are not covered
+   * @param hasOlder whether there are facts of ages that are not covered
    */
-  void run(short[] newNumbers, AgeClasses ages, int last) {
-    numbers = newNumbers;
-    byAge = ages.byAge();
-    classes = ages.count();
-    oldest = today - Math.min(last, byAge.length - 1);
-    hasMany = false;
-    if (last >= byAge.length) {
-      leaveUncovered();
+  void run(int[] numbers, AgeClasses ages, boolean hasOlder) {
+    if (cells.length < facts.count()) {
+      cells = new int[facts.capacity()];
+      days = new int[facts.capacity()];
+      running = new long[facts.capacity() + 1];
+      keep = new long[facts.capacity() + 1];
     }
-    boolean areFew = facts.count() <= Math.min(block.subjects().count(), CellWords.FEW);
-    for (int word = 0; word < words.size(); word++) {
+    if (hasOlder) {
+      leaveUncovered(today - ages.covered() + 1);
+    }
+    lookForMany();
+    findCells(numbers, ages);
+    for (int word = 0; word < sums.length; word++) {
+      addUp(words.sums().get(word), sums[word]);
+    }
+    if (unions.length > 0) {
+      findFirst();
+    }
+    for (int word = 0; word < unions.length; word++) {
+      join(words.unions().get(word), unions[word]);
+    }
+    for (int word = 0; word < flags.length; word++) {
       if (flags[word].length < facts.count() + Long.BYTES) {
         flags[word] = new byte[facts.capacity() + Long.BYTES];
       }
-      Arrays.fill(flags[word], 0, facts.count(), (byte) 0);
-      if (areFew) {
-        addFew(word);
-      } else if (words.isSum(word)) {
-        add(word);
-      } else if (words.isWithoutUnion(word)) {
-        addFlagged(word);
-      } else {
-        addAll(word);
-      }
+      mark(words.flags().get(word), flags[word]);
     }
   }
 
   /** Leaves subjects that have a fact older than any that was thought of. */
-  private void leaveUncovered() {
-    int[] days = facts.table().days();
+  private void leaveUncovered(int oldest) {
+    int[] dayOf = facts.table().days();
     for (int subject = 0; subject < block.subjects().count(); subject++) {
       int begin = facts.begin(subject);
-      if (begin < facts.end(subject) && days[facts.base() + begin] < oldest) {
+      if (begin < facts.end(subject) && dayOf[facts.base() + begin] < oldest) {
         block.leave(block.subjects(), subject);
       }
     }
   }
 
-  private void add(int word) {
-    long[] ofCells = words.sums(word);
-    long[] into = sums[word];
-    int[] days = facts.table().days();
+  private void lookForMany() {
     int[] ends = facts.ends();
-    int base = facts.base();
+    int begin = 0;
     int longest = 0;
-    int begin = base;
     for (int subject = 0; subject < block.subjects().count(); subject++) {
-      long sum = 0;
-      int end = ends[subject] + base;
-      int row = end;
-      while (row > begin && days[row - 1] >= oldest) {
-        row--;
-        sum += ofCells[numbers[row] * classes + byAge[Math.max(0, today - days[row])]];
-      }
-      into[subject] = sum;
-      longest = Math.max(longest, end - row);
-      begin = end;
+      longest = Math.max(longest, ends[subject] - begin);
+      begin = ends[subject];
     }
-    note(longest);
-  }
-
-  private void addFlagged(int word) {
-    long[] sumsOf = words.sums(word);
-    byte[] flagsOf = words.flags(word);
-    byte[] flagged = flags[word];
-    long[] into = sums[word];
-    short[] numberOf = numbers;
-    byte[] classOf = byAge;
-    int[] days = facts.table().days();
-    int[] ends = facts.ends();
-    int base = facts.base();
-    int longest = 0;
-    int begin = base;
-    for (int subject = 0; subject < block.subjects().count(); subject++) {
-      long sum = 0;
-      int end = ends[subject] + base;
-      int row = end;
-      while (row > begin && days[row - 1] >= oldest) {
-        row--;
-        int cell = numberOf[row] * classes + classOf[Math.max(0, today - days[row])];
-        sum += sumsOf[cell];
-        flagged[row - base] = flagsOf[cell];
-      }
-      into[subject] = sum;
-      longest = Math.max(longest, end - row);
-      begin = end;
-    }
-    note(longest);
-  }
-
-  private void addAll(int word) {
-    long[] sumsOf = words.sums(word);
-    long[] unionsOf = words.unions(word);
-    byte[] flagsOf = words.flags(word);
-    byte[] flagged = flags[word];
-    long[] sumsInto = sums[word];
-    long[] unionsInto = unions[word];
-    short[] numberOf = numbers;
-    byte[] classOf = byAge;
-    int[] days = facts.table().days();
-    int[] ends = facts.ends();
-    int base = facts.base();
-    int longest = 0;
-    int begin = base;
-    for (int subject = 0; subject < block.subjects().count(); subject++) {
-      long sum = 0;
-      long union = 0;
-      int end = ends[subject] + base;
-      int row = end;
-      while (row > begin && days[row - 1] >= oldest) {
-        row--;
-        int cell = numberOf[row] * classes + classOf[Math.max(0, today - days[row])];
-        sum += sumsOf[cell];
-        union |= unionsOf[cell];
-        flagged[row - base] = flagsOf[cell];
-      }
-      sumsInto[subject] = sum;
-      unionsInto[subject] = union;
-      longest = Math.max(longest, end - row);
-      begin = end;
-    }
-    note(longest);
-  }
-
-  /** The same for facts that most subjects have none of. */
-  private void addFew(int word) {
-    long[] sumsOf = words.sums(word);
-    long[] unionsOf = words.unions(word);
-    byte[] flagsOf = words.flags(word);
-    int[] days = facts.table().days();
-    int[] ends = facts.ends();
-    int base = facts.base();
-    Arrays.fill(sums[word], 0, block.subjects().count(), 0);
-    Arrays.fill(unions[word], 0, block.subjects().count(), 0);
-    int subject = 0;
-    for (int row = 0; row < facts.count(); row++) {
-      while (row >= ends[subject]) {
-        subject++;
-      }
-      int age = Math.max(0, Math.min(byAge.length - 1, today - days[base + row]));
-      int cell = numbers[base + row] * classes + byAge[age];
-      sums[word][subject] += sumsOf[cell];
-      unions[word][subject] |= unionsOf[cell];
-      flags[word][row] = flagsOf[cell];
-    }
-  }
-
-  private void note(int longest) {
-    if (longest > CellWords.FEW) {
-      hasMany = true;
-    }
+    hasMany = longest > CellWords.FEW;
     for (int subject = 0; longest >= MANY && subject < block.subjects().count(); subject++) {
-      if (facts.end(subject) - facts.begin(subject) >= MANY) {
+      if (countOf(subject) >= MANY) {
         block.leave(block.subjects(), subject);
       }
+    }
+  }
+
+  private int countOf(int subject) {
+    return facts.end(subject) - facts.begin(subject);
+  }
+
+  /** The cell of each fact; loops over arrays from their beginning are those that become fast. */
+  private void findCells(int[] numbers, AgeClasses ages) {
+    int count = facts.count();
+    System.arraycopy(numbers, facts.base(), cells, 0, count);
+    System.arraycopy(facts.table().days(), facts.base(), days, 0, count);
+    multiply(cells, ages.count(), count);
+    for (int ageClass = 1; ageClass < ages.count(); ageClass++) {
+      addOlder(days, today - ages.firstAge(ageClass), cells, count);
+    }
+  }
+
+  private static void multiply(int[] values, int factor, int count) {
+    for (int row = 0; row < count; row++) {
+      values[row] *= factor;
+    }
+  }
+
+  /** Adds 1 for each day that is not after another one. */
+  private static void addOlder(int[] days, int last, int[] into, int count) {
+    int after = last + 1;
+    for (int row = 0; row < count; row++) {
+      into[row] += (days[row] - after) >>> 31;
+    }
+  }
+
+  private void addUp(long[] ofCells, long[] into) {
+    int[] cellOf = cells;
+    long[] upTo = running;
+    int count = facts.count();
+    long sum = 0;
+    for (int row = 0; row < count; row++) {
+      sum += ofCells[cellOf[row]];
+      upTo[row + 1] = sum;
+    }
+    int[] ends = facts.ends();
+    long before = 0;
+    for (int subject = 0; subject < block.subjects().count(); subject++) {
+      long after = upTo[ends[subject]];
+      into[subject] = after - before;
+      before = after;
+    }
+  }
+
+  private void join(long[] ofCells, long[] into) {
+    int[] cellOf = cells;
+    long[] kept = keep;
+    long[] upTo = running;
+    int count = facts.count();
+    long union = 0;
+    for (int row = 0; row < count; row++) {
+      union = (union & kept[row]) | ofCells[cellOf[row]];
+      upTo[row + 1] = union;
+    }
+    int[] ends = facts.ends();
+    int begin = 0;
+    for (int subject = 0; subject < block.subjects().count(); subject++) {
+      int end = ends[subject];
+      into[subject] = upTo[end] & ((begin - end) >> 31);
+      begin = end;
+    }
+  }
+
+  /** What is kept of a union before each fact: nothing before the first one of a subject. */
+  private void findFirst() {
+    Arrays.fill(keep, 0, facts.count() + 1, -1L);
+    for (int subject = 0; subject < block.subjects().count(); subject++) {
+      keep[facts.begin(subject)] = 0;
+    }
+  }
+
+  private void mark(byte[] ofCells, byte[] into) {
+    int[] cellOf = cells;
+    int count = facts.count();
+    for (int row = 0; row < count; row++) {
+      into[row] = ofCells[cellOf[row]];
     }
   }
 
@@ -219,18 +200,18 @@ final class CellSums {
       into[subject] = (from[subject] >>> shift) & mask;
     }
     for (int subject = 0; hasMany && subject < count; subject++) {
-      into[subject] = sum(place, subject);
+      if (countOf(subject) > CellWords.FEW) {
+        into[subject] = sum(place, subject);
+      }
     }
   }
 
   /** The sum at a place alone, however many facts there are. */
   private long sum(Place place, int subject) {
-    long[] ofCells = words.sums(place.word());
-    int[] days = facts.table().days();
+    long[] ofCells = words.sums().get(place.word());
     long sum = 0;
     for (int row = facts.begin(subject); row < facts.end(subject); row++) {
-      int age = Math.max(0, Math.min(byAge.length - 1, today - days[facts.base() + row]));
-      sum += place.of(ofCells[numbers[facts.base() + row] * classes + byAge[age]]);
+      sum += place.of(ofCells[cells[row]]);
     }
     return sum;
   }

@@ -29,8 +29,6 @@ final class CellWords {
   private final List<long[]> sums = new ArrayList<>();
   private final List<long[]> unions = new ArrayList<>();
   private final List<byte[]> flags = new ArrayList<>();
-  private long[] none = {};
-  private byte[] noFlags = {};
   private int sumBits = Long.SIZE;
   private int unionBits = Long.SIZE;
   private int flagBits = Byte.SIZE;
@@ -39,44 +37,19 @@ final class CellWords {
     this.cells = cells;
   }
 
-  /** How many words of each sort there are, at most. */
-  int size() {
-    return Math.max(sums.size(), Math.max(unions.size(), flags.size()));
+  /** The words that are added, each by cell. */
+  List<long[]> sums() {
+    return sums;
   }
 
-  /** Whether nothing but a sum goes with a word of a number. */
-  boolean isSum(int word) {
-    return word >= unions.size() && word >= flags.size();
+  /** The words that are joined, each by cell. */
+  List<long[]> unions() {
+    return unions;
   }
 
-  /** Whether nothing is joined with a word of a number. */
-  boolean isWithoutUnion(int word) {
-    return word >= unions.size();
-  }
-
-  /** A word of each cell that is added. */
-  long[] sums(int word) {
-    return word < sums.size() ? sums.get(word) : none();
-  }
-
-  /** A word of each cell that is joined. */
-  long[] unions(int word) {
-    return word < unions.size() ? unions.get(word) : none();
-  }
-
-  /** What is told of each fact, eight flags to a byte. */
-  byte[] flags(int word) {
-    return word < flags.size() ? flags.get(word) : noFlags();
-  }
-
-  private long[] none() {
-    none = none.length == 0 ? new long[cells] : none;
-    return none;
-  }
-
-  private byte[] noFlags() {
-    noFlags = noFlags.length == 0 ? new byte[cells] : noFlags;
-    return noFlags;
+  /** What is told of each fact, eight flags to a byte, each by cell. */
+  List<byte[]> flags() {
+    return flags;
   }
 
   /** A place for a sum of numbers, none negative and none greater than one. */
@@ -132,12 +105,5 @@ final class CellWords {
   /** Joins a bit to those of the facts of a cell. */
   void putBit(int cell, Place place, int bit) {
     unions.get(place.word())[cell] |= 1L << (place.shift() + bit);
-  }
-
-  /** Whether facts of a cell are of no consequence. */
-  boolean isNothing(int cell) {
-    return sums.stream().allMatch(word -> word[cell] == 0)
-        && unions.stream().allMatch(word -> word[cell] == 0)
-        && flags.stream().allMatch(word -> word[cell] == 0);
   }
 }

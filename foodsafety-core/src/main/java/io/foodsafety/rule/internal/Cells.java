@@ -36,7 +36,6 @@ final class Cells {
   private int numbers;
   private boolean hasMisfits;
   private int lookedAge = -1;
-  private int lastAge;
   private @Nullable Place left;
 
   /** The cells of facts of a kind, in a block. */
@@ -182,7 +181,7 @@ final class Cells {
     if (isNew(table.signatures()) || oldestAge > lookedAge) {
       look(table.signatures(), oldestAge);
     }
-    sums.run(table.signatures().numbers(), ages, lastAge);
+    sums.run(table.signatures().numbers(), ages, lookedAge >= ages.covered());
     if (left != null) {
       leave(left);
     }
@@ -209,7 +208,7 @@ final class Cells {
     numbers = signatures.count();
     hasMisfits = signatures.hasMisfits();
     ages.coverAge(oldestAge);
-    lookedAge = Math.max(oldestAge, ages.byAge().length - 1);
+    lookedAge = Math.max(oldestAge, ages.covered() - 1);
     int classes = ages.count();
     int cells = numbers * classes;
     fields.forEach(field -> field.start(cells));
@@ -263,24 +262,6 @@ final class Cells {
         words.putBit(cell, left, 0);
       }
     }
-    lastAge = lastAge(words, cells);
     sums.use(words);
-  }
-
-  /**
-   * The greatest age of consequence. One day more than the rules say: where a clock is set back
-   * over midnight, a fact can lie on the day before that of an earlier one.
-   */
-  private int lastAge(CellWords words, int cells) {
-    int classes = ages.count();
-    int last = -1;
-    for (int cell = 0; cell < cells; cell++) {
-      last = words.isNothing(cell) ? last : Math.max(last, cell % classes);
-    }
-    if (lookedAge >= ages.byAge().length) {
-      return Integer.MAX_VALUE;
-    }
-    int after = last == classes - 1 ? ages.byAge().length - 1 : ages.firstAge(last + 1);
-    return last < 0 ? -1 : after;
   }
 }

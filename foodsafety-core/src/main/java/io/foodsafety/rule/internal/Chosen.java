@@ -20,6 +20,7 @@ final class Chosen {
   private int[] rows = new int[16];
   private int count;
   private boolean hasUnknown;
+  private long[] concerned = {};
 
   /**
    * Facts.
@@ -97,6 +98,34 @@ final class Chosen {
       open |= mask.unknown[word];
     }
     hasUnknown = open != 0;
+  }
+
+  /**
+   * The askers for which there may be facts, or it may not be told which: for the others there are
+   * none.
+   */
+  long[] concerned() {
+    if (concerned.length < Bits.words(askers.capacity())) {
+      concerned = new long[Bits.words(askers.capacity())];
+    }
+    Arrays.fill(concerned, askers.areSubjects() ? 0 : -1L);
+    if (askers.areSubjects()) {
+      addOwners(mask.bits);
+      addOwners(mask.unknown);
+    }
+    for (int word = 0; from != null && word < Bits.words(askers.count()); word++) {
+      concerned[word] |= from.unknownWord(word);
+    }
+    return concerned;
+  }
+
+  private void addOwners(long[] bits) {
+    int[] owners = facts.owners();
+    for (int word = 0; bits.length > 0 && word < Bits.words(facts.count()); word++) {
+      for (long rest = Bits.within(bits, word, facts.count()); rest != 0; rest &= rest - 1) {
+        Bits.set(concerned, owners[(word << 6) + Long.numberOfTrailingZeros(rest)]);
+      }
+    }
   }
 
   /** Gathers the rows for an asker; false if it cannot be told which they are. */

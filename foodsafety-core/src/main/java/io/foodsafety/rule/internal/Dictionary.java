@@ -46,6 +46,11 @@ final class Dictionary {
     return texts.get(code);
   }
 
+  /** How many lists of words there are. */
+  int lists() {
+    return lists.size();
+  }
+
   List<String> words(int code) {
     return lists.get(code);
   }

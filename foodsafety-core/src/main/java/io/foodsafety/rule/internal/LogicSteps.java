@@ -196,16 +196,7 @@ final class LogicSteps {
 
   /** Whether a list of words holds a text that never changes. */
   static void inOne(ListMembership membership, Register words, Register out) {
-    int count = out.rows.count();
-    for (int begin = 0; begin < count; begin += 64) {
-      long word = 0;
-      int end = Math.min(count, begin + 64);
-      for (int i = begin; i < end; i++) {
-        boolean isKnown = !words.isUnknown(i);
-        word |= (isKnown && membership.holds((int) words.values[i]) ? 1L : 0L) << i;
-      }
-      out.bits[begin >>> 6] = word;
-    }
+    membership.holds(words, out.bits);
     settle(words, words, out);
   }
 

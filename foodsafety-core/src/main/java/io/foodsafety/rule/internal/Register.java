@@ -107,7 +107,7 @@ public final class Register {
   }
 
   void ensure(int capacity) {
-    int words = Bits.words(capacity) + 1;
+    int words = Bits.words(capacity) + 2; // a slice of bits reads one word beyond its first
     if (isBool()) {
       bits = Arrays.copyOf(bits, words);
     } else {
@@ -155,6 +155,33 @@ public final class Register {
       values[row] = value;
     } else if (value != 0) {
       Bits.set(bits, row);
+    }
+  }
+
+  /** Makes all rows of the block have one value. */
+  void fill(long value) {
+    if (isBool()) {
+      Arrays.fill(bits, value == 0 ? 0 : -1L);
+    } else {
+      Arrays.fill(values, 0, rows.count(), value);
+    }
+    Arrays.fill(unknown, 0);
+  }
+
+  /** Makes all rows of the block unknown. */
+  void fillUnknown() {
+    fill(0);
+    Arrays.fill(unknown, -1L);
+    Arrays.fill(denominators, 1);
+  }
+
+  /** Forgets the value of a row, before another one is put. */
+  void clear(int row) {
+    if (isBool()) {
+      Bits.unset(bits, row);
+    }
+    if (mayBeUnknown) {
+      Bits.unset(unknown, row);
     }
   }
 

@@ -13,6 +13,8 @@ public final class Rows {
   private final Optional<FactTable> table;
   private final List<Register> registers = new ArrayList<>();
   private int[] ends = {};
+  private int[] owners = {};
+  private boolean hasOwners;
   private int capacity;
   private int base;
   private int count;
@@ -80,12 +82,37 @@ public final class Rows {
     return low;
   }
 
+  /** The subject of each row of the block, found when first asked for. */
+  int[] owners() {
+    if (!hasOwners) {
+      findOwners();
+      hasOwners = true;
+    }
+    return owners;
+  }
+
+  private void findOwners() {
+    if (owners.length <= count) {
+      owners = new int[capacity + 1];
+    }
+    Arrays.fill(owners, 0, count + 1, 0);
+    for (int subject = 0; subject < ends.length && ends[subject] < count; subject++) {
+      owners[ends[subject]]++;
+    }
+    int subject = 0;
+    for (int row = 0; row < count; row++) {
+      subject += owners[row];
+      owners[row] = subject;
+    }
+  }
+
   void add(Register register) {
     registers.add(register);
   }
 
   /** Moves to other subjects. */
   void moveTo(int firstSubject, int subjects) {
+    hasOwners = false;
     if (table.isEmpty()) {
       base = firstSubject;
       count = subjects;

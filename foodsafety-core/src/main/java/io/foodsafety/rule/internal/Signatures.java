@@ -48,7 +48,7 @@ final class Signatures {
   private final List<Part> rejected = new ArrayList<>();
   private final List<Set<Long>> values = new ArrayList<>();
   private int[] scales = {};
-  private short[] numbers = new short[16];
+  private int[] numbers = new int[16];
   private int size;
   private int generation;
   private int count = 1;
@@ -72,7 +72,7 @@ final class Signatures {
   }
 
   /** The number of each fact. */
-  short[] numbers() {
+  int[] numbers() {
     return numbers;
   }
 
@@ -149,7 +149,7 @@ final class Signatures {
     if (number == MISFIT) {
       startAgain(); // without a part that has too many values
     } else {
-      numbers[row] = (short) number;
+      numbers[row] = number;
     }
   }
 
@@ -184,9 +184,18 @@ final class Signatures {
     boolean isTooMany =
         tuple.length > 0 && (values.get(worst).size() > MOST_VALUES || count == MOST);
     if (isTooMany) {
-      rejected.add(parts.get(worst));
+      reject(parts.get(worst));
     }
     return isTooMany;
+  }
+
+  /** Of a column with too many values there is still told whether they are known. */
+  private void reject(Part part) {
+    rejected.add(part);
+    Part rest = new Part(part.column(), true);
+    if (!part.onlyWhetherKnown() && !asked.contains(rest)) {
+      asked.add(rest);
+    }
   }
 
   private int put() {

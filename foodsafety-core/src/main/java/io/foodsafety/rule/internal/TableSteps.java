@@ -71,13 +71,7 @@ final class TableSteps {
       long[] keys = key.values;
       long[] found = out.values;
       NumberSteps.mergeUnknown(key, key, out);
-      if (ranges.isShort()) {
-        ranges.lookUp(keys, rows, found, count);
-      } else {
-        for (int i = 0; i < count; i++) {
-          found[i] = rows[ranges.of(keys[i])];
-        }
-      }
+      ranges.find(keys, rows, found, count);
       for (int i = 0; !isWhole && i < count; i++) {
         if (missing[ranges.of(keys[i])]) {
           Bits.set(out.unknown, i);
@@ -86,8 +80,10 @@ final class TableSteps {
     };
   }
 
-  /** Ranges of whole numbers; if all bounds lie near each other, by one look-up. */
+  /** Ranges of whole numbers. */
   private static final class Ranges {
+    private static final int FEW = 4;
+    private static final int MANY = 24;
     private static final int MOST = 2048;
 
     private final long[] thresholds;
@@ -98,7 +94,7 @@ final class TableSteps {
       this.thresholds = thresholds;
       int count = thresholds.length;
       boolean isNear =
-          count > 0
+          count > FEW
               && count < Byte.MAX_VALUE
               && Math.abs(thresholds[0]) < 1L << 40
               && thresholds[count - 1] < thresholds[0] + MOST;
@@ -109,18 +105,40 @@ final class TableSteps {
       }
     }
 
-    boolean isShort() {
-      return byKey.length > 0;
-    }
-
     int of(long key) {
       return Cuts.range(thresholds, key);
     }
 
-    void lookUp(long[] keys, long[] rows, long[] found, int count) {
+    /** Finds the row of each key: by one look-up, if all bounds lie near each other. */
+    void find(long[] keys, long[] rows, long[] found, int count) {
+      if (byKey.length > 0) {
+        lookUp(keys, rows, found, count);
+      } else if (thresholds.length <= MANY) {
+        Arrays.fill(found, 0, count, rows[0]);
+        for (int i = 0; i < thresholds.length; i++) {
+          addFrom(thresholds[i], rows[i + 1] - rows[i], keys, found, count);
+        }
+      } else {
+        for (int i = 0; i < count; i++) {
+          found[i] = rows[of(keys[i])];
+        }
+      }
+    }
+
+    private void lookUp(long[] keys, long[] rows, long[] found, int count) {
       long last = least + byKey.length - 1;
       for (int i = 0; i < count; i++) {
         found[i] = rows[byKey[(int) (Math.max(least, Math.min(last, keys[i])) - least)]];
+      }
+    }
+
+    /** Adds a step where the key has reached a threshold; without a branch, so that it is fast. */
+    private static void addFrom(long threshold, long step, long[] keys, long[] into, int count) {
+      for (int i = 0; i < count; i++) {
+        long key = keys[i];
+        long rest = key - threshold;
+        long isBelow = (rest ^ ((key ^ threshold) & (rest ^ key))) >>> 63;
+        into[i] += step & (isBelow - 1);
       }
     }
   }
