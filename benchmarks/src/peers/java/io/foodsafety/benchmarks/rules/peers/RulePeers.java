@@ -50,16 +50,16 @@ public final class RulePeers {
   private RulePeers() {}
 
   private static Map<String, Entry> peers() {
-    List<Phase> all = List.of(Phase.values());
     Map<String, Entry> peers = new LinkedHashMap<>();
     List<Phase> whole = List.of(Phase.SCORING, Phase.POPULATION);
+    List<Phase> growing = List.of(Phase.SCORING, Phase.POPULATION, Phase.INCREMENTAL);
     peers.put("by-hand", new Entry((data, folder) -> new HandWrittenPeer(data), ANY, whole));
     peers.put(
         "by-hand-explained",
         new Entry((data, folder) -> new ExplainedPeer(data), MILLION, whole));
     peers.put(
-        "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, all));
-    peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
+        "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, growing));
+    peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, growing));
     peers.put(
         "foodsafety-plan",
         new Entry(
@@ -72,7 +72,7 @@ public final class RulePeers {
     peers.put(
         "foodsafety-plan-one",
         new Entry((data, folder) -> new PlanOnePeer(data), SLOW, List.of(Phase.INCREMENTAL)));
-    peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
+    peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, growing));
     peers.put("aviator", over(AviatorRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));
     peers.put("cel", over(CelRules::new));
