@@ -10,7 +10,6 @@ import io.foodsafety.rule.internal.RuleCompiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A policy compiled for columns: grades many subjects in the order of steps of {@link Grading},
@@ -18,25 +17,22 @@ import java.util.Optional;
  */
 public final class GradeProgram {
 
-  private record Direct(Register holds, int rank) {}
-
   private record Limit(Register value, RankBands bands) {}
 
   private final RiskPolicy policy;
   private final Columns columns;
   private final Block block;
-  private final Optional<Register> appliesTo;
-  private final List<Register> exclusions = new ArrayList<>();
+  private final Refusals refusals;
   private final LineProgram lines;
   private final RankBands bands;
   private final List<Limit> limits = new ArrayList<>();
-  private final List<Direct> directGrades = new ArrayList<>();
+  private final DirectGrades directGrades;
   private final MoveProgram now;
   private final MoveProgram next;
   private final boolean hasNext;
   private final int worst;
   private final long shape;
-  private final long[] anyDirect = new long[Bits.words(Block.SUBJECTS)];
+  private final long[] ranks = new long[Block.SUBJECTS];
   private int rank;
 
   /** Compiles a policy; registers the columns that it reads. */
@@ -45,17 +41,14 @@ public final class GradeProgram {
     this.columns = columns;
     this.block = new Block(columns);
     RuleCompiler compiler = new RuleCompiler(block);
-    appliesTo = policy.appliesTo().map(compiler::compile);
-    policy.exclusions().forEach(each -> exclusions.add(compiler.compile(each.when())));
+    refusals = new Refusals(policy, compiler);
     lines = new LineProgram(policy, block, compiler);
     bands = new RankBands(policy.bands(), policy.pointsScale());
     for (RiskPolicy.Limit limit : policy.limits()) {
       Register value = compiler.compileFor(Cuts.of(limit.bands()), limit.value());
       limits.add(new Limit(value, new RankBands(limit.bands(), value.scale)));
     }
-    for (RiskPolicy.DirectGrade direct : policy.directGrades()) {
-      directGrades.add(new Direct(compiler.compile(direct.when()), direct.grade().rank()));
-    }
+    directGrades = new DirectGrades(policy, compiler);
     now = new MoveProgram(policy, RiskPolicy.Affects.GRADE, block, compiler);
     next = new MoveProgram(policy, RiskPolicy.Affects.NEXT_GRADE, block, compiler);
     hasNext =
@@ -85,25 +78,60 @@ public final class GradeProgram {
       lines.run();
       now.run(count);
       next.run(count);
-      findDirect(count);
+      directGrades.run(count);
+      bands.find(lines.sums, ranks, count);
       copyLines(begin, count, out);
-      for (int i = 0; i < count; i++) {
-        grade(i, begin + i, isInForce, out);
-        if (block.isLeft(i)) {
-          left.add(begin + i);
+      gradePlainly(begin, count, out);
+      for (int word = 0; word < Bits.words(count); word++) {
+        long unusual = isInForce ? unusualWord(word) : -1L;
+        for (long rest = unusual; rest != 0; rest &= rest - 1) {
+          int i = (word << 6) + Long.numberOfTrailingZeros(rest);
+          if (i < count) {
+            grade(i, begin + i, isInForce, out);
+          }
         }
       }
+      block.addLeft(left);
     }
     return left;
+  }
+
+  /** Grades all as if nothing were unusual, and without a branch: so most are done at once. */
+  private void gradePlainly(int begin, int count, GradeColumns out) {
+    Arrays.fill(out.status, begin, begin + count, GradeColumns.GRADED);
+    Arrays.fill(out.hasPartial, begin, begin + count, true);
+    Arrays.fill(out.isWhole, begin, begin + count, true);
+    System.arraycopy(lines.sums, 0, out.points, begin, count);
+    for (int i = 0; now.isPlain() && i < count; i++) {
+      out.grade[begin + i] = (byte) now.plain(i, (int) ranks[i], worst);
+    }
+    for (int i = 0; hasNext && next.isPlain() && i < count; i++) {
+      out.nextGrade[begin + i] = (byte) next.plain(i, out.grade[begin + i], worst);
+    }
+  }
+
+  /** Those of whom more must be asked, 64 subjects. */
+  private long unusualWord(int word) {
+    if (!limits.isEmpty() || !now.isPlain() || !next.isPlain()) {
+      return -1L;
+    }
+    long any = refusals.word(word) | lines.anyMissing[word] | directGrades.word(word);
+    any |= now.openWord(word) | next.openWord(word);
+    for (int i = word << 6; bands.hasGaps() && i < Math.min(ranks.length, (word + 1) << 6); i++) {
+      any |= (ranks[i] >>> 63) << i;
+    }
+    return any;
   }
 
   private void grade(int i, int subject, boolean isInForce, GradeColumns out) {
     out.grade[subject] = GradeColumns.NO_RANK;
     out.nextGrade[subject] = GradeColumns.NO_RANK;
-    byte refused = isInForce ? refused(i) : GradeColumns.NONE;
+    byte refused = isInForce ? refusals.of(i) : GradeColumns.NONE;
     out.hasPartial[subject] = refused == GradeColumns.GRADED;
     if (refused != GradeColumns.GRADED) {
       out.status[subject] = refused;
+      out.isWhole[subject] = false;
+      out.points[subject] = 0;
       return;
     }
     boolean isWhole = !Bits.get(lines.anyMissing, i);
@@ -143,27 +171,12 @@ public final class GradeProgram {
     }
   }
 
-  private byte refused(int i) {
-    if (appliesTo.isPresent() && !Bits.get(appliesTo.get().bits, i)) {
-      return appliesTo.get().isUnknown(i) ? GradeColumns.INCOMPLETE : GradeColumns.NONE;
-    }
-    byte refused = GradeColumns.GRADED;
-    for (int each = 0; each < exclusions.size(); each++) {
-      Register exclusion = exclusions.get(each);
-      if (Bits.get(exclusion.bits, i)) {
-        return GradeColumns.NONE;
-      }
-      refused = exclusion.isUnknown(i) ? GradeColumns.INCOMPLETE : refused;
-    }
-    return refused;
-  }
-
   /** Each of these sets the rank if it returns graded. */
   private byte banded(int i, boolean isWhole) {
     if (!isWhole) {
       return GradeColumns.INCOMPLETE;
     }
-    rank = bands.rank(lines.sums[i]);
+    rank = (int) ranks[i];
     return rank < 0 ? GradeColumns.NONE : GradeColumns.GRADED;
   }
 
@@ -185,37 +198,15 @@ public final class GradeProgram {
     return status;
   }
 
-  /** Most subjects have no ground for a direct grade. */
-  private void findDirect(int count) {
-    Arrays.fill(anyDirect, 0);
-    for (Direct direct : directGrades) {
-      for (int word = 0; word < Bits.words(count); word++) {
-        anyDirect[word] |= direct.holds().bits[word] | direct.holds().unknownWord(word);
-      }
-    }
-  }
-
   private byte directed(int i, byte before) {
-    if (!Bits.get(anyDirect, i)) {
-      return before;
-    }
-    int decided = -1;
-    int open = -1;
-    for (Direct direct : directGrades) {
-      if (Bits.get(direct.holds().bits, i)) {
-        decided = Math.max(decided, direct.rank());
-      } else if (direct.holds().isUnknown(i)) {
-        open = Math.max(open, direct.rank());
+    return switch (directGrades.of(i)) {
+      case DirectGrades.NONE -> before;
+      case DirectGrades.OPEN -> GradeColumns.INCOMPLETE;
+      default -> {
+        rank = directGrades.of(i);
+        yield GradeColumns.GRADED;
       }
-    }
-    if (open > decided) {
-      return GradeColumns.INCOMPLETE;
-    }
-    if (decided < 0) {
-      return before;
-    }
-    rank = decided;
-    return GradeColumns.GRADED;
+    };
   }
 
   private byte adjusted(int i, byte before) {

@@ -11,6 +11,9 @@ import java.util.List;
 /** The adjustments of a grade, or of the next one, over a block. */
 final class MoveProgram {
 
+  /** With so few conditions all their combinations are worked out beforehand. */
+  private static final int FEW = 10;
+
   private final Register[] conditions;
   private final int[] by;
   private final int[] group;
@@ -22,6 +25,10 @@ final class MoveProgram {
   private final long[] holds = new long[Block.SUBJECTS];
 
   private final long[] open = new long[Block.SUBJECTS];
+
+  /** What conditions that hold add up to, by their bits; none if there are too many. */
+  private final int[] sums;
+
   private int rank;
 
   MoveProgram(RiskPolicy policy, RiskPolicy.Affects affects, Block block, RuleCompiler compiler) {
@@ -34,6 +41,10 @@ final class MoveProgram {
     steps = new int[groups.size()];
     least = new int[groups.size()];
     most = new int[groups.size()];
+    sums = new int[by.length <= FEW ? 1 << by.length : 0];
+    for (int bits = 0; bits < sums.length; bits++) {
+      sums[bits] = sum(stepsOf(bits));
+    }
     if (by.length > Long.SIZE) {
       block.add(block::leaveAll);
     }
@@ -66,25 +77,48 @@ final class MoveProgram {
     }
   }
 
+  /** Whether {@link #plain} can be asked. */
+  boolean isPlain() {
+    return sums.length > 0;
+  }
+
+  /** For whom it is not known whether some condition holds, 64 subjects. */
+  long openWord(int word) {
+    long any = 0;
+    for (Register condition : conditions) {
+      any |= condition.unknownWord(word);
+    }
+    return any;
+  }
+
+  /** A rank moved, where all conditions are known. */
+  int plain(int subject, int from, int worst) {
+    return within(from + sums[(int) holds[subject]], worst);
+  }
+
   /** Moves a rank; false if what is not known could make it another one. */
   boolean move(int subject, int from, int worst) {
-    if ((holds[subject] | open[subject]) == 0) {
-      rank = Math.max(1, Math.min(worst, from));
+    if (open[subject] == 0) {
+      long held = holds[subject];
+      int move = sums.length > 0 ? sums[(int) held] : sum(stepsOf(held));
+      rank = within(from + move, worst);
       return true;
     }
+    stepsOf(holds[subject]);
+    widen(subject);
+    rank = within(from + sum(least), worst);
+    return rank == within(from + sum(most), worst);
+  }
+
+  /** The greatest step of each group, of the conditions that hold. */
+  private int[] stepsOf(long held) {
     Arrays.fill(steps, 0);
-    for (long rest = holds[subject]; rest != 0; rest &= rest - 1) {
+    for (long rest = held; rest != 0; rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
       int known = steps[group[i]];
       steps[group[i]] = Math.abs(by[i]) > Math.abs(known) ? by[i] : known;
     }
-    if (open[subject] == 0) {
-      rank = moved(from, steps, worst);
-      return true;
-    }
-    widen(subject);
-    rank = moved(from, least, worst);
-    return rank == moved(from, most, worst);
+    return steps;
   }
 
   /** What the unknown conditions could make of it. */
@@ -101,11 +135,15 @@ final class MoveProgram {
     }
   }
 
-  private static int moved(int from, int[] steps, int worst) {
-    int to = from;
+  private static int sum(int[] steps) {
+    int sum = 0;
     for (int each : steps) {
-      to += each;
+      sum += each;
     }
-    return Math.max(1, Math.min(worst, to));
+    return sum;
+  }
+
+  private static int within(int rank, int worst) {
+    return Math.max(1, Math.min(worst, rank));
   }
 }

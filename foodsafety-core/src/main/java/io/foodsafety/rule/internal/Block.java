@@ -63,6 +63,15 @@ public final class Block {
     Bits.fill(undecided, 0, subjects.count());
   }
 
+  /** Adds the numbers, in the columns, of the subjects marked. */
+  public void addLeft(List<Integer> into) {
+    for (int word = 0; word < undecided.length; word++) {
+      for (long rest = undecided[word]; rest != 0; rest &= rest - 1) {
+        into.add(subjects.base() + (word << 6) + Long.numberOfTrailingZeros(rest));
+      }
+    }
+  }
+
   public boolean isLeft(int subject) {
     return Bits.get(undecided, subject);
   }

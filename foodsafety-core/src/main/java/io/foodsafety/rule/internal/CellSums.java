@@ -89,14 +89,13 @@ final class CellSums {
 
   private void lookForMany() {
     int[] ends = facts.ends();
-    int begin = 0;
-    int longest = 0;
-    for (int subject = 0; subject < block.subjects().count(); subject++) {
-      longest = Math.max(longest, ends[subject] - begin);
-      begin = ends[subject];
+    int subjects = block.subjects().count();
+    int longest = ends[0];
+    for (int subject = 1; subject < subjects; subject++) {
+      longest = Math.max(longest, ends[subject] - ends[subject - 1]);
     }
     hasMany = longest > CellWords.FEW;
-    for (int subject = 0; longest >= MANY && subject < block.subjects().count(); subject++) {
+    for (int subject = 0; longest >= MANY && subject < subjects; subject++) {
       if (countOf(subject) >= MANY) {
         block.leave(block.subjects(), subject);
       }

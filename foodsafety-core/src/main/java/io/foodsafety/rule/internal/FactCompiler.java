@@ -57,11 +57,11 @@ final class FactCompiler {
   private Register aggregate(
       Aggregate aggregate, Chosen chosen, Optional<Register> of, Optional<Period> sliding) {
     Register out = resultOf(chosen, aggregate, of);
-    if (sliding.isEmpty() && AggregateSteps.isOverMask(aggregate, chosen, of)) {
-      block.add(AggregateSteps.overMask(block, aggregate, chosen, of, out));
+    if (sliding.isEmpty() && MaskSteps.suits(aggregate, chosen, of)) {
+      block.add(MaskSteps.of(block, aggregate, chosen, of, out));
     } else {
       Fold fold = Folds.of(aggregate, chosen, of);
-      block.add(AggregateSteps.fold(block, chosen, fold, sliding, out));
+      block.add(FoldSteps.fold(block, chosen, fold, sliding, out));
     }
     return out;
   }
@@ -75,7 +75,7 @@ final class FactCompiler {
     Register result = resultOf(chosen, expr.outer(), Optional.of(inner));
     Register out = Register.like(result, chosen.askers(), true);
     Fold groups = new Folds.Groups(key, Folds.of(expr.each(), chosen, of), inner, expr.outer());
-    block.add(AggregateSteps.fold(block, chosen, groups, sliding(expr.selection()), out));
+    block.add(FoldSteps.fold(block, chosen, groups, sliding(expr.selection()), out));
     return out;
   }
 
@@ -85,7 +85,7 @@ final class FactCompiler {
     Register read = over(chosen.facts(), expr.read());
     Register out = Register.like(read, chosen.askers(), true);
     Fold pick = new Folds.Pick(expr.take(), by, read);
-    block.add(AggregateSteps.fold(block, chosen, pick, sliding(expr.selection()), out));
+    block.add(FoldSteps.fold(block, chosen, pick, sliding(expr.selection()), out));
     return out;
   }
 

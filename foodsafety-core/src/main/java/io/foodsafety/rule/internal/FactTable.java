@@ -115,6 +115,11 @@ final class FactTable {
     return subject < 0 ? 0 : ends[subject];
   }
 
+  /** Copies where the facts of some subjects end. */
+  void readEnds(int first, int count, int[] into) {
+    System.arraycopy(ends, first, into, 0, count);
+  }
+
   void clear() {
     attributes.values().forEach(Column::clear);
     subjects = 0;

@@ -35,6 +35,9 @@ public final class Register {
   /** Whether all rows have the same value, which never changes. */
   final boolean isConstant;
 
+  /** What no value is further from 0 than, as far as that is known beforehand. */
+  private long bound = Long.MAX_VALUE;
+
   public long[] values = {};
   long[] denominators = {};
   public long[] bits = {};
@@ -95,6 +98,21 @@ public final class Register {
 
   static Register fraction(Rows rows, int operations) {
     return new Register(rows, ValueType.NUMBER, 0, true, operations);
+  }
+
+  /** Says that no value is further from 0 than a number. */
+  Register within(long newBound) {
+    bound = newBound;
+    return this;
+  }
+
+  /** Whether all values are known to be nearer to 0 than a number. */
+  public boolean isNearer(long most) {
+    return bound() < most;
+  }
+
+  long bound() {
+    return isConstant && constant != Long.MIN_VALUE ? Math.abs(constant) : bound;
   }
 
   /** The value of all rows of a constant. */

@@ -121,15 +121,20 @@ public final class Rows {
       if (ends.length < subjects) {
         ends = new int[subjects];
       }
-      for (int i = 0; i < subjects; i++) {
-        ends[i] = table.get().end(firstSubject + i) - base;
-      }
+      table.get().readEnds(firstSubject, subjects, ends);
+      subtract(ends, base, subjects);
       Arrays.fill(ends, subjects, ends.length, Integer.MAX_VALUE);
       count = ends[subjects - 1];
     }
     if (count > capacity) {
       capacity = count + (count >> 2);
       registers.forEach(register -> register.ensure(capacity));
+    }
+  }
+
+  private static void subtract(int[] values, int less, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] -= less;
     }
   }
 

@@ -262,7 +262,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     return once(
         List.of("lookup", new Same(expr.table()), key),
         () -> {
-          Register out = Register.number(key.rows, scale, true);
+          long bound = TableSteps.bound(expr.table(), scale);
+          Register out = Register.number(key.rows, scale, true).within(bound);
           return step(
               out,
               overNumbers
@@ -439,10 +440,14 @@ public final class RuleCompiler implements ExprVisitor<Register> {
               fractions
                   ? numbers.fraction(rows, Math.max(both.get(0).operations, both.get(1).operations))
                   : type == ValueType.NUMBER
-                      ? Register.number(rows, scale, mayBeUnknown)
+                      ? Register.number(rows, scale, mayBeUnknown).within(farthest(alike))
                       : Register.of(rows, type, mayBeUnknown);
           return step(out, choice.of(alike, out));
         });
+  }
+
+  private static long farthest(List<Register> registers) {
+    return registers.stream().mapToLong(Register::bound).max().orElseThrow();
   }
 
   @Override
