@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** FoodSafety's compiled plan for businesses that are followed, each graded with its new facts. */
-public final class PlanFollowedPeer implements RulePeer {
+public final class PlanFollowedPeer implements GrowingPeer {
 
   private static final AsOf DAY = AsOf.date(BenchmarkPolicy.DAY);
 
@@ -50,11 +50,6 @@ public final class PlanFollowedPeer implements RulePeer {
           found.grade().map(grade -> grade.rank() - 1).orElse((int) Grades.NO_GRADE),
           found.nextGrade().map(grade -> grade.rank() - 1).orElse((int) Grades.NO_GRADE));
     }
-  }
-
-  @Override
-  public boolean takesFacts() {
-    return true;
   }
 
   @Override
