@@ -383,6 +383,59 @@ class RecordedGradesTest {
     }
   }
 
+  /** By records about other businesses, which the history of this one does not show. */
+  @Test
+  void aNumberThatSomebodyElseHasTakenIsPassedOver() {
+    String hash;
+    try (FoodSafety city = builder(new ProbeStorage()).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      hash = facts(city).get(0).id().replaceAll(":1$", "");
+    }
+    try (FoodSafety city = city()) {
+      for (int number : List.of(1, 2, 4)) {
+        SubjectRef other = SubjectRef.business("S9");
+        Moment at = Moment.parse("2020-05-01");
+        record(city, Fact.builder(hash + ":" + number, "inspection", other, at).build());
+      }
+      record(city, inspection("F1", "2024-05-01", 90));
+      assertThat(advance(city).gradeChangesRecorded()).as("of S1 and S9").isEqualTo(2);
+      clock.pass(Duration.ofDays(50));
+      assertThat(advance(city).gradeChangesRecorded()).isEqualTo(1);
+      record(city, inspection("F2", "2024-06-20", 90));
+      advance(city);
+      assertThat(changes(city, "S1"))
+          .containsExactly("2024-05-02 >B", "2024-05-31 B>A", "2024-06-21 A>B");
+      assertThat(city.as(INSPECTOR).risk().changes(GradePolicies.ID, "S1"))
+          .extracting(GradeChange::fact)
+          .containsExactly(hash + ":3", hash + ":5", hash + ":6");
+      assertThat(changes(city, "S9")).containsExactly("2024-05-02 >A");
+      assertIsSound(city);
+    }
+  }
+
+  @Test
+  void ofTwoChangesAtOnceTheLaterMovesOnWithTheEarlier() {
+    String hash;
+    try (FoodSafety city = city()) {
+      advance(city);
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      hash = facts(city).get(0).id().replaceAll(":1$", "");
+      SubjectRef other = SubjectRef.business("S9");
+      Moment at = Moment.parse("2020-05-01");
+      record(city, Fact.builder(hash + ":2", "inspection", other, at).build());
+      record(city, inspection("F2", "2024-05-03", 90));
+      clock.pass(Duration.ofDays(50));
+      advance(city);
+      assertThat(changes(city, "S1"))
+          .containsExactly("2024-05-02 >B", "2024-05-03 B>C", "2024-05-31 C>B", "2024-06-02 B>A");
+      assertThat(city.as(INSPECTOR).risk().changes(GradePolicies.ID, "S1"))
+          .extracting(change -> change.fact().substring(hash.length()))
+          .containsExactly(":1", ":3", ":4", ":5");
+    }
+  }
+
   @Test
   void aChangeOfADayToComeCountsForNothingUntilThen() {
     Fact.Builder future;

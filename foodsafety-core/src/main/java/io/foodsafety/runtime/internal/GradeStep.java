@@ -1,9 +1,7 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.JournaledTransaction;
-import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.GradeChange;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
@@ -120,19 +118,11 @@ final class GradeStep {
     Set<String> absorbed =
         new Identities(transaction.view())
             .absorbed(found.changes().stream().map(GradeChange::subject).distinct().toList());
-    List<Pending> pending = new ArrayList<>();
-    for (GradeChange change : found.changes()) {
-      if (!absorbed.contains(change.subject())) {
-        pending.add(
-            new PendingFact(
-                GradeChangeId.fact(change),
-                Location.unknown(),
-                recordedAt,
-                List.of(),
-                AttributeSealing.none()));
-      }
-    }
-    int recorded = StoredBodies.store(transaction, pending);
+    List<GradeChange> changes =
+        found.changes().stream().filter(each -> !absorbed.contains(each.subject())).toList();
+    int recorded =
+        StoredBodies.store(
+            transaction, NumberedChanges.of(transaction.view(), changes, recordedAt));
     List<DocumentWrite> derived = new ArrayList<>(found.days());
     derived.add(reached.write());
     transaction.putDerived(derived);
