@@ -11,12 +11,14 @@ import io.foodsafety.spi.storage.Storage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which businesses the entries of the ledger are about: those that a fact concerns, recorded or
@@ -30,15 +32,23 @@ final class ChangedBusinesses {
   /**
    * What entries are about.
    *
-   * @param ids ids of businesses, which need not lead
+   * @param ids ids of businesses, which need not lead, with the position of the last entry about
+   *     each
    * @param position the position of the last entry
    * @param isLast whether no entry came behind it
    */
-  record Part(Set<String> ids, long position, boolean isLast) {}
+  record Part(Map<String, Long> ids, long position, boolean isLast) {}
 
-  /** A page of entries and their documents, which are decoded after the snapshot. */
+  /**
+   * A page of entries and their documents, which are decoded after the snapshot.
+   *
+   * @param named the facts that entries record or withdraw, with the position of the last such entry
+   */
   private record Page(
-      List<LedgerEntry> entries, List<Document> facts, Map<String, Document> identities) {}
+      List<LedgerEntry> entries,
+      Map<String, Long> named,
+      Map<String, Document> facts,
+      Map<String, Document> identities) {}
 
   private final Storage storage;
   private final StoredRecords reader;
@@ -56,36 +66,36 @@ final class ChangedBusinesses {
    */
   Part after(long position, Arrivals arrivals, Function<Instant, LocalDate> dayOf) {
     Page page = storage.read(view -> page(view, position));
-    Set<String> ids = new LinkedHashSet<>();
+    Map<String, Long> ids = new LinkedHashMap<>();
     Set<String> changes = new HashSet<>();
-    for (Document document : page.facts()) {
+    for (Document document : page.facts().values()) {
       Fact fact = reader.fact(document);
       if (fact.kind().equals(GradeChange.KIND)) {
         changes.add(fact.id());
       } else {
-        addBusinesses(fact, ids);
+        long last = page.named().getOrDefault(fact.id(), position);
+        businesses(fact).forEach(id -> ids.merge(id, last, Math::max));
       }
     }
     long last = position;
     for (LedgerEntry entry : page.entries()) {
-      Set<String> registered = registered(entry, page.identities());
-      ids.addAll(registered);
       LocalDate day = dayOf.apply(entry.at());
-      registered.forEach(id -> arrivals.registered(id, day));
+      for (String id : registered(entry, page.identities())) {
+        ids.merge(id, entry.position(), Math::max);
+        arrivals.registered(id, day, entry.position());
+      }
       if (isArrival(entry, changes)) {
-        arrivals.recorded(entry.collection(), entry.id(), day);
+        arrivals.recorded(entry.collection(), entry.id(), day, entry.position());
       }
       last = entry.position();
     }
     return new Part(ids, last, page.entries().size() < PAGE);
   }
 
-  private static void addBusinesses(Fact fact, Set<String> ids) {
-    for (SubjectRef ref : fact.concerns()) {
-      if (ref.type().equals(SubjectType.BUSINESS)) {
-        ids.add(ref.id());
-      }
-    }
+  private static Stream<String> businesses(Fact fact) {
+    return fact.concerns().stream()
+        .filter(ref -> ref.type().equals(SubjectType.BUSINESS))
+        .map(SubjectRef::id);
   }
 
   /** The businesses that an entry registers, merges or splits. */
@@ -115,24 +125,31 @@ final class ChangedBusinesses {
   private Page page(ReadView view, long position) {
     List<LedgerEntry> entries = LedgerEntry.after(view, position, PAGE);
     List<LedgerEntry> arrived = entries.stream().filter(LedgerEntry::isNew).toList();
-    Set<String> facts = ids(arrived, CitySchema.FACTS);
-    for (Document withdrawal :
-        view.getAll(CitySchema.WITHDRAWALS, ids(arrived, CitySchema.WITHDRAWALS)).values()) {
-      facts.add(reader.withdrawal(withdrawal).target());
-    }
+    Map<String, Long> named = positions(arrived, CitySchema.FACTS);
+    Map<String, Long> withdrawals = positions(arrived, CitySchema.WITHDRAWALS);
+    view.getAll(CitySchema.WITHDRAWALS, withdrawals.keySet())
+        .forEach(
+            (id, document) ->
+                named.merge(
+                    reader.withdrawal(document).target(),
+                    withdrawals.getOrDefault(id, position),
+                    Math::max));
     return new Page(
         entries,
-        List.copyOf(view.getAll(CitySchema.FACTS, facts).values()),
-        view.getAll(CitySchema.IDENTITIES, ids(entries, CitySchema.IDENTITIES)));
+        named,
+        view.getAll(CitySchema.FACTS, named.keySet()),
+        view.getAll(
+            CitySchema.IDENTITIES, positions(entries, CitySchema.IDENTITIES).keySet()));
   }
 
-  private static Set<String> ids(List<LedgerEntry> entries, String collection) {
-    Set<String> ids = new LinkedHashSet<>();
+  /** The documents of a collection that entries are about, with the position of the last entry. */
+  private static Map<String, Long> positions(List<LedgerEntry> entries, String collection) {
+    Map<String, Long> positions = new LinkedHashMap<>();
     for (LedgerEntry entry : entries) {
       if (entry.collection().equals(collection)) {
-        ids.add(entry.id());
+        positions.put(entry.id(), entry.position());
       }
     }
-    return ids;
+    return positions;
   }
 }

@@ -1,6 +1,6 @@
 package io.foodsafety.runtime.internal;
 
-import com.google.common.collect.Lists;
+import com.google.common.collect.Iterables;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
@@ -8,12 +8,10 @@ import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.VersionConflictException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -26,6 +24,9 @@ import java.util.function.Predicate;
 final class GradeRun {
 
   private static final int BUSINESSES = 200;
+
+  /** So many are collected if no day before today is to be made up for: then order matters not. */
+  private static final int SOME = 5_000;
 
   private final Storage storage;
   private final ChangedBusinesses changed;
@@ -97,15 +98,16 @@ final class GradeRun {
   private boolean gradeChanged() {
     boolean isLast = false;
     while (!isLast) {
-      Set<String> ids = new LinkedHashSet<>();
+      Map<String, Long> ids = new LinkedHashMap<>();
       Arrivals arrivals = new Arrivals(reached.day(), today);
+      int most = reached.day().equals(today) ? Math.min(SOME, atOnce) : atOnce;
       long position = reached.position();
-      while (!isLast && ids.size() < atOnce && arrivals.size() < atOnce) {
+      while (!isLast && ids.size() < most && arrivals.size() < most) {
         if (!mayGoOn.getAsBoolean()) {
           return false;
         }
         ChangedBusinesses.Part part = changed.after(position, arrivals, versions::dayOf);
-        ids.addAll(part.ids());
+        part.ids().forEach((id, last) -> ids.merge(id, last, Math::max));
         position = part.position();
         isLast = part.isLast();
       }
@@ -149,11 +151,11 @@ final class GradeRun {
       }
       Query wanted = next.get();
       Page page = storage.read(view -> view.query(wanted));
-      List<String> ids = new ArrayList<>();
+      Map<String, Long> ids = new LinkedHashMap<>();
       for (Document document : page.documents()) {
         StoredGradeDay day = StoredGradeDay.read(document);
         if (day.policy().equals(reached.policy()) && isWanted.test(day)) {
-          ids.add(day.business());
+          ids.put(day.business(), Long.MAX_VALUE);
         }
       }
       if (!gradeAll(ids, new Arrivals(reached.day(), today))) {
@@ -164,11 +166,13 @@ final class GradeRun {
     return true;
   }
 
-  private boolean gradeAll(Collection<String> ids, Arrivals arrivals) {
-    for (List<String> some : Lists.partition(new ArrayList<>(ids), BUSINESSES)) {
+  private boolean gradeAll(Map<String, Long> ids, Arrivals arrivals) {
+    for (List<Map.Entry<String, Long>> part : Iterables.partition(ids.entrySet(), BUSINESSES)) {
       if (!mayGoOn.getAsBoolean()) {
         return false;
       }
+      Map<String, Long> some = new LinkedHashMap<>();
+      part.forEach(each -> some.put(each.getKey(), each.getValue()));
       Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, arrivals, mayGoOn);
       if (done.isEmpty()) {
         return false;

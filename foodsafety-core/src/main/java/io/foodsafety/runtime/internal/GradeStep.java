@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -45,16 +46,21 @@ final class GradeStep {
     this.clock = clock;
   }
 
-  /** Brings the businesses that some ids lead to to a day; nothing if it may not go on. */
+  /**
+   * Brings the businesses that some ids lead to to a day; nothing if it may not go on.
+   *
+   * @param ids the ids, with a position of the ledger behind which nothing is about them; a business
+   *     that was followed to today with all that stands up to there is left as it is
+   */
   Optional<Done> grade(
-      List<String> ids,
+      Map<String, Long> ids,
       GradeProgress reached,
       LocalDate today,
       String rules,
       Arrivals arrivals,
       BooleanSupplier mayGoOn) {
     String policy = reached.policy();
-    KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, policy, ids));
+    KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, policy, ids, today, rules));
     List<GradeWalk> walks =
         known.decode(reader, arrivals).stream()
             .map(business -> new GradeWalk(business, policy, reached.day(), today, arrivals))
@@ -62,7 +68,7 @@ final class GradeStep {
     if (!grader.follow(walks, mayGoOn)) {
       return Optional.empty();
     }
-    Found found = Found.of(walks, known, policy, rules);
+    Found found = Found.of(walks, known, rules);
     if (found.isEmpty()) {
       return Optional.of(new Done(reached, walks.size(), 0));
     }
@@ -91,20 +97,18 @@ final class GradeStep {
    */
   private record Found(List<GradeChange> changes, List<DocumentWrite> days, List<Document> gone) {
 
-    static Found of(List<GradeWalk> walks, KnownBusinesses known, String policy, String rules) {
+    static Found of(List<GradeWalk> walks, KnownBusinesses known, String rules) {
       List<DocumentWrite> days = new ArrayList<>();
       for (GradeWalk walk : walks) {
-        String id = walk.business().id();
-        StoredGradeDay next = new StoredGradeDay(policy, id, walk.due(), rules);
-        Optional<Document> before = known.day(policy, id);
-        if (!before.map(StoredGradeDay::read).equals(Optional.of(next))) {
-          days.add(next.write(before.map(Document::version).orElse(0L)));
+        StoredGradeDay next = walk.followed(known.position(), rules);
+        if (!walk.business().before().equals(Optional.of(next))) {
+          days.add(next.write(known.dayVersion(next.business())));
         }
       }
       return new Found(
           walks.stream().flatMap(walk -> walk.changes().stream()).toList(),
           days,
-          known.daysOfAbsorbed(policy));
+          known.daysOfAbsorbed());
     }
 
     boolean isEmpty() {

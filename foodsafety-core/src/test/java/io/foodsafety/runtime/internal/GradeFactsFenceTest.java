@@ -232,6 +232,71 @@ class GradeFactsFenceTest {
     assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isTrue();
   }
 
+  /** Thousands of facts in the order of their arrival, collected some at a time. */
+  @Test
+  void aBusinessIsGradedOnceHoweverOftenItIsNamed() {
+    for (int i = 0; i < 2_400; i++) {
+      inspect("F" + i, "S" + i % 30);
+    }
+    assertThat(process(10).record(NOW, () -> true)).isEqualTo(new GradeFacts.Progress(30, 30, true));
+    assertThat(process(10).record(NOW, () -> true)).isEqualTo(new GradeFacts.Progress(0, 0, true));
+  }
+
+  @Test
+  void whoeverIsCutShortGradesNobodyAgain() {
+    for (int i = 0; i < 1_000; i++) {
+      inspect("F" + i, "S" + i);
+    }
+    long graded = 0;
+    int calls = 0;
+    for (boolean complete = false; !complete; calls++) {
+      AtomicInteger left = new AtomicInteger(60);
+      GradeFacts.Progress progress = process().record(NOW, () -> left.getAndDecrement() > 0);
+      graded += progress.graded();
+      complete = progress.complete();
+    }
+    assertThat(calls).isGreaterThan(2);
+    assertThat(graded).isEqualTo(1_000);
+    assertThat(changes()).hasSize(1_000);
+  }
+
+  @Test
+  void whatComesAfterABusinessWasGradedIsSeenAlthoughTheRunWasCutShort() {
+    inspect("F1", "S1", "2024-05-02");
+    inspect("F2", "S2", "2024-05-02");
+    GradeFacts.Progress cut = process().record(NOW, () -> changes().isEmpty());
+    assertThat(cut.complete()).isFalse();
+    session.facts().withdraw(Withdrawal.of("W1", "F1", Moment.parse("2024-05-03"), "mistaken"));
+    assertThat(process().record(NOW, () -> true)).isEqualTo(new GradeFacts.Progress(1, 1, true));
+    assertThat(changes()).containsExactly("S1 A", "S1 B", "S2 B");
+  }
+
+  /** What counted on a day, whatever clocks said, counts on it also for whoever goes on. */
+  @Test
+  void factsOfAClockAheadAreNotUnlearntByWhoeverGoesOn() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(20));
+    inspect("F1", "S1", "2024-06-03");
+    Instant behind = NOW.plus(Duration.ofDays(5));
+    GradeFacts.Progress cut = process().record(behind, () -> changes().size() == 1);
+    assertThat(cut).isEqualTo(new GradeFacts.Progress(1, 1, false));
+    process().record(NOW.plus(Duration.ofDays(30)), () -> true);
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-06-06 B");
+  }
+
+  @Test
+  void aClockSetBackAfterARunWasCutShortDoublesNothing() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(9));
+    inspect("F1", "S1");
+    process().record(NOW.plus(Duration.ofDays(9)), () -> changes().size() == 1);
+    inspect("F2", "S1");
+    assertThat(process().record(NOW.plus(Duration.ofDays(3)), () -> true).complete()).isTrue();
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-06-10 B");
+  }
+
   /** Changes whose entries are of a later day than the one reached. */
   @Test
   void changesOfGradesAreNotAmongWhatHasArrived() {
