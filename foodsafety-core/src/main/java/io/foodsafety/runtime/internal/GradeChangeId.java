@@ -45,6 +45,12 @@ final class GradeChangeId {
     return "grade:%s:%d".formatted(hash, count);
   }
 
+  /** Whether a change was recorded by a policy; anybody may record a fact that says one. */
+  static boolean isOf(String policy, GradeChange change) {
+    return change.policy().equals(policy)
+        && new GradeChangeId(policy, change.subject()).count(change.fact()).isPresent();
+  }
+
   /** Which change of this grade an id is, from 1; nothing if it is none. */
   private OptionalInt count(String fact) {
     Matcher matcher = FORM.matcher(fact);
