@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * On which days things were recorded that a run of the grades meets for the first time: the days of
  * their ledger entries, none before the day reached or after today. What is not here was known when
- * the run began, and so was, for a business that was followed since, what stands in the ledger up to
- * the position then seen. For one thread.
+ * the run began, and so was, for a business that was followed since, what stands in the ledger up
+ * to the position then seen. For one thread.
  */
 final class Arrivals {
 
@@ -36,8 +36,7 @@ final class Arrivals {
   /** Notes a fact or a withdrawal; one of the day reached was known on every day of the run. */
   void recorded(String collection, String id, LocalDate day, long position) {
     if (day.isAfter(reached)) {
-      arrivals.put(
-          new DocumentKey(collection, id), new Arrival(earlier(day, today), position));
+      arrivals.put(new DocumentKey(collection, id), new Arrival(earlier(day, today), position));
     }
   }
 
@@ -61,8 +60,7 @@ final class Arrivals {
   }
 
   /** The last day on which any of a history was recorded behind a position, if known here. */
-  Optional<LocalDate> last(
-      Collection<Fact> facts, Collection<Withdrawal> withdrawals, long seen) {
+  Optional<LocalDate> last(Collection<Fact> facts, Collection<Withdrawal> withdrawals, long seen) {
     if (arrivals.isEmpty()) {
       return Optional.empty();
     }

@@ -9,9 +9,11 @@ import io.foodsafety.spi.storage.VersionConflictException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -32,18 +34,19 @@ final class GradeRun {
   private final ChangedBusinesses changed;
   private final GradeStep step;
   private final BooleanSupplier mayGoOn;
+  private final TimeLimit limit;
   private final PolicyVersions versions;
   private final Optional<GradeProgress> before;
-  private final LocalDate today;
-  private final String rules;
+  private final GradeTarget target;
   private final int atOnce;
+  private final GradeTally tally;
   private GradeProgress reached;
 
   /** The position up to which entries were seen; written with today, not with a day before. */
   private long seen;
 
-  private long graded;
-  private long recorded;
+  /** Damaged records up to there, of which it is not known whose they are. */
+  private final Set<DocumentKey> unread = new LinkedHashSet<>();
 
   /**
    * A run.
@@ -53,6 +56,8 @@ final class GradeRun {
    * @param rules the hash of the rules of the policy
    * @param atOnce so many changed businesses, and days of new records, are collected at most before
    *     one is graded
+   * @param mayGoOn whether it may go on
+   * @param limit how long it grades; something is done in any case, so that all is done at last
    */
   GradeRun(
       Storage storage,
@@ -63,19 +68,22 @@ final class GradeRun {
       Instant now,
       String rules,
       int atOnce,
-      BooleanSupplier mayGoOn) {
+      BooleanSupplier mayGoOn,
+      TimeLimit limit) {
     this.storage = storage;
     this.changed = new ChangedBusinesses(storage, reader);
     this.step = step;
     this.versions = versions;
     this.before = before;
     LocalDate day = versions.dayOf(now);
-    GradeProgress from = before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
-    this.today = day.isAfter(from.day()) ? day : from.day();
+    GradeProgress from = before.orElseGet(() -> GradeProgress.begin(versions.id(), day, rules));
+    LocalDate today = day.isAfter(from.day()) ? day : from.day();
+    this.target = new GradeTarget(versions.id(), today, rules);
     this.reached = from.rules().equals(rules) ? from : from.by(GradeProgress.MIXED).on(today);
-    this.rules = rules;
     this.atOnce = atOnce;
     this.mayGoOn = mayGoOn;
+    this.limit = limit;
+    this.tally = new GradeTally(versions.id());
   }
 
   /** Does what is to be done, as long as it may; asks before each page and transaction. */
@@ -86,7 +94,7 @@ final class GradeRun {
     } catch (VersionConflictException e) { // another process is at it
       complete = false;
     }
-    return new GradeFacts.Progress(graded, recorded, complete);
+    return tally.progress(complete);
   }
 
   /**
@@ -96,11 +104,12 @@ final class GradeRun {
    * known on which days they came.
    */
   private boolean gradeChanged() {
+    Map<String, Long> ids = new LinkedHashMap<>();
+    Arrivals arrivals = new Arrivals(reached.day(), target.today());
+    collectAgain(ids, arrivals);
     boolean isLast = false;
     while (!isLast) {
-      Map<String, Long> ids = new LinkedHashMap<>();
-      Arrivals arrivals = new Arrivals(reached.day(), today);
-      int most = reached.day().equals(today) ? Math.min(SOME, atOnce) : atOnce;
+      int most = reached.day().equals(target.today()) ? Math.min(SOME, atOnce) : atOnce;
       long position = reached.position();
       while (!isLast && ids.size() < most && arrivals.size() < most) {
         if (!mayGoOn.getAsBoolean()) {
@@ -108,38 +117,62 @@ final class GradeRun {
         }
         ChangedBusinesses.Part part = changed.after(position, arrivals, versions::dayOf);
         part.ids().forEach((id, last) -> ids.merge(id, last, Math::max));
+        unread.addAll(part.unread());
         position = part.position();
         isLast = part.isLast();
       }
       if (!isLast) {
-        reached = reached.on(today);
+        reached = reached.on(target.today());
       }
       if (!gradeAll(ids, arrivals)) {
         return false;
       }
       seen = position;
-      if (reached.day().equals(today)) {
-        reached = reached.at(seen);
+      if (reached.day().equals(target.today())) {
+        reached = reached.at(seen, unread);
+        if (!isLast && limit.isOver()) {
+          step.write(reached);
+          return false;
+        }
+      }
+      ids.clear();
+      arrivals = new Arrivals(reached.day(), target.today());
+    }
+    unread.forEach(each -> tally.lost(each.collection() + "/" + each.id()));
+    return true;
+  }
+
+  /** What can be read now that could not before counts from today on. */
+  private void collectAgain(Map<String, Long> ids, Arrivals arrivals) {
+    if (reached.unread().isEmpty()) {
+      return;
+    }
+    ChangedBusinesses.Part again = changed.again(reached.unread());
+    ids.putAll(again.ids());
+    unread.addAll(again.unread());
+    for (DocumentKey each : reached.unread()) {
+      if (!unread.contains(each)) {
+        arrivals.recorded(each.collection(), each.id(), target.today(), Long.MAX_VALUE);
       }
     }
-    return true;
   }
 
   /** Those that have not changed: what has was graded by the new rules already. */
   private boolean gradeByNewRules() {
-    if (reached.rules().equals(rules)) {
+    if (reached.rules().equals(target.rules())) {
       return true;
     }
     boolean complete =
-        gradeListed(StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(rules));
+        gradeListed(
+            StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(target.rules()));
     if (complete) {
-      reached = reached.by(rules);
+      reached = reached.by(target.rules());
     }
     return complete;
   }
 
   private boolean gradeDue() {
-    return gradeListed(StoredGradeDay.dueOn(reached.policy(), today), any -> true);
+    return gradeListed(StoredGradeDay.dueOn(reached.policy(), target.today()), any -> true);
   }
 
   /** Goes on behind the last page: what was graded is due on a later day. */
@@ -153,12 +186,11 @@ final class GradeRun {
       Page page = storage.read(view -> view.query(wanted));
       Map<String, Long> ids = new LinkedHashMap<>();
       for (Document document : page.documents()) {
-        StoredGradeDay day = StoredGradeDay.read(document);
-        if (day.policy().equals(reached.policy()) && isWanted.test(day)) {
-          ids.put(day.business(), Long.MAX_VALUE);
-        }
+        DamagedDocument.unlessDamaged(() -> StoredGradeDay.read(document), tally::lost)
+            .filter(day -> day.policy().equals(reached.policy()) && isWanted.test(day))
+            .ifPresent(day -> ids.put(day.business(), Long.MAX_VALUE));
       }
-      if (!gradeAll(ids, new Arrivals(reached.day(), today))) {
+      if (!gradeAll(ids, new Arrivals(reached.day(), target.today()))) {
         return false;
       }
       next = page.next().map(wanted::after);
@@ -168,25 +200,26 @@ final class GradeRun {
 
   private boolean gradeAll(Map<String, Long> ids, Arrivals arrivals) {
     for (List<Map.Entry<String, Long>> part : Iterables.partition(ids.entrySet(), BUSINESSES)) {
-      if (!mayGoOn.getAsBoolean()) {
+      if (!mayGoOn.getAsBoolean() || (limit.isOver() && tally.hasGraded())) {
         return false;
       }
       Map<String, Long> some = new LinkedHashMap<>();
-      part.forEach(each -> some.put(each.getKey(), each.getValue()));
-      Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, arrivals, mayGoOn);
+      part.stream()
+          .filter(each -> !tally.isUnread(each.getKey()))
+          .forEach(each -> some.put(each.getKey(), each.getValue()));
+      Optional<GradeStep.Done> done = step.grade(some, reached, target, arrivals, mayGoOn);
       if (done.isEmpty()) {
         return false;
       }
       reached = done.get().reached();
-      graded += done.get().graded();
-      recorded += done.get().recorded();
+      tally.add(done.get());
     }
     return true;
   }
 
   /** Writes how far the recording has come, unless that is known. */
   private boolean finish() {
-    reached = reached.on(today).at(seen);
+    reached = reached.on(target.today()).at(seen, unread);
     if (before.equals(Optional.of(reached))) {
       return true;
     }

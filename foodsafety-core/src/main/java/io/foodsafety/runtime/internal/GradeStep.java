@@ -8,8 +8,8 @@ import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,9 @@ final class GradeStep {
    * @param reached how far the recording has come, as it is stored
    * @param graded businesses graded
    * @param recorded changes recorded
+   * @param unread businesses that cannot be read, with the document that is the cause
    */
-  record Done(GradeProgress reached, int graded, int recorded) {}
+  record Done(GradeProgress reached, int graded, int recorded, Map<String, String> unread) {}
 
   private final Storage storage;
   private final Journal journal;
@@ -49,33 +50,32 @@ final class GradeStep {
   /**
    * Brings the businesses that some ids lead to to a day; nothing if it may not go on.
    *
-   * @param ids the ids, with a position of the ledger behind which nothing is about them; a business
-   *     that was followed to today with all that stands up to there is left as it is
+   * @param ids the ids, with a position of the ledger behind which nothing is about them; a
+   *     business that was followed to today with all that stands up to there is left as it is
    */
   Optional<Done> grade(
       Map<String, Long> ids,
       GradeProgress reached,
-      LocalDate today,
-      String rules,
+      GradeTarget target,
       Arrivals arrivals,
       BooleanSupplier mayGoOn) {
-    String policy = reached.policy();
-    KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, policy, ids, today, rules));
+    KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, target, ids));
+    Map<String, String> unread = new LinkedHashMap<>(known.unread());
     List<GradeWalk> walks =
-        known.decode(reader, arrivals).stream()
-            .map(business -> new GradeWalk(business, policy, reached.day(), today, arrivals))
+        known.decode(reader, arrivals, unread::put).stream()
+            .map(business -> new GradeWalk(business, target, reached.day(), arrivals))
             .toList();
     if (!grader.follow(walks, mayGoOn)) {
       return Optional.empty();
     }
-    Found found = Found.of(walks, known, rules);
+    Found found = Found.of(walks, unread.keySet(), known);
     if (found.isEmpty()) {
-      return Optional.of(new Done(reached, walks.size(), 0));
+      return Optional.of(new Done(reached, walks.size(), 0, unread));
     }
     Instant recordedAt = clock.instant();
     int recorded =
         journal.write(Advance.ACTOR, transaction -> write(transaction, found, reached, recordedAt));
-    return Optional.of(new Done(reached.written(), walks.size(), recorded));
+    return Optional.of(new Done(reached.written(), walks.size(), recorded, unread));
   }
 
   /** Writes how far the recording has come. */
@@ -97,17 +97,18 @@ final class GradeStep {
    */
   private record Found(List<GradeChange> changes, List<DocumentWrite> days, List<Document> gone) {
 
-    static Found of(List<GradeWalk> walks, KnownBusinesses known, String rules) {
-      List<DocumentWrite> days = new ArrayList<>();
-      for (GradeWalk walk : walks) {
-        StoredGradeDay next = walk.followed(known.position(), rules);
-        if (!walk.business().before().equals(Optional.of(next))) {
-          days.add(next.write(known.dayVersion(next.business())));
-        }
+    static Found of(List<GradeWalk> walks, Set<String> unread, KnownBusinesses known) {
+      List<StoredGradeDay> followed = new ArrayList<>();
+      walks.forEach(walk -> followed.add(walk.followed(known.position())));
+      for (String id : unread) {
+        followed.add(known.target().unread(id, known.followed(id)));
       }
       return new Found(
           walks.stream().flatMap(walk -> walk.changes().stream()).toList(),
-          days,
+          followed.stream()
+              .filter(day -> !known.followed(day.business()).equals(Optional.of(day)))
+              .map(day -> day.write(known.dayVersion(day.business())))
+              .toList(),
           known.daysOfAbsorbed());
     }
 

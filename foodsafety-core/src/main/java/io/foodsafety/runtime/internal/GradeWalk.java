@@ -28,7 +28,7 @@ final class GradeWalk {
   private static final int AHEAD_RANGE = 32;
 
   private final Business business;
-  private final String policy;
+  private final GradeTarget target;
   private final Arrivals arrivals;
   private final FactHistory history;
   private final GradeChangeId ids;
@@ -51,26 +51,25 @@ final class GradeWalk {
 
   /**
    * A walk. It begins on the day reached, or up to which this business was followed since; later if
-   * the business was registered or merged later, as nothing says what it was before. Days before that of the last recorded change are never looked
-   * at again, so that the days of changes never go back; a change of a day to come, as an import
-   * may bring, counts for nothing until then.
+   * the business was registered or merged later, as nothing says what it was before. Days before
+   * that of the last recorded change are never looked at again, so that the days of changes never
+   * go back; a change of a day to come, as an import may bring, counts for nothing until then.
    *
    * @param business the business
-   * @param policy the id of the policy
+   * @param target to which day, not before the day reached, and by which policy
    * @param reached the day up to which grades were followed
-   * @param now the day of today, not before it
    * @param arrivals what was recorded since
    */
-  GradeWalk(Business business, String policy, LocalDate reached, LocalDate now, Arrivals arrivals) {
+  GradeWalk(Business business, GradeTarget target, LocalDate reached, Arrivals arrivals) {
     this.business = business;
-    this.policy = policy;
+    this.target = target;
     this.arrivals = arrivals;
     this.history = business.history();
-    this.ids = new GradeChangeId(policy, business.id());
+    this.ids = new GradeChangeId(target.policy(), business.id());
     this.seen = business.before().map(StoredGradeDay::seen).orElse(0L);
     LocalDate followed =
         business.before().map(day -> later(day.followed(), reached)).orElse(reached);
-    LocalDate day = later(followed, now);
+    LocalDate day = later(followed, target.today());
     Optional<GradeChange> before =
         ids.changes(business.facts()).stream()
             .filter(change -> !change.day().isAfter(day))
@@ -128,8 +127,9 @@ final class GradeWalk {
   }
 
   /** How far the business was followed, once the walk has ended. */
-  StoredGradeDay followed(long position, String rules) {
-    return new StoredGradeDay(policy, business.id(), due.orElseThrow(), today, position, rules);
+  StoredGradeDay followed(long position) {
+    return new StoredGradeDay(
+        target.policy(), business.id(), due.orElseThrow(), today, position, target.rules());
   }
 
   /** Takes the next day, by the version of the policy that is in force on it. */
@@ -152,7 +152,7 @@ final class GradeWalk {
     return new GradeChange(
         ids.fact(count),
         business.id(),
-        policy,
+        target.policy(),
         version.version(),
         version.scale().id(),
         day,

@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the recorded grade of a business was followed, and when it is to be looked at next although
- * nothing new was recorded, as a document.
+ * How far the recorded grade of a business was followed, and when it is to be looked at next
+ * although nothing new was recorded, as a document.
  *
  * @param policy the id of the policy
  * @param business the id of the business, which leads
  * @param due the first day on which the grade may be another one
  * @param followed the day up to which its grade was followed
  * @param seen the position of the ledger up to which all was known when it was followed
- * @param rules the hash of the rules by which that was found
+ * @param rules the hash of the rules by which that was found, or {@link #UNREAD}
  */
 record StoredGradeDay(
     String policy, String business, LocalDate due, LocalDate followed, long seen, String rules) {
+
+  /** A record of the business could not be read when it was tried last. */
+  static final String UNREAD = "unread";
 
   /** Parts policy and day in the index. */
   private static final char BEFORE_DAY = '/';
@@ -55,11 +58,6 @@ record StoredGradeDay(
                 LocalDate.parse(fields.text("followed")),
                 fields.position("seen"),
                 fields.text("rules")));
-  }
-
-  /** Whether nothing is left to do on a day: no later entry of the ledger is about the business. */
-  boolean isDone(LocalDate day, long lastEntry, String currentRules) {
-    return due.isAfter(day) && seen >= lastEntry && rules.equals(currentRules);
   }
 
   /** The write in the place of what is stored at a version. */
