@@ -105,6 +105,25 @@ public final class FactHistory {
     return Collections.unmodifiableList(counting);
   }
 
+  /**
+   * Whether time alone will change what counts: whether a fact begins, or a withdrawal takes
+   * effect, after a point.
+   *
+   * @param asOf the point
+   * @param zone the zone in which dates are read
+   * @return true if something comes later
+   */
+  public boolean changesAfter(AsOf asOf, ZoneId zone) {
+    for (Fact fact : facts) {
+      if (!asOf.sees(fact, zone)) {
+        return true;
+      }
+    }
+    return withdrawals.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(withdrawal -> !asOf.reaches(withdrawal.at(), zone));
+  }
+
   private InOrder inOrder(ZoneId zone) {
     InOrder known = inOrder;
     if (known != null && known.zone().equals(zone)) {

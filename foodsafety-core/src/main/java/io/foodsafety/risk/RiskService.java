@@ -1,9 +1,11 @@
 package io.foodsafety.risk;
 
 import io.foodsafety.fact.AsOf;
+import io.foodsafety.fact.FactQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /**
  * Grades businesses by the policies of a city, from what is stored. Handed out by a session. Safe
@@ -65,4 +67,15 @@ public interface RiskService {
    * @throws NoSuchElementException if there is no such policy
    */
   List<GradeChange> changes(String policy, String subject);
+
+  /**
+   * The changes of grades that were recorded, of all businesses or some, on all days or some, such
+   * as {@code FactQuery.all().between(monday, sunday, zone)}. Those of an id before it was merged
+   * into another one are among them, under that id.
+   *
+   * @param policy the id of the policy; it need not be one of the city any more
+   * @param query which facts; of which kind is said here
+   * @return the changes by day, read as the stream is consumed; to be closed
+   */
+  Stream<GradeChange> listChanges(String policy, FactQuery query);
 }

@@ -1,8 +1,10 @@
 package io.foodsafety.runtime;
 
 import io.foodsafety.message.RelayReport;
+import io.foodsafety.model.issue.Issue;
 import io.foodsafety.notification.NotificationReport;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,7 +20,10 @@ import java.util.Objects;
  * @param findingsWithdrawn such facts that it withdrew, as the trace records no longer show them
  * @param businessesGraded businesses whose recorded grade it looked at, each by each policy
  * @param gradeChangesRecorded facts of kind {@code grade-change} that it recorded
- * @param complete whether everything due was recorded and sealed; if not, another process is at it
+ * @param gradeProblems damaged records, of type {@link io.foodsafety.risk.GradeIssues}, that keep
+ *     grades from being followed; 100 at most. They are tried again on each call
+ * @param complete whether everything due was recorded and sealed; if not, another process is at it,
+ *     or so many businesses are to be graded that further calls are needed
  * @param relayed what was done about the messages that the city owes to other systems
  * @param notified what was done about the people to be told
  */
@@ -32,14 +37,16 @@ public record AdvanceReport(
     long findingsWithdrawn,
     long businessesGraded,
     long gradeChangesRecorded,
+    List<Issue> gradeProblems,
     boolean complete,
     RelayReport relayed,
     NotificationReport notified) {
 
-  /** Checks that the parts are there. */
+  /** Checks that the parts are there, and copies the problems. */
   public AdvanceReport {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(head, "head");
+    gradeProblems = List.copyOf(gradeProblems);
     Objects.requireNonNull(relayed, "relayed");
     Objects.requireNonNull(notified, "notified");
   }
@@ -61,6 +68,7 @@ public record AdvanceReport(
         findingsWithdrawn,
         businessesGraded,
         gradeChangesRecorded,
+        gradeProblems,
         complete,
         newRelayed,
         notified);
@@ -83,6 +91,7 @@ public record AdvanceReport(
         findingsWithdrawn,
         businessesGraded,
         gradeChangesRecorded,
+        gradeProblems,
         complete,
         relayed,
         newNotified);

@@ -50,7 +50,9 @@ public final class FoodSafety implements AutoCloseable {
    * FoodSafetyBuilder#recordGradesOf} says so, seals the ledger, tells people what they are to be
    * told, reminded of or have escalated to them, and sends the messages that wait. Calling it
    * again, at any time and from any number of processes, does no harm: it does what is left, and
-   * one process at a time does it.
+   * one process at a time does it. Businesses are graded for about a minute, so that the people to
+   * be told and the messages do not wait longer: where there are many, as the first time, call
+   * again until the report says that it is complete.
    *
    * @param now the time, which the seals carry
    * @return what was done

@@ -172,6 +172,28 @@ class AlikeFactsTest {
     check(histories);
   }
 
+  /** Followed from its first fact to its last, on the day of each. */
+  @Test
+  void oneFactAfterAnother() {
+    Random random = new Random(7);
+    List<Fact> facts = new ArrayList<>(history(90, random, i -> 1100 - 12 * i).facts());
+    for (RiskPolicy policy : policies()) {
+      List<Fact> records = new ArrayList<>();
+      FollowedBusiness followed =
+          RiskPlan.of(policy)
+              .grader(AsOf.date(DAY))
+              .follow("S1", () -> Optional.of(SUBJECT), () -> FactHistory.of(records, List.of()));
+      for (Fact fact : facts) {
+        records.add(fact);
+        followed.add(fact);
+        AsOf asOf = AsOf.date(fact.at().date().orElseThrow());
+        assertThat(followed.grade(asOf))
+            .as("%s of %d facts", policy.lines().get(0).item(), records.size())
+            .isEqualTo(meant(policy, FactHistory.of(records, List.of()), asOf));
+      }
+    }
+  }
+
   /** Numbers of other sizes and of more digits than those before, and some that fit nowhere. */
   @Test
   void numbersThatChangeTheColumns() {

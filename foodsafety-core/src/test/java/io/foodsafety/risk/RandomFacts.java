@@ -89,10 +89,14 @@ final class RandomFacts {
   }
 
   private Fact fact(String id) {
+    return fact(id, moment());
+  }
+
+  /** A fact of one of the kinds, most of them about the subject. */
+  Fact fact(String id, Moment at) {
     FactKind kind = kinds.get(random.nextInt(kinds.size()));
     boolean own = random.nextInt(5) != 0;
-    Fact.Builder fact =
-        Fact.builder(id, kind.name(), SubjectRef.business(own ? "S1" : "S2"), moment());
+    Fact.Builder fact = Fact.builder(id, kind.name(), SubjectRef.business(own ? "S1" : "S2"), at);
     if (!own || random.nextInt(5) == 0) {
       fact.ref("maker", SubjectRef.business("S1"));
     }

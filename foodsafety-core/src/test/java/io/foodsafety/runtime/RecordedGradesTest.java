@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -33,6 +35,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -383,6 +386,59 @@ class RecordedGradesTest {
     }
   }
 
+  /** By records about other businesses, which the history of this one does not show. */
+  @Test
+  void aNumberThatSomebodyElseHasTakenIsPassedOver() {
+    String hash;
+    try (FoodSafety city = builder(new ProbeStorage()).build()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      hash = facts(city).get(0).id().replaceAll(":1$", "");
+    }
+    try (FoodSafety city = city()) {
+      for (int number : List.of(1, 2, 4)) {
+        SubjectRef other = SubjectRef.business("S9");
+        Moment at = Moment.parse("2020-05-01");
+        record(city, Fact.builder(hash + ":" + number, "inspection", other, at).build());
+      }
+      record(city, inspection("F1", "2024-05-01", 90));
+      assertThat(advance(city).gradeChangesRecorded()).as("of S1 and S9").isEqualTo(2);
+      clock.pass(Duration.ofDays(50));
+      assertThat(advance(city).gradeChangesRecorded()).isEqualTo(1);
+      record(city, inspection("F2", "2024-06-20", 90));
+      advance(city);
+      assertThat(changes(city, "S1"))
+          .containsExactly("2024-05-02 >B", "2024-05-31 B>A", "2024-06-21 A>B");
+      assertThat(city.as(INSPECTOR).risk().changes(GradePolicies.ID, "S1"))
+          .extracting(GradeChange::fact)
+          .containsExactly(hash + ":3", hash + ":5", hash + ":6");
+      assertThat(changes(city, "S9")).containsExactly("2024-05-02 >A");
+      assertIsSound(city);
+    }
+  }
+
+  @Test
+  void ofTwoChangesAtOnceTheLaterMovesOnWithTheEarlier() {
+    String hash;
+    try (FoodSafety city = city()) {
+      advance(city);
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      hash = facts(city).get(0).id().replaceAll(":1$", "");
+      SubjectRef other = SubjectRef.business("S9");
+      Moment at = Moment.parse("2020-05-01");
+      record(city, Fact.builder(hash + ":2", "inspection", other, at).build());
+      record(city, inspection("F2", "2024-05-03", 90));
+      clock.pass(Duration.ofDays(50));
+      advance(city);
+      assertThat(changes(city, "S1"))
+          .containsExactly("2024-05-02 >B", "2024-05-03 B>C", "2024-05-31 C>B", "2024-06-02 B>A");
+      assertThat(city.as(INSPECTOR).risk().changes(GradePolicies.ID, "S1"))
+          .extracting(change -> change.fact().substring(hash.length()))
+          .containsExactly(":1", ":3", ":4", ":5");
+    }
+  }
+
   @Test
   void aChangeOfADayToComeCountsForNothingUntilThen() {
     Fact.Builder future;
@@ -418,6 +474,54 @@ class RecordedGradesTest {
       record(city, inspection("F2", "2024-05-02", 90));
       advance(city);
       assertThat(changes(city, "S1")).containsExactly("2024-05-02 >B", "2024-05-02 B>C");
+    }
+  }
+
+  @Test
+  void changesOfAllAreListedByDay() {
+    Fact own =
+        Fact.builder("mine", GradeChange.KIND, S1, Moment.parse("2024-05-02"))
+            .attribute("policy", AttributeValue.code(GradePolicies.ID))
+            .attribute("policyVersion", AttributeValue.string("1"))
+            .attribute("scale", AttributeValue.code("risk"))
+            .attribute("status", AttributeValue.code("none"))
+            .build();
+    try (FoodSafety city = city()) {
+      record(city, visitOfMany(1));
+      record(city, visitOfMany(2));
+      record(city, own);
+      advance(city);
+      clock.pass(Duration.ofDays(40));
+      record(city, inspection("F3", "2024-06-11", 90));
+      advance(city);
+    }
+    try (FoodSafety city = storage.city().clock(clock).build()) { // without the policy
+      assertThat(listed(city, GradePolicies.ID, FactQuery.all()))
+          .containsExactlyInAnyOrder(
+              "B1 2024-05-02 B",
+              "B2 2024-05-02 B",
+              "B1 2024-05-31 A",
+              "B2 2024-05-31 A",
+              "S1 2024-06-11 B")
+          .isSortedAccordingTo(Comparator.comparing(change -> change.substring(3, 13)));
+      assertThat(listed(city, GradePolicies.ID, FactQuery.all().concerning(S1)))
+          .containsExactly("S1 2024-06-11 B");
+      LocalDate day = LocalDate.parse("2024-06-11");
+      assertThat(
+              listed(
+                  city,
+                  GradePolicies.ID,
+                  FactQuery.all().between(day, LocalDate.MAX, ZoneOffset.UTC)))
+          .containsExactly("S1 2024-06-11 B");
+      assertThat(listed(city, "other", FactQuery.all())).isEmpty();
+    }
+  }
+
+  private static List<String> listed(FoodSafety city, String policy, FactQuery query) {
+    try (Stream<GradeChange> changes = city.as(INSPECTOR).risk().listChanges(policy, query)) {
+      return changes
+          .map(change -> change.subject() + " " + change.day() + " " + change.to().label())
+          .toList();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class ReferenceShares {
 
   private static final int MOST_ROUNDS = 100_000;
+  private static final int ROUNDS_BEFORE_A_LEAP = 1_000;
   private static final double STILL = 1e-14;
 
   private final ReferenceNetwork network;
@@ -42,18 +43,45 @@ final class ReferenceShares {
   private void solve() {
     reached.forEach(each -> shares.put(each, starts.contains(each) ? 1.0 : 0.0));
     double moved = 1;
-    for (int round = 0; round < MOST_ROUNDS && moved > STILL; round++) {
-      moved = 0;
-      for (Holding holding : reached) {
-        if (!starts.contains(holding)) {
-          double before = shares.get(holding);
-          double now = share(holding);
-          shares.put(holding, now);
-          boolean same = Double.isNaN(now) && Double.isNaN(before);
-          moved = Math.max(moved, same ? 0 : Double.isNaN(now) ? 1 : Math.abs(now - before));
-        }
+    for (int round = 1; round < MOST_ROUNDS && moved > STILL; round++) {
+      moved = round % ROUNDS_BEFORE_A_LEAP == 0 ? leap() : iterate();
+    }
+  }
+
+  /** One round; how far the share moved that moved farthest. */
+  private double iterate() {
+    double moved = 0;
+    for (Holding holding : reached) {
+      if (!starts.contains(holding)) {
+        double before = shares.get(holding);
+        double now = share(holding);
+        shares.put(holding, now);
+        boolean same = Double.isNaN(now) && Double.isNaN(before);
+        moved = Math.max(moved, same ? 0 : Double.isNaN(now) ? 1 : Math.abs(now - before));
       }
     }
+    return moved;
+  }
+
+  /**
+   * Two rounds, and then to where a share goes that comes nearer by the same ratio in each: tons
+   * that go in a circle with a gram from elsewhere would take millions of rounds.
+   */
+  private double leap() {
+    Map<Holding, Double> first = new HashMap<>(shares);
+    iterate();
+    Map<Holding, Double> second = new HashMap<>(shares);
+    double moved = iterate();
+    for (Holding holding : reached) {
+      double before = second.get(holding) - first.get(holding);
+      double now = shares.get(holding) - second.get(holding);
+      double ratio = now / before;
+      if (Math.abs(before) > STILL && ratio > 0 && ratio < 1) {
+        double end = shares.get(holding) + now * ratio / (1 - ratio);
+        shares.put(holding, Math.max(0, Math.min(1, end)));
+      }
+    }
+    return moved;
   }
 
   private double share(Holding holding) {

@@ -15,6 +15,8 @@ import java.util.List;
  */
 public record NewFact(String kind, int day, List<Integer> values) {
 
+  private static final int AFTER_FOUR_DIGITS = 10_000;
+
   /**
    * As a record of the library.
    *
@@ -28,7 +30,7 @@ public record NewFact(String kind, int day, List<Integer> values) {
   Fact record(String business, List<Column> columns, int number) {
     Fact.Builder fact =
         Fact.builder(
-            "%s-%s-%04d".formatted(business, kind, number),
+            business + "-" + kind + "-" + fourDigits(number),
             kind,
             SubjectRef.business(business),
             Moment.of(LocalDate.ofEpochDay(day)));
@@ -45,5 +47,10 @@ public record NewFact(String kind, int day, List<Integer> values) {
       }
     }
     return fact.build();
+  }
+
+  /** So that facts of a kind are in the order of their ids. */
+  private static String fourDigits(int number) {
+    return String.valueOf(AFTER_FOUR_DIGITS + number).substring(1);
   }
 }

@@ -8,9 +8,9 @@ import static io.foodsafety.benchmarks.rules.Windows.YEARS_2;
 import static io.foodsafety.benchmarks.rules.Windows.YEARS_3;
 import static io.foodsafety.benchmarks.rules.Windows.YEAR_1;
 
-import io.foodsafety.benchmarks.rules.Business.Inspection;
-import io.foodsafety.benchmarks.rules.Business.Penalty;
-import io.foodsafety.benchmarks.rules.Business.Sample;
+import io.foodsafety.benchmarks.rules.BusinessFact.Inspection;
+import io.foodsafety.benchmarks.rules.BusinessFact.Penalty;
+import io.foodsafety.benchmarks.rules.BusinessFact.Sample;
 
 /** Reads the features of a business from its objects, each fact once. */
 public final class ObjectFeatures {
@@ -19,7 +19,7 @@ public final class ObjectFeatures {
 
   /** Sets all features of a business. */
   public static void read(Business b, Features f) {
-    attributes(b, f);
+    attributes(b.registration, f);
     inspections(b, f);
     samples(b, f);
     complaints(b, f);
@@ -29,24 +29,24 @@ public final class ObjectFeatures {
     events(b, f);
   }
 
-  private static void attributes(Business b, Features f) {
-    f.segment = b.segment;
-    f.format = b.format;
-    f.staff = b.staff;
-    f.consumers = b.consumers;
-    f.openedOn = b.openedOn;
-    f.categories = b.categories;
-    f.scale = b.scale;
-    f.area = b.area;
-    f.suppliers = b.suppliers;
-    f.ambientPackaged = b.ambientPackaged;
-    f.chilledPackaged = b.chilledPackaged;
-    f.frozenPackaged = b.frozenPackaged;
-    f.ambientBulk = b.ambientBulk;
-    f.chilledBulk = b.chilledBulk;
-    f.diners = b.diners;
-    f.seats = b.seats;
-    f.coldDishes = b.coldDishes;
+  private static void attributes(Registration r, Features f) {
+    f.segment = r.segment();
+    f.format = r.format();
+    f.staff = r.staff();
+    f.consumers = r.consumers();
+    f.openedOn = r.openedOn();
+    f.categories = r.categories();
+    f.scale = r.scale();
+    f.area = r.area();
+    f.suppliers = r.suppliers();
+    f.ambientPackaged = r.ambientPackaged();
+    f.chilledPackaged = r.chilledPackaged();
+    f.frozenPackaged = r.frozenPackaged();
+    f.ambientBulk = r.ambientBulk();
+    f.chilledBulk = r.chilledBulk();
+    f.diners = r.diners();
+    f.seats = r.seats();
+    f.coldDishes = r.coldDishes();
   }
 
   private static void inspections(Business b, Features f) {
@@ -97,7 +97,7 @@ public final class ObjectFeatures {
     f.complaintsUpheld = 0;
     f.complaintsLastYear = 0;
     int kinds = 0;
-    for (Business.Complaint each : b.complaints) {
+    for (BusinessFact.Complaint each : b.complaints) {
       f.complaintsLastYear += each.day() >= LAST_YEAR && each.day() < THIS_YEAR ? 1 : 0;
       if (each.upheld() == 1 && each.day() >= YEARS_2) {
         f.complaintsDecayed +=
@@ -111,19 +111,19 @@ public final class ObjectFeatures {
 
   private static void signals(Business b, Features f) {
     f.reports = 0;
-    for (Business.Report each : b.reports) {
+    for (BusinessFact.Report each : b.reports) {
       if (each.verified() == 1 && each.day() >= YEAR_1) {
         f.reports += each.insider() == 1 ? 2_000 : 1_000;
       }
     }
     f.opinion = 0;
-    for (Business.Opinion each : b.opinions) {
+    for (BusinessFact.Opinion each : b.opinions) {
       if (each.verified() == 1 && each.day() >= DAYS_90) {
         f.opinion = Math.max(f.opinion, Points.OPINION[each.level()]);
       }
     }
     f.rapidTestsFailed = 0;
-    for (Business.RapidTest each : b.rapidTests) {
+    for (BusinessFact.RapidTest each : b.rapidTests) {
       f.rapidTestsFailed += each.verdict() == 1 && each.day() >= DAYS_90 ? 1 : 0;
     }
   }
@@ -137,7 +137,7 @@ public final class ObjectFeatures {
     f.penalisedThisYear = 0;
     f.stopped = 0;
     int[] byOffence = new int[Vocabulary.OFFENCES.size()];
-    int seriousFrom = b.licenceIssuedOn < 0 ? YEARS_3 : b.licenceIssuedOn;
+    int seriousFrom = b.registration.getSeriousFrom();
     for (Penalty each : b.penalties) {
       int points = Points.PENALTY[each.type()];
       f.serious += each.serious() == 1 && each.day() >= seriousFrom ? 1 : 0;
@@ -164,45 +164,45 @@ public final class ObjectFeatures {
   private static void duties(Business b, Features f) {
     f.rectificationsLate = 0;
     f.rectificationsUnaccepted = 0;
-    for (Business.Rectification each : b.rectifications) {
+    for (BusinessFact.Rectification each : b.rectifications) {
       if (each.day() >= YEAR_1) {
         f.rectificationsLate += each.isLate() ? 1 : 0;
         f.rectificationsUnaccepted += each.accepted() == 0 ? 1 : 0;
       }
     }
     f.selfChecks = 0;
-    for (Business.SelfCheck each : b.selfChecks) {
+    for (BusinessFact.SelfCheck each : b.selfChecks) {
       f.selfChecks += each.late() != 1 && each.day() >= THIS_YEAR ? 1 : 0;
     }
     f.trainingHours = 0;
-    for (Business.Training each : b.trainings) {
+    for (BusinessFact.Training each : b.trainings) {
       f.trainingHours += each.passed() == 1 && each.day() >= YEAR_1 ? each.hours() : 0;
     }
   }
 
   private static void events(Business b, Features f) {
     f.accidents = 0;
-    for (Business.Accident each : b.accidents) {
+    for (BusinessFact.Accident each : b.accidents) {
       f.accidents += Points.decayed(Points.ACCIDENT[each.level()], TODAY - each.day());
     }
     f.recalls = 0;
     f.recallsOfFirstLevelThisYear = 0;
-    for (Business.Recall each : b.recalls) {
+    for (BusinessFact.Recall each : b.recalls) {
       if (each.ordered() == 1 && each.day() >= YEARS_2) {
         f.recalls++;
         f.recallsOfFirstLevelThisYear += each.level() == 0 && each.day() >= THIS_YEAR ? 1 : 0;
       }
     }
     f.certificates = 0;
-    for (Business.Certificate each : b.certificates) {
+    for (BusinessFact.Certificate each : b.certificates) {
       f.certificates += each.type() < 2 && isInForce(each.until()) ? 1 : 0;
     }
     f.listed = 0;
-    for (Business.ListEntry each : b.listEntries) {
+    for (BusinessFact.ListEntry each : b.listEntries) {
       f.listed += each.list() == 0 && isInForce(each.until()) ? 1 : 0;
     }
     f.commendations = 0;
-    for (Business.Commendation each : b.commendations) {
+    for (BusinessFact.Commendation each : b.commendations) {
       f.commendations += each.level() < 2 && each.day() >= YEARS_2 ? 1 : 0;
     }
   }

@@ -8,9 +8,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A population as records of the library, each made when it is asked for. */
 public final class PopulationRecords {
+
+  private static final Map<String, AttributeValue> CODES = new ConcurrentHashMap<>();
 
   private final Population population;
 
@@ -48,11 +52,10 @@ public final class PopulationRecords {
 
   static AttributeValue value(Column column, int value) {
     return switch (column.type()) {
-      case CODE -> AttributeValue.code(column.words().get(value));
+      case CODE -> CODES.computeIfAbsent(column.words().get(value), AttributeValue::code);
       case CODES -> AttributeValue.codes(words(column, value));
       case BOOLEAN -> AttributeValue.bool(value == 1);
-      case DECIMAL ->
-          AttributeValue.decimal(BigDecimal.valueOf(value, column.scale()).toPlainString());
+      case DECIMAL -> new AttributeValue.Decimal(BigDecimal.valueOf(value, column.scale()));
       case DATE -> AttributeValue.date(LocalDate.ofEpochDay(value));
     };
   }

@@ -108,7 +108,6 @@ final class LineProgram {
 
   private void score(int index, int count) {
     Line line = lines.get(index);
-    long anyUnknown = 0;
     for (int word = 0; word < Bits.words(count); word++) {
       long applies = line.when().isPresent() ? line.when().get().bits[word] : -1L;
       long open = line.when().isPresent() ? line.when().get().unknownWord(word) : 0;
@@ -116,14 +115,13 @@ final class LineProgram {
       scored[index][word] = applies & ~unknown;
       missing[index][word] = open | (applies & unknown);
       anyMissing[word] |= missing[index][word];
-      anyUnknown |= applies & unknown;
     }
     points[index] = line.points().values;
     if (line.mask().isPresent()) {
       keep(points[index], line.mask().get().words, own[index], count);
       points[index] = own[index];
     }
-    if (anyUnknown != 0) {
+    if (line.points().mayBeUnknown) {
       forget(line.points(), index, count);
     }
   }
@@ -137,9 +135,12 @@ final class LineProgram {
 
   /** Gives no points to those whose points are not known. */
   private void forget(Register from, int index, int count) {
-    takeAsOwn(index, count);
     for (int word = 0; word < Bits.words(count); word++) {
-      for (long rest = from.unknownWord(word); rest != 0; rest &= rest - 1) {
+      long unknown = from.unknownWord(word);
+      if (unknown != 0) {
+        takeAsOwn(index, count);
+      }
+      for (long rest = unknown; rest != 0; rest &= rest - 1) {
         own[index][(word << 6) + Long.numberOfTrailingZeros(rest)] = 0;
       }
     }

@@ -177,6 +177,22 @@ final class Column {
     }
   }
 
+  /** Writes the first values, which fit. */
+  void pack(NumberWriter writer, int count) {
+    for (int row = 0; row < count; row++) {
+      long value = values.get(row);
+      writer.add(isUnknown(row) ? 0 : 1 + (value << 1 ^ value >> 63));
+    }
+  }
+
+  /** Reads values that were written. */
+  void unpack(NumberReader reader, int count) {
+    for (int row = 0; row < count; row++) {
+      long packed = reader.next() - 1;
+      addRaw(packed >>> 1 ^ -(packed & 1), packed < 0);
+    }
+  }
+
   /** Copies values from a row on. */
   void read(int from, int count, long[] into) {
     values.read(from, count, into);

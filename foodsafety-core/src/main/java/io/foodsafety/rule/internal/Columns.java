@@ -12,6 +12,7 @@ import io.foodsafety.rule.ValueType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,10 @@ public final class Columns {
     return asOf.dateIn(zone);
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   Dictionary dictionary() {
     return dictionary;
   }
@@ -100,22 +105,38 @@ public final class Columns {
     return known;
   }
 
+  /** The columns of the attributes of subjects. */
+  Collection<Column> attributes() {
+    return attributes.values();
+  }
+
+  /** The facts of all kinds that are read. */
+  Collection<FactTable> tables() {
+    return tables.values();
+  }
+
+  Optional<FactTable> findTable(String kind) {
+    return Optional.ofNullable(tables.get(kind));
+  }
+
   /**
    * A number that changes when a program compiled for these columns does not fit them any more: for
    * another day, for numbers of more digits, for unknown values where there were none.
    */
   public long shape() {
-    long shape = date().toEpochDay();
+    return (date().toEpochDay() << Integer.SIZE) + codes();
+  }
+
+  /** A number that grows whenever a value comes to be written otherwise; nothing makes it less. */
+  long codes() {
+    long codes = dictionaries;
     for (Column column : attributes.values()) {
-      shape = 31 * shape + column.shape();
+      codes += 1 + column.shape();
     }
     for (FactTable table : tables.values()) {
-      for (Column column : table.columns()) {
-        shape = 31 * shape + column.shape();
-      }
-      shape = 31 * shape + table.signatures().generation();
+      codes += table.codes();
     }
-    return 31 * shape + dictionaries;
+    return codes;
   }
 
   /** Expects any value to be unknown, so that no later subject changes the shape by that. */
@@ -147,22 +168,55 @@ public final class Columns {
 
   /** Adds a subject with all its facts. */
   public void add(String id, Optional<Subject> subject, FactHistory history) {
+    add(id, subject, history, history.counting(asOf, zone));
+  }
+
+  void add(String id, Optional<Subject> subject, FactHistory history, List<Fact> counting) {
     SubjectRef ref = SubjectRef.business(id);
-    LocalDate date = date();
-    List<Fact> counting = history.counting(asOf, zone);
     if (!canBeMadeAgain(id, counting)) {
       kept.put(ids.size(), RuleContext.of(ref, subject, history, asOf, zone));
     }
-    attributes.forEach(
-        (name, column) -> column.add(subject.flatMap(each -> BuiltIn.read(each, name, date))));
+    addAttributes(subject);
     for (Fact fact : counting) {
       FactTable table = tables.get(fact.kind());
       if (table != null) {
         table.add(fact, ref, asOf, zone);
       }
     }
+    endSubject(id);
+  }
+
+  void addAttributes(Optional<Subject> subject) {
+    LocalDate date = date();
+    attributes.forEach(
+        (name, column) -> column.add(subject.flatMap(each -> BuiltIn.read(each, name, date))));
+  }
+
+  /** Ends a subject, after its attributes and its facts. */
+  void endSubject(String id) {
     tables.values().forEach(FactTable::endSubject);
     ids.add(id);
+  }
+
+  /** Whether the subjects are whole in the columns, with no fact of a day before some day. */
+  boolean canBePacked(long firstDay) {
+    boolean can = kept.isEmpty();
+    for (Column column : attributes.values()) {
+      can &= !column.hasMisfits();
+    }
+    for (FactTable table : tables.values()) {
+      can &= table.canBePacked(firstDay);
+    }
+    return can;
+  }
+
+  /** The last day for which it stays right which facts are in force. */
+  long lastDayInForce() {
+    long day = Long.MAX_VALUE;
+    for (FactTable table : tables.values()) {
+      day = Math.min(day, table.lastDayInForce());
+    }
+    return day;
   }
 
   /** Facts at the ends of the calendar have no other time of their day; long ids no other id. */
@@ -170,8 +224,7 @@ public final class Columns {
     LocalDate before = LocalDate.MIN;
     for (Fact fact : facts) {
       LocalDate day = fact.at().dateIn(zone);
-      if (!isOrdinary(fact.at())
-          || !fact.until().map(this::isOrdinary).orElse(true)
+      if (!isOrdinary(fact)
           || day.isBefore(before) // a clock was set back over midnight
           || (skipsDays && !day.atStartOfDay(zone).toLocalDate().equals(day))) {
         return false;
@@ -185,6 +238,10 @@ public final class Columns {
   private static boolean skipsDays(ZoneId zone) {
     return zone.getRules().getTransitions().stream()
         .anyMatch(transition -> transition.getDuration().toDays() >= 1);
+  }
+
+  boolean isOrdinary(Fact fact) {
+    return isOrdinary(fact.at()) && fact.until().map(this::isOrdinary).orElse(true);
   }
 
   private boolean isOrdinary(Moment moment) {

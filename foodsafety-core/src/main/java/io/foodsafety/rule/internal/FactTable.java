@@ -40,6 +40,7 @@ final class FactTable {
   private boolean hasRoles;
   private boolean hasInForce;
   private int oldest = Integer.MAX_VALUE;
+  private long lastDayInForce = Long.MAX_VALUE;
 
   FactTable(String kind, Dictionary dictionary) {
     this.kind = kind;
@@ -110,6 +111,20 @@ final class FactTable {
     return days;
   }
 
+  /** A number that grows whenever a value comes to be written otherwise. */
+  long codes() {
+    long codes = signatures.generation();
+    for (Column column : attributes.values()) {
+      codes += 1 + column.shape();
+    }
+    return codes;
+  }
+
+  /** The last day for which it stays right which facts are in force, once they are. */
+  long lastDayInForce() {
+    return lastDayInForce;
+  }
+
   /** Where the facts of a subject end, and those of the next begin. */
   int end(int subject) {
     return subject < 0 ? 0 : ends[subject];
@@ -124,6 +139,7 @@ final class FactTable {
     attributes.values().forEach(Column::clear);
     subjects = 0;
     size = 0;
+    lastDayInForce = Long.MAX_VALUE;
     inForce.clear();
     roles.clear();
     signatures.clear();
@@ -145,14 +161,80 @@ final class FactTable {
     }
     addDay((int) fact.at().dateIn(zone).toEpochDay());
     if (hasInForce) {
-      inForce.add(
-          Optional.of(Value.of(fact.until().map(end -> !asOf.isPast(end, zone)).orElse(true))));
+      inForce.add(Optional.of(Value.of(isInForce(fact, asOf, zone))));
     }
     if (hasRoles) {
       roles.add(Optional.of(new Value.Words(appearsAs)));
     }
     attributes.forEach((name, column) -> column.add(BuiltIn.read(fact, name, zone)));
     signatures.add();
+  }
+
+  private boolean isInForce(Fact fact, AsOf asOf, ZoneId zone) {
+    Optional<Moment> end = fact.until();
+    if (end.isEmpty()) {
+      return true;
+    }
+    boolean isInForce = !asOf.isPast(end.get(), zone);
+    if (isInForce) {
+      long day = end.get().dateIn(zone).toEpochDay();
+      // what ends at the first instant of a day is over on the day before
+      lastDayInForce = Math.min(lastDayInForce, end.get().isDate() ? day : day - 2);
+    }
+    return isInForce;
+  }
+
+  /** Whether a fact of a day belongs behind all there are, given the last one of its day. */
+  boolean endsBefore(Fact fact, int day, Optional<Fact> lastOfDay, ZoneId zone) {
+    if (size == 0 || day != days[size - 1]) {
+      return size == 0 || day > days[size - 1];
+    }
+    return lastOfDay.isPresent() && !AsOf.fact(lastOfDay.get()).sees(fact, zone);
+  }
+
+  /** Whether the facts are whole in the columns, and none is of a day before some day. */
+  boolean canBePacked(long firstDay) {
+    boolean can = size == 0 || days[0] >= firstDay;
+    for (Column column : attributes.values()) {
+      can &= !column.hasMisfits();
+    }
+    return can;
+  }
+
+  /** Writes all facts, of one subject. */
+  void pack(NumberWriter writer) {
+    writer.add(size);
+    int before = 0;
+    for (int row = 0; row < size; row++) {
+      writer.addSigned((long) days[row] - before);
+      before = days[row];
+    }
+    if (size > 0) {
+      signatures.pack(writer);
+      inForce.pack(writer, hasInForce ? size : 0);
+      roles.pack(writer, hasRoles ? size : 0);
+      for (Column column : attributes.values()) {
+        column.pack(writer, size);
+      }
+    }
+  }
+
+  /** Reads the facts that were written; the table has none. */
+  void unpack(NumberReader reader) {
+    int count = (int) reader.next();
+    int day = 0;
+    for (int row = 0; row < count; row++) {
+      day += (int) reader.nextSigned();
+      addDay(day);
+    }
+    if (count > 0) {
+      signatures.unpack(reader, count);
+      inForce.unpack(reader, hasInForce ? count : 0);
+      roles.unpack(reader, hasRoles ? count : 0);
+      for (Column column : attributes.values()) {
+        column.unpack(reader, count);
+      }
+    }
   }
 
   private List<String> rolesOf(SubjectRef subject, Fact fact) {

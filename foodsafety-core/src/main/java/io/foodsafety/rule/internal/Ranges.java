@@ -5,9 +5,16 @@ import java.util.Arrays;
 /** Ranges of whole numbers, with a row each. Immutable. */
 public final class Ranges {
 
+  /** So few thresholds are compared with; more are looked up, if they lie near each other. */
   private static final int FEW = 4;
+
+  /** With more thresholds than that, far from each other, keys are compared one by one. */
   private static final int MANY = 24;
+
+  /** How far from the first threshold the last may be for a look-up. */
   private static final int MOST = 2048;
+
+  private static final long FAR = 1L << 40;
 
   private final long[] thresholds;
   private final long least;
@@ -20,7 +27,8 @@ public final class Ranges {
     boolean isNear =
         count > FEW
             && count < Byte.MAX_VALUE
-            && Math.abs(thresholds[0]) < 1L << 40
+            && thresholds[0] > -FAR
+            && thresholds[count - 1] < FAR
             && thresholds[count - 1] < thresholds[0] + MOST;
     least = isNear ? thresholds[0] - 1 : 0;
     byKey = new byte[isNear ? (int) (thresholds[count - 1] - least) + 1 : 0];

@@ -22,6 +22,9 @@ final class Signatures {
   /** A column with more values than that is not read here. */
   static final int MOST_VALUES = 60;
 
+  /** So many facts later a column that had too many values is tried again. */
+  private static final long PATIENCE = 1 << 17;
+
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   /**
@@ -50,6 +53,8 @@ final class Signatures {
   private int[] scales = {};
   private int[] numbers = new int[16];
   private int size;
+  private long added;
+  private long patience = PATIENCE;
   private int generation;
   private int count = 1;
   private boolean hasMisfits;
@@ -89,9 +94,18 @@ final class Signatures {
     return parts.contains(part) || parts.contains(new Part(part.column(), false));
   }
 
-  /** Forgets the facts; what was alike stays so. */
+  /**
+   * Forgets the facts; what was alike stays so. Now and then, and each time after twice as many
+   * facts, what had too many values gets another chance: most of them may have been of long ago.
+   */
   void clear() {
     size = 0;
+    if (added > patience && !rejected.isEmpty()) {
+      patience *= 2;
+      added = 0;
+      rejected.clear();
+      startAgain();
+    }
   }
 
   /** Changes when the numbers are no longer those of before. */
@@ -129,6 +143,7 @@ final class Signatures {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, size + (size >> 1));
     }
+    added++;
     int row = size++;
     for (int i = 0; i < tuple.length; i++) {
       if (parts.get(i).column().scale() != scales[i]) {
@@ -150,6 +165,23 @@ final class Signatures {
       startAgain(); // without a part that has too many values
     } else {
       numbers[row] = number;
+    }
+  }
+
+  /** Writes the numbers of all facts. */
+  void pack(NumberWriter writer) {
+    for (int row = 0; row < size; row++) {
+      writer.add(numbers[row]);
+    }
+  }
+
+  /** Reads the numbers of facts that were written. */
+  void unpack(NumberReader reader, int facts) {
+    for (int row = 0; row < facts; row++) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size + (size >> 1));
+      }
+      numbers[size++] = (short) reader.next();
     }
   }
 

@@ -47,7 +47,7 @@ final class Advance {
   /**
    * Grades after findings, which grades may rest on. What there is is sealed before, as grading a
    * city may take long, and what was recorded after. Damaged records must not leave the ledger
-   * unsealed.
+   * unsealed. Grading ends after a while, as notices and messages wait for it.
    */
   private AdvanceReport advance(Instant now, BooleanSupplier mayGoOn) {
     Attempts attempts = new Attempts();
@@ -122,6 +122,7 @@ final class Advance {
         found.withdrawn(),
         graded.graded(),
         graded.recorded(),
+        graded.problems(),
         found.complete() && graded.complete() && sealed.complete() && grown,
         RelayReport.NONE,
         NotificationReport.NONE);

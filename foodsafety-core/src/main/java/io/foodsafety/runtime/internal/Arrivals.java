@@ -13,11 +13,18 @@ import java.util.Optional;
 /**
  * On which days things were recorded that a run of the grades meets for the first time: the days of
  * their ledger entries, none before the day reached or after today. What is not here was known when
- * the run began. For one thread.
+ * the run began, and so was, for a business that was followed since, what stands in the ledger up
+ * to the position then seen. For one thread.
  */
 final class Arrivals {
 
-  private final Map<DocumentKey, LocalDate> days = new HashMap<>();
+  private record Arrival(LocalDate day, long position) {
+    Arrival plus(Arrival other) {
+      return new Arrival(later(day, other.day()), Math.max(position, other.position()));
+    }
+  }
+
+  private final Map<DocumentKey, Arrival> arrivals = new HashMap<>();
   private final LocalDate reached;
   private final LocalDate today;
 
@@ -27,56 +34,60 @@ final class Arrivals {
   }
 
   /** Notes a fact or a withdrawal; one of the day reached was known on every day of the run. */
-  void recorded(String collection, String id, LocalDate day) {
+  void recorded(String collection, String id, LocalDate day, long position) {
     if (day.isAfter(reached)) {
-      days.put(new DocumentKey(collection, id), earlier(day, today));
+      arrivals.put(new DocumentKey(collection, id), new Arrival(earlier(day, today), position));
     }
   }
 
   /** Notes that a business was registered, merged or split; the last day counts. */
-  void registered(String id, LocalDate day) {
-    LocalDate within = earlier(day.isAfter(reached) ? day : reached, today);
-    days.merge(new DocumentKey(CitySchema.SUBJECTS, id), within, Arrivals::later);
+  void registered(String id, LocalDate day, long position) {
+    LocalDate within = earlier(later(day, reached), today);
+    arrivals.merge(
+        new DocumentKey(CitySchema.SUBJECTS, id), new Arrival(within, position), Arrival::plus);
   }
 
   /** How many days were noted. */
   int size() {
-    return days.size();
+    return arrivals.size();
   }
 
-  /** The day on which something was recorded, if that is known here. */
-  Optional<LocalDate> day(String collection, String id) {
-    return Optional.ofNullable(days.get(new DocumentKey(collection, id)));
+  /** The day on which something was recorded behind a position, if that is known here. */
+  Optional<LocalDate> day(String collection, String id, long seen) {
+    return Optional.ofNullable(arrivals.get(new DocumentKey(collection, id)))
+        .filter(arrival -> arrival.position() > seen)
+        .map(Arrival::day);
   }
 
-  /** The last day on which some facts and withdrawals were recorded, if that is known here. */
-  Optional<LocalDate> last(Collection<Fact> facts, Collection<Withdrawal> withdrawals) {
-    if (days.isEmpty()) {
+  /** The last day on which any of a history was recorded behind a position, if known here. */
+  Optional<LocalDate> last(Collection<Fact> facts, Collection<Withdrawal> withdrawals, long seen) {
+    if (arrivals.isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> last = Optional.empty();
     for (Fact fact : facts) {
-      last = later(last, day(CitySchema.FACTS, fact.id()));
+      last = later(last, day(CitySchema.FACTS, fact.id(), seen));
     }
     for (Withdrawal withdrawal : withdrawals) {
-      last = later(last, day(CitySchema.WITHDRAWALS, withdrawal.id()));
+      last = later(last, day(CitySchema.WITHDRAWALS, withdrawal.id(), seen));
     }
     return last;
   }
 
-  /** A history without what was recorded after a day. */
-  FactHistory knownOn(LocalDate day, Collection<Fact> facts, Collection<Withdrawal> withdrawals) {
+  /** A history without what was recorded after a day, behind a position. */
+  FactHistory knownOn(
+      LocalDate day, Collection<Fact> facts, Collection<Withdrawal> withdrawals, long seen) {
     List<Fact> known =
-        facts.stream().filter(fact -> isKnown(day, CitySchema.FACTS, fact.id())).toList();
+        facts.stream().filter(fact -> isKnown(day, CitySchema.FACTS, fact.id(), seen)).toList();
     List<Withdrawal> effective =
         withdrawals.stream()
-            .filter(each -> isKnown(day, CitySchema.WITHDRAWALS, each.id()))
+            .filter(each -> isKnown(day, CitySchema.WITHDRAWALS, each.id(), seen))
             .toList();
     return FactHistory.of(known, effective);
   }
 
-  private boolean isKnown(LocalDate day, String collection, String id) {
-    return day(collection, id).map(recorded -> !recorded.isAfter(day)).orElse(true);
+  private boolean isKnown(LocalDate day, String collection, String id, long seen) {
+    return day(collection, id, seen).map(recorded -> !recorded.isAfter(day)).orElse(true);
   }
 
   private static Optional<LocalDate> later(Optional<LocalDate> left, Optional<LocalDate> right) {

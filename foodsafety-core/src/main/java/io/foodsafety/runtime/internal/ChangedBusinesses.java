@@ -11,12 +11,14 @@ import io.foodsafety.spi.storage.Storage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which businesses the entries of the ledger are about: those that a fact concerns, recorded or
@@ -30,15 +32,26 @@ final class ChangedBusinesses {
   /**
    * What entries are about.
    *
-   * @param ids ids of businesses, which need not lead
+   * @param ids ids of businesses, which need not lead, with the position of the last entry about
+   *     each
+   * @param unread damaged facts and withdrawals, of which it is not known whose they are
    * @param position the position of the last entry
    * @param isLast whether no entry came behind it
    */
-  record Part(Set<String> ids, long position, boolean isLast) {}
+  record Part(Map<String, Long> ids, Set<DocumentKey> unread, long position, boolean isLast) {}
 
-  /** A page of entries and their documents, which are decoded after the snapshot. */
+  /**
+   * A page of entries and their documents, which are decoded after the snapshot.
+   *
+   * @param named the facts that entries record or withdraw, with the position of the last such
+   *     entry
+   */
   private record Page(
-      List<LedgerEntry> entries, List<Document> facts, Map<String, Document> identities) {}
+      List<LedgerEntry> entries,
+      Map<String, Long> named,
+      Map<String, Document> facts,
+      Map<String, Document> identities,
+      Set<DocumentKey> unread) {}
 
   private final Storage storage;
   private final StoredRecords reader;
@@ -56,36 +69,77 @@ final class ChangedBusinesses {
    */
   Part after(long position, Arrivals arrivals, Function<Instant, LocalDate> dayOf) {
     Page page = storage.read(view -> page(view, position));
-    Set<String> ids = new LinkedHashSet<>();
     Set<String> changes = new HashSet<>();
-    for (Document document : page.facts()) {
-      Fact fact = reader.fact(document);
-      if (fact.kind().equals(GradeChange.KIND)) {
-        changes.add(fact.id());
-      } else {
-        addBusinesses(fact, ids);
-      }
-    }
+    Map<String, Long> ids = named(page, changes);
     long last = position;
     for (LedgerEntry entry : page.entries()) {
-      Set<String> registered = registered(entry, page.identities());
-      ids.addAll(registered);
       LocalDate day = dayOf.apply(entry.at());
-      registered.forEach(id -> arrivals.registered(id, day));
+      for (String id : registered(entry, page.identities())) {
+        ids.merge(id, entry.position(), Math::max);
+        arrivals.registered(id, day, entry.position());
+      }
       if (isArrival(entry, changes)) {
-        arrivals.recorded(entry.collection(), entry.id(), day);
+        arrivals.recorded(entry.collection(), entry.id(), day, entry.position());
       }
       last = entry.position();
     }
-    return new Part(ids, last, page.entries().size() < PAGE);
+    return new Part(ids, page.unread(), last, page.entries().size() < PAGE);
   }
 
-  private static void addBusinesses(Fact fact, Set<String> ids) {
-    for (SubjectRef ref : fact.concerns()) {
-      if (ref.type().equals(SubjectType.BUSINESS)) {
-        ids.add(ref.id());
-      }
-    }
+  /** Facts and withdrawals that could not be read before, without entries; mended, or not yet. */
+  Part again(List<DocumentKey> unread) {
+    Page page =
+        storage.read(
+            view ->
+                page(
+                    view,
+                    List.of(),
+                    positions(unread, CitySchema.FACTS),
+                    positions(unread, CitySchema.WITHDRAWALS)));
+    return new Part(named(page, new HashSet<>()), page.unread(), Long.MAX_VALUE, true);
+  }
+
+  private static Map<String, Long> positions(List<DocumentKey> unread, String collection) {
+    Map<String, Long> positions = new LinkedHashMap<>();
+    unread.stream()
+        .filter(each -> each.collection().equals(collection))
+        .forEach(each -> positions.put(each.id(), Long.MAX_VALUE));
+    return positions;
+  }
+
+  /**
+   * The businesses of the facts of a page, in the order of the entries; notes which facts are
+   * changes of grades.
+   */
+  private Map<String, Long> named(Page page, Set<String> changes) {
+    Map<String, Long> ids = new LinkedHashMap<>();
+    page.named()
+        .forEach(
+            (factId, last) -> {
+              Optional<Fact> fact = fact(factId, page);
+              if (fact.filter(each -> each.kind().equals(GradeChange.KIND)).isPresent()) {
+                changes.add(factId);
+              } else {
+                fact.ifPresent(
+                    each -> businesses(each).forEach(id -> ids.merge(id, last, Math::max)));
+              }
+            });
+    return ids;
+  }
+
+  private Optional<Fact> fact(String id, Page page) {
+    return Optional.ofNullable(page.facts().get(id))
+        .flatMap(
+            document ->
+                DamagedDocument.unlessDamaged(
+                    () -> reader.fact(document),
+                    damaged -> page.unread().add(new DocumentKey(CitySchema.FACTS, id))));
+  }
+
+  private static Stream<String> businesses(Fact fact) {
+    return fact.concerns().stream()
+        .filter(ref -> ref.type().equals(SubjectType.BUSINESS))
+        .map(SubjectRef::id);
   }
 
   /** The businesses that an entry registers, merges or splits. */
@@ -96,10 +150,15 @@ final class ChangedBusinesses {
     } else if (entry.collection().equals(CitySchema.IDENTITIES)) {
       ids.add(entry.id());
       Optional.ofNullable(identities.get(entry.id()))
-          .ifPresent(
-              document -> StoredIdentity.read(document).acts().forEach(act -> ids.add(act.kept())));
+          .flatMap(ChangedBusinesses::identity)
+          .ifPresent(identity -> identity.acts().forEach(act -> ids.add(act.kept())));
     }
     return ids;
+  }
+
+  /** If it is damaged, the absorbed id is tried until it can be read, and leads to the others. */
+  private static Optional<StoredIdentity> identity(Document document) {
+    return DamagedDocument.unlessDamaged(() -> StoredIdentity.read(document), damaged -> {});
   }
 
   /** Whether an entry records a withdrawal, or a fact that is not among the changes of grades. */
@@ -115,24 +174,48 @@ final class ChangedBusinesses {
   private Page page(ReadView view, long position) {
     List<LedgerEntry> entries = LedgerEntry.after(view, position, PAGE);
     List<LedgerEntry> arrived = entries.stream().filter(LedgerEntry::isNew).toList();
-    Set<String> facts = ids(arrived, CitySchema.FACTS);
-    for (Document withdrawal :
-        view.getAll(CitySchema.WITHDRAWALS, ids(arrived, CitySchema.WITHDRAWALS)).values()) {
-      facts.add(reader.withdrawal(withdrawal).target());
-    }
-    return new Page(
+    return page(
+        view,
         entries,
-        List.copyOf(view.getAll(CitySchema.FACTS, facts).values()),
-        view.getAll(CitySchema.IDENTITIES, ids(entries, CitySchema.IDENTITIES)));
+        lastEntries(arrived, CitySchema.FACTS),
+        lastEntries(arrived, CitySchema.WITHDRAWALS));
   }
 
-  private static Set<String> ids(List<LedgerEntry> entries, String collection) {
-    Set<String> ids = new LinkedHashSet<>();
+  private Page page(
+      ReadView view,
+      List<LedgerEntry> entries,
+      Map<String, Long> facts,
+      Map<String, Long> withdrawals) {
+    Set<DocumentKey> unread = new LinkedHashSet<>();
+    Map<String, Long> named = new LinkedHashMap<>(facts);
+    view.getAll(CitySchema.WITHDRAWALS, withdrawals.keySet())
+        .forEach(
+            (id, document) ->
+                DamagedDocument.unlessDamaged(
+                        () -> reader.withdrawal(document),
+                        damaged -> unread.add(new DocumentKey(CitySchema.WITHDRAWALS, id)))
+                    .ifPresent(
+                        withdrawal ->
+                            named.merge(
+                                withdrawal.target(),
+                                withdrawals.getOrDefault(id, Long.MAX_VALUE),
+                                Math::max)));
+    return new Page(
+        entries,
+        named,
+        view.getAll(CitySchema.FACTS, named.keySet()),
+        view.getAll(CitySchema.IDENTITIES, lastEntries(entries, CitySchema.IDENTITIES).keySet()),
+        unread);
+  }
+
+  /** The documents of a collection that entries are about, with the position of the last entry. */
+  private static Map<String, Long> lastEntries(List<LedgerEntry> entries, String collection) {
+    Map<String, Long> positions = new LinkedHashMap<>();
     for (LedgerEntry entry : entries) {
       if (entry.collection().equals(collection)) {
-        ids.add(entry.id());
+        positions.put(entry.id(), entry.position());
       }
     }
-    return ids;
+    return positions;
   }
 }

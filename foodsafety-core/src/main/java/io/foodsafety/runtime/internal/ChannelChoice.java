@@ -7,21 +7,21 @@ import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.notification.NotificationCapability;
 import io.foodsafety.spi.notification.NotificationChannelProvider;
 import io.foodsafety.spi.notification.RecipientDirectory;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The channels that the host has chosen, and who is who.
  *
- * @param settings the settings of each channel, by its name
+ * @param offers the channels, by name
  * @param directory says who holds which role
  */
-public record ChannelChoice(
-    Map<String, Map<String, String>> settings, RecipientDirectory directory) {
+public record ChannelChoice(Map<String, OfferChoice> offers, RecipientDirectory directory) {
 
-  /** Copies the settings. */
+  /** Copies the channels. */
   public ChannelChoice {
-    settings = Map.copyOf(settings);
+    offers = Collections.unmodifiableMap(new TreeMap<>(offers));
   }
 
   /** No channels, and nobody. */
@@ -30,15 +30,15 @@ public record ChannelChoice(
   }
 
   /** The same choice with one channel more, or with other settings of one. */
-  public ChannelChoice with(String name, Map<String, String> newSettings) {
-    Map<String, Map<String, String>> more = new TreeMap<>(settings);
-    more.put(name, Map.copyOf(newSettings));
+  public ChannelChoice with(OfferChoice offer) {
+    Map<String, OfferChoice> more = new TreeMap<>(offers);
+    more.put(offer.name(), offer);
     return new ChannelChoice(more, directory);
   }
 
   /** The same choice with another directory. */
   public ChannelChoice with(RecipientDirectory newDirectory) {
-    return new ChannelChoice(settings, newDirectory);
+    return new ChannelChoice(offers, newDirectory);
   }
 
   /** Opens what can be opened; all else is a problem. */
@@ -51,12 +51,11 @@ public record ChannelChoice(
             StartupIssues.CHANNEL_UNKNOWN,
             StartupIssues.CHANNEL_FAILED);
     Map<String, CityChannels.Open> opened = new TreeMap<>();
-    new TreeMap<>(settings)
-        .forEach(
-            (name, chosen) ->
-                opening
-                    .open(name, chosen, ChannelChoice::open, plugins, problems)
-                    .ifPresent(channel -> opened.put(name, channel)));
+    offers.forEach(
+        (name, offer) ->
+            opening
+                .open(offer, ChannelChoice::open, plugins, problems)
+                .ifPresent(channel -> opened.put(name, channel)));
     return new CityChannels(opened, directory);
   }
 

@@ -109,7 +109,13 @@ public final class City implements AutoCloseable {
             digest,
             new FindingFacts(storage, journal, intake.stored(), projection, clock, zone),
             new GradeFacts(
-                storage, journal, intake.stored(), clock, policies.recorded(), GradeFacts.AT_ONCE));
+                storage,
+                journal,
+                intake.stored(),
+                clock,
+                policies.recorded(),
+                GradeFacts.AT_ONCE,
+                GradeFacts.LIMIT));
     this.renderers = Map.copyOf(renderers);
     this.documentRenderers = Map.copyOf(documentRenderers);
   }

@@ -1,16 +1,12 @@
 package io.foodsafety.runtime.internal;
 
 import io.foodsafety.access.internal.AttributeSealing;
-import io.foodsafety.model.issue.IssueType;
-import io.foodsafety.model.issue.Location;
-import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.StartupIssues;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.crypto.CryptoProvider;
 import io.foodsafety.spi.crypto.KeyProvider;
 import io.foodsafety.spi.crypto.KeyRing;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +25,14 @@ final class CryptoOpener {
 
   /** The chosen suite. */
   Optional<CryptoProvider> suite() {
-    Offered<CryptoProvider> offered = plugins.cryptoProviders().get(choice.suite());
-    if (offered == null) {
-      unknown(StartupIssues.CRYPTO_UNKNOWN, choice.suite(), plugins.cryptoProviders().keySet());
-      return Optional.empty();
-    }
-    return Optional.of(offered.value());
+    return plugins
+        .find(
+            OfferKind.CRYPTO,
+            plugins.cryptoProviders(),
+            choice.suite(),
+            StartupIssues.CRYPTO_UNKNOWN,
+            problems)
+        .map(Offered::value);
   }
 
   /** All suites that are offered. */
@@ -44,37 +42,16 @@ final class CryptoOpener {
 
   /** Seals with a suite. */
   AttributeSealing sealing(CryptoProvider suite) {
-    return new AttributeSealing(choice.keys().flatMap(name -> open(name, suite)), suite, suites());
+    return new AttributeSealing(choice.keys().flatMap(keys -> open(keys, suite)), suite, suites());
   }
 
-  private Optional<KeyRing> open(String name, CryptoProvider suite) {
-    Offered<KeyProvider> offered = plugins.keyProviders().get(name);
-    if (offered == null) {
-      unknown(StartupIssues.KEYS_UNKNOWN, name, plugins.keyProviders().keySet());
-      return Optional.empty();
-    }
-    return OfferSettings.check(
-            OfferKind.KEYS, name, offered, KeyProvider::configKeys, choice.keySettings(), problems)
-        .flatMap(
-            config ->
-                PluginBoundary.call(
-                    () -> offered.value().open(config, suite),
-                    cause ->
-                        problems.add(
-                            StartupIssues.KEYS_FAILED
-                                .at(new Location(offered.source(), 0, ""))
-                                .with("plugin", offered.plugin())
-                                .with("name", name)
-                                .with("cause", PluginBoundary.describe(cause))
-                                .build(),
-                            cause)));
-  }
-
-  private void unknown(IssueType type, String name, Collection<String> known) {
-    problems.add(
-        type.at(Location.unknown())
-            .with("name", name)
-            .with("nearest", NearestNames.of(name, known))
-            .build());
+  private Optional<KeyRing> open(OfferChoice keys, CryptoProvider suite) {
+    return new OfferOpening<>(
+            OfferKind.KEYS,
+            plugins.keyProviders(),
+            KeyProvider::configKeys,
+            StartupIssues.KEYS_UNKNOWN,
+            StartupIssues.KEYS_FAILED)
+        .open(keys, (provider, config) -> provider.open(config, suite), plugins, problems);
   }
 }

@@ -82,6 +82,14 @@ final class DefaultRiskService implements RiskService {
     }
   }
 
+  @Override
+  public Stream<GradeChange> listChanges(String policy, FactQuery query) {
+    return facts
+        .list(query.ofKind(GradeChange.KIND))
+        .flatMap(fact -> GradeChange.find(fact).stream())
+        .filter(change -> GradeChangeId.isOf(policy, change));
+  }
+
   private RiskAssessment assess(String policy, String subject, AsOf asOf, FactHistory history) {
     RiskPolicy chosen = versions(policy).inForce(asOf);
     Optional<Subject> registered = subjects.findRecorded(subject);

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /**
  * Under which ids the changes of one grade are facts: {@code grade:<hash>:<n>}, the same ones
  * whoever records them. The hash is that of policy and business, whose ids may be too long. After a
- * merge it says which of the changes are those of the id that leads.
+ * merge it says which of the changes are those of the id that leads. A number under which something
+ * else is stored is passed over.
  */
 final class GradeChangeId {
 
@@ -44,6 +45,12 @@ final class GradeChangeId {
     return "grade:%s:%d".formatted(hash, count);
   }
 
+  /** Whether a change was recorded by a policy; anybody may record a fact that says one. */
+  static boolean isOf(String policy, GradeChange change) {
+    return change.policy().equals(policy)
+        && new GradeChangeId(policy, change.subject()).count(change.fact()).isPresent();
+  }
+
   /** Which change of this grade an id is, from 1; nothing if it is none. */
   private OptionalInt count(String fact) {
     Matcher matcher = FORM.matcher(fact);
@@ -52,9 +59,29 @@ final class GradeChangeId {
         : OptionalInt.empty();
   }
 
-  /** The highest number that an id has, whatever its fact says; 0 if there is none. */
+  /** The highest number of a change; 0 if there is none. */
   int lastCount(Collection<Fact> facts) {
-    return facts.stream().flatMapToInt(fact -> count(fact.id()).stream()).max().orElse(0);
+    return changes(facts).stream()
+        .flatMapToInt(change -> count(change.fact()).stream())
+        .max()
+        .orElse(0);
+  }
+
+  /** The same change under the next number. */
+  static GradeChange renumbered(GradeChange change) {
+    GradeChangeId ids = new GradeChangeId(change.policy(), change.subject());
+    return new GradeChange(
+        ids.fact(ids.count(change.fact()).orElseThrow() + 1),
+        change.subject(),
+        change.policy(),
+        change.policyVersion(),
+        change.scale(),
+        change.day(),
+        change.from(),
+        change.to(),
+        change.direction(),
+        change.score(),
+        change.nextGrade());
   }
 
   /** The changes of this grade among facts, in the order of their numbers. */

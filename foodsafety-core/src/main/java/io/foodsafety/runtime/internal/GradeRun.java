@@ -1,6 +1,6 @@
 package io.foodsafety.runtime.internal;
 
-import com.google.common.collect.Lists;
+import com.google.common.collect.Iterables;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.Page;
 import io.foodsafety.spi.storage.Query;
@@ -8,10 +8,10 @@ import io.foodsafety.spi.storage.Storage;
 import io.foodsafety.spi.storage.VersionConflictException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -27,22 +27,26 @@ final class GradeRun {
 
   private static final int BUSINESSES = 200;
 
+  /** So many are collected if no day before today is to be made up for: then order matters not. */
+  private static final int SOME = 5_000;
+
   private final Storage storage;
   private final ChangedBusinesses changed;
   private final GradeStep step;
   private final BooleanSupplier mayGoOn;
+  private final TimeLimit limit;
   private final PolicyVersions versions;
   private final Optional<GradeProgress> before;
-  private final LocalDate today;
-  private final String rules;
+  private final GradeTarget target;
   private final int atOnce;
+  private final GradeTally tally;
   private GradeProgress reached;
 
   /** The position up to which entries were seen; written with today, not with a day before. */
   private long seen;
 
-  private long graded;
-  private long recorded;
+  /** Damaged records up to there, of which it is not known whose they are. */
+  private final Set<DocumentKey> unread = new LinkedHashSet<>();
 
   /**
    * A run.
@@ -52,6 +56,8 @@ final class GradeRun {
    * @param rules the hash of the rules of the policy
    * @param atOnce so many changed businesses, and days of new records, are collected at most before
    *     one is graded
+   * @param mayGoOn whether it may go on
+   * @param limit how long it grades; something is done in any case, so that all is done at last
    */
   GradeRun(
       Storage storage,
@@ -62,19 +68,22 @@ final class GradeRun {
       Instant now,
       String rules,
       int atOnce,
-      BooleanSupplier mayGoOn) {
+      BooleanSupplier mayGoOn,
+      TimeLimit limit) {
     this.storage = storage;
     this.changed = new ChangedBusinesses(storage, reader);
     this.step = step;
     this.versions = versions;
     this.before = before;
     LocalDate day = versions.dayOf(now);
-    GradeProgress from = before.orElseGet(() -> new GradeProgress(versions.id(), 0, day, rules, 0));
-    this.today = day.isAfter(from.day()) ? day : from.day();
+    GradeProgress from = before.orElseGet(() -> GradeProgress.begin(versions.id(), day, rules));
+    LocalDate today = day.isAfter(from.day()) ? day : from.day();
+    this.target = new GradeTarget(versions.id(), today, rules);
     this.reached = from.rules().equals(rules) ? from : from.by(GradeProgress.MIXED).on(today);
-    this.rules = rules;
     this.atOnce = atOnce;
     this.mayGoOn = mayGoOn;
+    this.limit = limit;
+    this.tally = new GradeTally(versions.id());
   }
 
   /** Does what is to be done, as long as it may; asks before each page and transaction. */
@@ -85,7 +94,7 @@ final class GradeRun {
     } catch (VersionConflictException e) { // another process is at it
       complete = false;
     }
-    return new GradeFacts.Progress(graded, recorded, complete);
+    return tally.progress(complete);
   }
 
   /**
@@ -95,49 +104,75 @@ final class GradeRun {
    * known on which days they came.
    */
   private boolean gradeChanged() {
+    Map<String, Long> ids = new LinkedHashMap<>();
+    Arrivals arrivals = new Arrivals(reached.day(), target.today());
+    collectAgain(ids, arrivals);
     boolean isLast = false;
     while (!isLast) {
-      Set<String> ids = new LinkedHashSet<>();
-      Arrivals arrivals = new Arrivals(reached.day(), today);
+      int most = reached.day().equals(target.today()) ? Math.min(SOME, atOnce) : atOnce;
       long position = reached.position();
-      while (!isLast && ids.size() < atOnce && arrivals.size() < atOnce) {
+      while (!isLast && ids.size() < most && arrivals.size() < most) {
         if (!mayGoOn.getAsBoolean()) {
           return false;
         }
         ChangedBusinesses.Part part = changed.after(position, arrivals, versions::dayOf);
-        ids.addAll(part.ids());
+        part.ids().forEach((id, last) -> ids.merge(id, last, Math::max));
+        unread.addAll(part.unread());
         position = part.position();
         isLast = part.isLast();
       }
       if (!isLast) {
-        reached = reached.on(today);
+        reached = reached.on(target.today());
       }
       if (!gradeAll(ids, arrivals)) {
         return false;
       }
       seen = position;
-      if (reached.day().equals(today)) {
-        reached = reached.at(seen);
+      if (reached.day().equals(target.today())) {
+        reached = reached.at(seen, unread);
+        if (!isLast && limit.isOver()) {
+          step.write(reached);
+          return false;
+        }
+      }
+      ids.clear();
+      arrivals = new Arrivals(reached.day(), target.today());
+    }
+    unread.forEach(each -> tally.lost(each.collection() + "/" + each.id()));
+    return true;
+  }
+
+  /** What can be read now that could not before counts from today on. */
+  private void collectAgain(Map<String, Long> ids, Arrivals arrivals) {
+    if (reached.unread().isEmpty()) {
+      return;
+    }
+    ChangedBusinesses.Part again = changed.again(reached.unread());
+    ids.putAll(again.ids());
+    unread.addAll(again.unread());
+    for (DocumentKey each : reached.unread()) {
+      if (!unread.contains(each)) {
+        arrivals.recorded(each.collection(), each.id(), target.today(), Long.MAX_VALUE);
       }
     }
-    return true;
   }
 
   /** Those that have not changed: what has was graded by the new rules already. */
   private boolean gradeByNewRules() {
-    if (reached.rules().equals(rules)) {
+    if (reached.rules().equals(target.rules())) {
       return true;
     }
     boolean complete =
-        gradeListed(StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(rules));
+        gradeListed(
+            StoredGradeDay.all(reached.policy()), day -> !day.rules().equals(target.rules()));
     if (complete) {
-      reached = reached.by(rules);
+      reached = reached.by(target.rules());
     }
     return complete;
   }
 
   private boolean gradeDue() {
-    return gradeListed(StoredGradeDay.dueOn(reached.policy(), today), any -> true);
+    return gradeListed(StoredGradeDay.dueOn(reached.policy(), target.today()), any -> true);
   }
 
   /** Goes on behind the last page: what was graded is due on a later day. */
@@ -149,14 +184,13 @@ final class GradeRun {
       }
       Query wanted = next.get();
       Page page = storage.read(view -> view.query(wanted));
-      List<String> ids = new ArrayList<>();
+      Map<String, Long> ids = new LinkedHashMap<>();
       for (Document document : page.documents()) {
-        StoredGradeDay day = StoredGradeDay.read(document);
-        if (day.policy().equals(reached.policy()) && isWanted.test(day)) {
-          ids.add(day.business());
-        }
+        DamagedDocument.unlessDamaged(() -> StoredGradeDay.read(document), tally::lost)
+            .filter(day -> day.policy().equals(reached.policy()) && isWanted.test(day))
+            .ifPresent(day -> ids.put(day.business(), Long.MAX_VALUE));
       }
-      if (!gradeAll(ids, new Arrivals(reached.day(), today))) {
+      if (!gradeAll(ids, new Arrivals(reached.day(), target.today()))) {
         return false;
       }
       next = page.next().map(wanted::after);
@@ -164,25 +198,28 @@ final class GradeRun {
     return true;
   }
 
-  private boolean gradeAll(Collection<String> ids, Arrivals arrivals) {
-    for (List<String> some : Lists.partition(new ArrayList<>(ids), BUSINESSES)) {
-      if (!mayGoOn.getAsBoolean()) {
+  private boolean gradeAll(Map<String, Long> ids, Arrivals arrivals) {
+    for (List<Map.Entry<String, Long>> part : Iterables.partition(ids.entrySet(), BUSINESSES)) {
+      if (!mayGoOn.getAsBoolean() || (limit.isOver() && tally.hasGraded())) {
         return false;
       }
-      Optional<GradeStep.Done> done = step.grade(some, reached, today, rules, arrivals, mayGoOn);
+      Map<String, Long> some = new LinkedHashMap<>();
+      part.stream()
+          .filter(each -> !tally.isUnread(each.getKey()))
+          .forEach(each -> some.put(each.getKey(), each.getValue()));
+      Optional<GradeStep.Done> done = step.grade(some, reached, target, arrivals, mayGoOn);
       if (done.isEmpty()) {
         return false;
       }
       reached = done.get().reached();
-      graded += done.get().graded();
-      recorded += done.get().recorded();
+      tally.add(done.get());
     }
     return true;
   }
 
   /** Writes how far the recording has come, unless that is known. */
   private boolean finish() {
-    reached = reached.on(today).at(seen);
+    reached = reached.on(target.today()).at(seen, unread);
     if (before.equals(Optional.of(reached))) {
       return true;
     }

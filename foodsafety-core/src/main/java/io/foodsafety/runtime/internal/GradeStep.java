@@ -1,18 +1,17 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.access.internal.AttributeSealing;
 import io.foodsafety.ledger.internal.Journal;
 import io.foodsafety.ledger.internal.JournaledTransaction;
-import io.foodsafety.model.issue.Location;
 import io.foodsafety.risk.GradeChange;
 import io.foodsafety.spi.storage.Document;
 import io.foodsafety.spi.storage.DocumentWrite;
 import io.foodsafety.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -30,8 +29,9 @@ final class GradeStep {
    * @param reached how far the recording has come, as it is stored
    * @param graded businesses graded
    * @param recorded changes recorded
+   * @param unread businesses that cannot be read, with the document that is the cause
    */
-  record Done(GradeProgress reached, int graded, int recorded) {}
+  record Done(GradeProgress reached, int graded, int recorded, Map<String, String> unread) {}
 
   private final Storage storage;
   private final Journal journal;
@@ -47,31 +47,35 @@ final class GradeStep {
     this.clock = clock;
   }
 
-  /** Brings the businesses that some ids lead to to a day; nothing if it may not go on. */
+  /**
+   * Brings the businesses that some ids lead to to a day; nothing if it may not go on.
+   *
+   * @param ids the ids, with a position of the ledger behind which nothing is about them; a
+   *     business that was followed to today with all that stands up to there is left as it is
+   */
   Optional<Done> grade(
-      List<String> ids,
+      Map<String, Long> ids,
       GradeProgress reached,
-      LocalDate today,
-      String rules,
+      GradeTarget target,
       Arrivals arrivals,
       BooleanSupplier mayGoOn) {
-    String policy = reached.policy();
-    KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, policy, ids));
+    KnownBusinesses known = storage.read(view -> KnownBusinesses.read(view, target, ids));
+    Map<String, String> unread = new LinkedHashMap<>(known.unread());
     List<GradeWalk> walks =
-        known.decode(reader, arrivals).stream()
-            .map(business -> new GradeWalk(business, policy, reached.day(), today, arrivals))
+        known.decode(reader, arrivals, unread::put).stream()
+            .map(business -> new GradeWalk(business, target, reached.day(), arrivals))
             .toList();
     if (!grader.follow(walks, mayGoOn)) {
       return Optional.empty();
     }
-    Found found = Found.of(walks, known, policy, rules);
+    Found found = Found.of(walks, unread.keySet(), known);
     if (found.isEmpty()) {
-      return Optional.of(new Done(reached, walks.size(), 0));
+      return Optional.of(new Done(reached, walks.size(), 0, unread));
     }
     Instant recordedAt = clock.instant();
     int recorded =
         journal.write(Advance.ACTOR, transaction -> write(transaction, found, reached, recordedAt));
-    return Optional.of(new Done(reached.written(), walks.size(), recorded));
+    return Optional.of(new Done(reached.written(), walks.size(), recorded, unread));
   }
 
   /** Writes how far the recording has come. */
@@ -93,20 +97,19 @@ final class GradeStep {
    */
   private record Found(List<GradeChange> changes, List<DocumentWrite> days, List<Document> gone) {
 
-    static Found of(List<GradeWalk> walks, KnownBusinesses known, String policy, String rules) {
-      List<DocumentWrite> days = new ArrayList<>();
-      for (GradeWalk walk : walks) {
-        String id = walk.business().id();
-        StoredGradeDay next = new StoredGradeDay(policy, id, walk.due(), rules);
-        Optional<Document> before = known.day(policy, id);
-        if (!before.map(StoredGradeDay::read).equals(Optional.of(next))) {
-          days.add(next.write(before.map(Document::version).orElse(0L)));
-        }
+    static Found of(List<GradeWalk> walks, Set<String> unread, KnownBusinesses known) {
+      List<StoredGradeDay> followed = new ArrayList<>();
+      walks.forEach(walk -> followed.add(walk.followed(known.position())));
+      for (String id : unread) {
+        followed.add(known.target().unread(id, known.followed(id)));
       }
       return new Found(
           walks.stream().flatMap(walk -> walk.changes().stream()).toList(),
-          days,
-          known.daysOfAbsorbed(policy));
+          followed.stream()
+              .filter(day -> !known.followed(day.business()).equals(Optional.of(day)))
+              .map(day -> day.write(known.dayVersion(day.business())))
+              .toList(),
+          known.daysOfAbsorbed());
     }
 
     boolean isEmpty() {
@@ -120,19 +123,11 @@ final class GradeStep {
     Set<String> absorbed =
         new Identities(transaction.view())
             .absorbed(found.changes().stream().map(GradeChange::subject).distinct().toList());
-    List<Pending> pending = new ArrayList<>();
-    for (GradeChange change : found.changes()) {
-      if (!absorbed.contains(change.subject())) {
-        pending.add(
-            new PendingFact(
-                GradeChangeId.fact(change),
-                Location.unknown(),
-                recordedAt,
-                List.of(),
-                AttributeSealing.none()));
-      }
-    }
-    int recorded = StoredBodies.store(transaction, pending);
+    List<GradeChange> changes =
+        found.changes().stream().filter(each -> !absorbed.contains(each.subject())).toList();
+    int recorded =
+        StoredBodies.store(
+            transaction, NumberedChanges.of(transaction.view(), changes, recordedAt));
     List<DocumentWrite> derived = new ArrayList<>(found.days());
     derived.add(reached.write());
     transaction.putDerived(derived);

@@ -28,10 +28,14 @@ final class GradeWalk {
   private static final int AHEAD_RANGE = 32;
 
   private final Business business;
-  private final String policy;
+  private final GradeTarget target;
   private final Arrivals arrivals;
   private final FactHistory history;
   private final GradeChangeId ids;
+
+  /** The position of the ledger up to which all was known when the business was followed last. */
+  private final long seen;
+
   private final LocalDate first;
   private final LocalDate today;
   private final LocalDate last;
@@ -46,34 +50,38 @@ final class GradeWalk {
   private Optional<LocalDate> due = Optional.empty();
 
   /**
-   * A walk. It begins on the day reached; later if the business was registered or merged later, as
-   * nothing says what it was before. Days before that of the last recorded change are never looked
-   * at again, so that the days of changes never go back; a change of a day to come, as an import
-   * may bring, counts for nothing until then.
+   * A walk. It begins on the day reached, or up to which this business was followed since; later if
+   * the business was registered or merged later, as nothing says what it was before. Days before
+   * that of the last recorded change are never looked at again, so that the days of changes never
+   * go back; a change of a day to come, as an import may bring, counts for nothing until then.
    *
    * @param business the business
-   * @param policy the id of the policy
+   * @param target to which day, not before the day reached, and by which policy
    * @param reached the day up to which grades were followed
-   * @param now the day of today, not before it
    * @param arrivals what was recorded since
    */
-  GradeWalk(Business business, String policy, LocalDate reached, LocalDate now, Arrivals arrivals) {
+  GradeWalk(Business business, GradeTarget target, LocalDate reached, Arrivals arrivals) {
     this.business = business;
-    this.policy = policy;
+    this.target = target;
     this.arrivals = arrivals;
     this.history = business.history();
-    this.ids = new GradeChangeId(policy, business.id());
+    this.ids = new GradeChangeId(target.policy(), business.id());
+    this.seen = business.before().map(StoredGradeDay::seen).orElse(0L);
+    LocalDate followed =
+        business.before().map(day -> later(day.followed(), reached)).orElse(reached);
+    LocalDate day = later(followed, target.today());
     Optional<GradeChange> before =
         ids.changes(business.facts()).stream()
-            .filter(change -> !change.day().isAfter(now))
+            .filter(change -> !change.day().isAfter(day))
             .reduce((one, next) -> next);
     this.held = before.map(GradeChange::to);
     this.scale = before.map(GradeChange::scale);
     this.count = ids.lastCount(business.facts());
-    LocalDate begin = business.registered().map(day -> later(day, reached)).orElse(reached);
+    LocalDate begin = business.registered().map(on -> later(on, followed)).orElse(followed);
     this.first = before.map(change -> later(change.day(), begin)).orElse(begin);
-    this.today = later(first, now);
-    this.known = arrivals.last(business.facts(), business.withdrawals()).orElse(LocalDate.MIN);
+    this.today = later(first, day);
+    this.known =
+        arrivals.last(business.facts(), business.withdrawals(), seen).orElse(LocalDate.MIN);
     this.last = today.plusDays(MIN_AHEAD + Math.floorMod(business.id().hashCode(), AHEAD_RANGE));
   }
 
@@ -93,7 +101,7 @@ final class GradeWalk {
     if (!day.isBefore(known) || !day.isBefore(today)) {
       return Optional.of(history);
     }
-    FactHistory then = arrivals.knownOn(day, business.facts(), business.withdrawals());
+    FactHistory then = arrivals.knownOn(day, business.facts(), business.withdrawals(), seen);
     return business.subject().isEmpty() && then.facts().stream().allMatch(GradeWalk::isChange)
         ? Optional.empty()
         : Optional.of(then);
@@ -118,9 +126,10 @@ final class GradeWalk {
     return changes;
   }
 
-  /** The first day on which the grade may be another one than today, once the walk has ended. */
-  LocalDate due() {
-    return due.orElseThrow();
+  /** How far the business was followed, once the walk has ended. */
+  StoredGradeDay followed(long position) {
+    return new StoredGradeDay(
+        target.policy(), business.id(), due.orElseThrow(), today, position, target.rules());
   }
 
   /** Takes the next day, by the version of the policy that is in force on it. */
@@ -143,7 +152,7 @@ final class GradeWalk {
     return new GradeChange(
         ids.fact(count),
         business.id(),
-        policy,
+        target.policy(),
         version.version(),
         version.scale().id(),
         day,

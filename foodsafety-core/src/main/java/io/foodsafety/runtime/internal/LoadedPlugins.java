@@ -1,5 +1,8 @@
 package io.foodsafety.runtime.internal;
 
+import io.foodsafety.model.issue.IssueType;
+import io.foodsafety.model.issue.Location;
+import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.runtime.PluginReport;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.spi.crypto.CryptoProvider;
@@ -14,6 +17,7 @@ import io.foodsafety.spi.storage.StorageProvider;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,8 +69,29 @@ record LoadedPlugins(
     reports = List.copyOf(reports);
   }
 
+  /**
+   * The offer of a name. Nobody's is a problem; that several plug-ins offer it was reported before.
+   */
+  <T> Optional<Offered<T>> find(
+      OfferKind kind,
+      Map<String, Offered<T>> offers,
+      String name,
+      IssueType unknown,
+      StartupProblems problems) {
+    Offered<T> offered = offers.get(name);
+    if (offered == null && !isOffered(kind, name)) {
+      problems.add(
+          unknown
+              .at(Location.unknown())
+              .with("name", name)
+              .with("nearest", NearestNames.of(name, offers.keySet()))
+              .build());
+    }
+    return Optional.ofNullable(offered);
+  }
+
   /** Whether any plug-in offers the name, be it usable or not. */
-  boolean isOffered(OfferKind kind, String name) {
+  private boolean isOffered(OfferKind kind, String name) {
     return reports.stream()
         .flatMap(report -> report.offers().stream())
         .anyMatch(offer -> offer.kind() == kind && offer.name().equals(name));

@@ -1,15 +1,14 @@
 package io.foodsafety.runtime.internal;
 
-import io.foodsafety.model.issue.Issue;
 import io.foodsafety.model.issue.IssueType;
 import io.foodsafety.model.issue.Location;
-import io.foodsafety.record.internal.NearestNames;
 import io.foodsafety.runtime.PluginReport.OfferKind;
 import io.foodsafety.runtime.internal.LoadedPlugins.Offered;
 import io.foodsafety.spi.config.Config;
 import io.foodsafety.spi.config.ConfigKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -33,42 +32,38 @@ record OfferOpening<P>(
 
   /** Opens an offer; nothing if that fails. */
   <T> Optional<T> open(
-      String name,
-      Map<String, String> settings,
+      OfferChoice choice,
       BiFunction<P, Config, T> opener,
       LoadedPlugins plugins,
       StartupProblems problems) {
-    Offered<P> offered = offers.get(name);
-    if (offered == null) {
-      reportUnknown(name, plugins, problems);
-      return Optional.empty();
-    }
-    return OfferSettings.check(kind, name, offered, keys, settings, problems)
+    return plugins
+        .find(kind, offers, choice.name(), unknown, problems)
+        .flatMap(offered -> open(offered, choice, opener, problems));
+  }
+
+  private <T> Optional<T> open(
+      Offered<P> offered,
+      OfferChoice choice,
+      BiFunction<P, Config, T> opener,
+      StartupProblems problems) {
+    return OfferSettings.check(kind, choice, offered, keys, problems)
         .flatMap(
             config ->
                 PluginBoundary.call(
                     () -> opener.apply(offered.value(), config),
-                    cause -> problems.add(failure(name, offered, cause), cause)));
+                    cause -> report(choice, cause, problems)));
   }
 
-  /** A name that several plug-ins offer has been reported already. */
-  private void reportUnknown(String name, LoadedPlugins plugins, StartupProblems problems) {
-    if (!plugins.isOffered(kind, name)) {
-      problems.add(
-          unknown
-              .at(Location.unknown())
-              .with("name", name)
-              .with("nearest", NearestNames.of(name, offers.keySet()))
-              .build());
-    }
-  }
-
-  private Issue failure(String name, Offered<P> offered, Throwable cause) {
-    return failed
-        .at(new Location(offered.source(), 0, ""))
-        .with("plugin", offered.plugin())
-        .with("name", name)
-        .with("cause", PluginBoundary.describe(cause))
-        .build();
+  /** Says that something went wrong with an offer that is there. */
+  void report(OfferChoice choice, Throwable cause, StartupProblems problems) {
+    Offered<P> offered = Objects.requireNonNull(offers.get(choice.name()));
+    problems.add(
+        failed
+            .at(new Location(offered.source(), 0, ""))
+            .with("plugin", offered.plugin())
+            .with("name", choice.name())
+            .with("cause", PluginBoundary.describe(cause))
+            .build(),
+        cause);
   }
 }

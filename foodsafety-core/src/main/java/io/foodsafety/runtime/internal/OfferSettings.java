@@ -25,27 +25,22 @@ final class OfferSettings {
   private final StartupProblems problems;
 
   private OfferSettings(
-      OfferKind kind,
-      String name,
-      Offered<?> offered,
-      Map<String, String> settings,
-      StartupProblems problems) {
+      OfferKind kind, OfferChoice choice, Offered<?> offered, StartupProblems problems) {
     this.kind = kind;
-    this.name = name;
+    this.name = choice.name();
     this.offered = offered;
-    this.settings = new TreeMap<>(settings);
+    this.settings = new TreeMap<>(choice.settings());
     this.problems = problems;
   }
 
   /** The checked settings; nothing if one is wrong, which is then a problem. */
   static <T> Optional<Config> check(
       OfferKind kind,
-      String name,
+      OfferChoice choice,
       Offered<T> offered,
       Function<T, List<ConfigKey<?>>> keys,
-      Map<String, String> settings,
       StartupProblems problems) {
-    return new OfferSettings(kind, name, offered, settings, problems)
+    return new OfferSettings(kind, choice, offered, problems)
         .check(() -> List.copyOf(keys.apply(offered.value())));
   }
 

@@ -2,7 +2,6 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.spi.storage.Document;
-import io.foodsafety.spi.storage.StorageException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,10 +28,7 @@ final class StoredFields {
     try {
       return reader.apply(new StoredFields(CanonicalJson.read(document.body())));
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      throw new StorageException(
-          "The stored document (%s/%s) is damaged; ledger verify says more."
-              .formatted(collection, document.id()),
-          e);
+      throw DamagedDocument.of(collection, document.id(), e);
     }
   }
 

@@ -2,7 +2,6 @@ package io.foodsafety.runtime.internal;
 
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.spi.storage.Document;
-import io.foodsafety.spi.storage.StorageException;
 import io.foodsafety.subject.IdentityAct;
 import io.foodsafety.subject.IdentityAct.Op;
 import java.time.DateTimeException;
@@ -85,10 +84,7 @@ record StoredIdentity(String absorbed, List<IdentityAct> acts) {
       }
       return new StoredIdentity(document.id(), acts);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new StorageException(
-          "The stored document (%s/%s) is damaged; ledger verify says more."
-              .formatted(CitySchema.IDENTITIES, document.id()),
-          e);
+      throw DamagedDocument.of(CitySchema.IDENTITIES, document.id(), e);
     }
   }
 

@@ -189,9 +189,6 @@ final class StoredRecords {
   }
 
   private static StorageException damaged(String collection, String id, @Nullable Throwable cause) {
-    String message =
-        "The stored document (%s/%s) is damaged; ledger verify says more."
-            .formatted(collection, id);
-    return cause == null ? new StorageException(message) : new StorageException(message, cause);
+    return DamagedDocument.of(collection, id, cause);
   }
 }

@@ -53,6 +53,10 @@ class GradeFactsFenceTest {
   }
 
   private GradeFacts process(int atOnce) {
+    return process(atOnce, Duration.ofHours(1));
+  }
+
+  private GradeFacts process(int atOnce, Duration limit) {
     RiskPolicy policy =
         RiskPolicy.parse(
             POLICY.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
@@ -65,7 +69,12 @@ class GradeFactsFenceTest {
         new StoredRecords(FactCatalogue.standard()),
         clock,
         List.of(new PolicyVersions("p", List.of(policy))),
-        atOnce);
+        atOnce,
+        limit);
+  }
+
+  private static GradeFacts.Progress progress(long graded, long recorded, boolean complete) {
+    return new GradeFacts.Progress(graded, recorded, complete, List.of());
   }
 
   private void inspect(String id, String business) {
@@ -154,7 +163,7 @@ class GradeFactsFenceTest {
       assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isFalse();
       assertThat(changes()).isEmpty();
     }
-    assertThat(process().record(NOW, () -> true)).isEqualTo(new GradeFacts.Progress(1, 1, true));
+    assertThat(process().record(NOW, () -> true)).isEqualTo(progress(1, 1, true));
     assertThat(changes()).containsExactly("S1 B");
   }
 
@@ -216,7 +225,7 @@ class GradeFactsFenceTest {
     clock.pass(Duration.ofDays(30));
     long before = versionOfDay("S2");
     GradeFacts.Progress cut = process().record(clock.instant(), () -> versionOfDay("S2") == before);
-    assertThat(cut).isEqualTo(new GradeFacts.Progress(2, 0, false));
+    assertThat(cut).isEqualTo(progress(2, 0, false));
     inspect("F2", "S1", "2024-06-03");
     Instant next = clock.instant().plus(Duration.ofDays(1));
     assertThat(process().record(next, () -> true).complete()).isTrue();
@@ -230,6 +239,99 @@ class GradeFactsFenceTest {
     assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isFalse();
     left.set(3);
     assertThat(process().record(NOW, () -> left.getAndDecrement() > 0).complete()).isTrue();
+  }
+
+  /** Thousands of facts in the order of their arrival, collected some at a time. */
+  @Test
+  void aBusinessIsGradedOnceHoweverOftenItIsNamed() {
+    for (int i = 0; i < 2_400; i++) {
+      inspect("F" + i, "S" + i % 30);
+    }
+    assertThat(process(10).record(NOW, () -> true)).isEqualTo(progress(30, 30, true));
+    assertThat(process(10).record(NOW, () -> true)).isEqualTo(progress(0, 0, true));
+  }
+
+  @Test
+  void manyEntriesOfBusinessesThatAreGradedDoNotHoldUpACall() {
+    for (int i = 0; i < 2_400; i++) {
+      inspect("F" + i, "S" + i % 30);
+    }
+    GradeFacts hasty = process(10, Duration.ZERO);
+    assertThat(hasty.record(NOW, () -> true)).isEqualTo(progress(30, 30, false));
+    assertThat(hasty.record(NOW, () -> true)).isEqualTo(progress(0, 0, false));
+    assertThat(hasty.record(NOW, () -> true)).isEqualTo(progress(0, 0, true));
+  }
+
+  @Test
+  void whoeverIsCutShortGradesNobodyAgain() {
+    for (int i = 0; i < 1_000; i++) {
+      inspect("F" + i, "S" + i);
+    }
+    long graded = 0;
+    int calls = 0;
+    for (boolean complete = false; !complete; calls++) {
+      AtomicInteger left = new AtomicInteger(60);
+      GradeFacts.Progress progress = process().record(NOW, () -> left.getAndDecrement() > 0);
+      graded += progress.graded();
+      complete = progress.complete();
+    }
+    assertThat(calls).isGreaterThan(2);
+    assertThat(graded).isEqualTo(1_000);
+    assertThat(changes()).hasSize(1_000);
+  }
+
+  @Test
+  void aCallThatTakesLongEndsAndIsGoneOnWith() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(3));
+    for (int i = 0; i < 500; i++) {
+      inspect("F" + i, "B" + i);
+    }
+    GradeFacts hasty = process(GradeFacts.AT_ONCE, Duration.ZERO);
+    Instant now = NOW.plus(Duration.ofDays(9));
+    assertThat(hasty.record(now, () -> true)).isEqualTo(progress(200, 200, false));
+    assertThat(hasty.record(now, () -> true)).isEqualTo(progress(200, 200, false));
+    assertThat(hasty.record(now, () -> true)).isEqualTo(progress(100, 100, true));
+    assertThat(hasty.record(now, () -> true)).isEqualTo(progress(0, 0, true));
+    assertThat(changesOf("B499")).containsExactly("2024-06-04 B");
+  }
+
+  @Test
+  void whatComesAfterABusinessWasGradedIsSeenAlthoughTheRunWasCutShort() {
+    inspect("F1", "S1", "2024-05-02");
+    inspect("F2", "S2", "2024-05-02");
+    GradeFacts.Progress cut = process().record(NOW, () -> changes().isEmpty());
+    assertThat(cut.complete()).isFalse();
+    session.facts().withdraw(Withdrawal.of("W1", "F1", Moment.parse("2024-05-03"), "mistaken"));
+    assertThat(process().record(NOW, () -> true)).isEqualTo(progress(1, 1, true));
+    assertThat(changes()).containsExactly("S1 A", "S1 B", "S2 B");
+  }
+
+  /** What counted on a day, whatever clocks said, counts on it also for whoever goes on. */
+  @Test
+  void factsOfAClockAheadAreNotUnlearntByWhoeverGoesOn() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(20));
+    inspect("F1", "S1", "2024-06-03");
+    Instant behind = NOW.plus(Duration.ofDays(5));
+    GradeFacts.Progress cut = process().record(behind, () -> changes().size() == 1);
+    assertThat(cut).isEqualTo(progress(1, 1, false));
+    process().record(NOW.plus(Duration.ofDays(30)), () -> true);
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-06-06 B");
+  }
+
+  @Test
+  void aClockSetBackAfterARunWasCutShortDoublesNothing() {
+    session.subjects().register(Subject.builder("S1", "S1").build());
+    process().record(NOW, () -> true);
+    clock.pass(Duration.ofDays(9));
+    inspect("F1", "S1");
+    process().record(NOW.plus(Duration.ofDays(9)), () -> changes().size() == 1);
+    inspect("F2", "S1");
+    assertThat(process().record(NOW.plus(Duration.ofDays(3)), () -> true).complete()).isTrue();
+    assertThat(changesOf("S1")).containsExactly("2024-06-01 A", "2024-06-10 B");
   }
 
   /** Changes whose entries are of a later day than the one reached. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The library's interpreter, explanation included: what every other peer must agree with. */
-public final class InterpreterPeer implements RulePeer {
+public final class InterpreterPeer implements GrowingPeer {
 
   private static final int SCALE = 3;
   private static final AsOf DAY = AsOf.date(BenchmarkPolicy.DAY);
@@ -60,11 +60,6 @@ public final class InterpreterPeer implements RulePeer {
 
   private static int rank(Optional<Grade> grade) {
     return grade.map(each -> each.rank() - 1).orElse((int) Grades.NO_GRADE);
-  }
-
-  @Override
-  public boolean takesFacts() {
-    return true;
   }
 
   @Override

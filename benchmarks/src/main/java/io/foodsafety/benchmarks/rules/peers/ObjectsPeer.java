@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The rules by hand over objects; the lines of one business at a time are kept. */
-public final class ObjectsPeer implements RulePeer {
+public final class ObjectsPeer implements GrowingPeer {
 
   private final List<Business> businesses;
   private final FeatureRules rules = new FeatureRules(new Explanations(1));
@@ -38,11 +38,6 @@ public final class ObjectsPeer implements RulePeer {
   @Override
   public RulePeer forThread() {
     return new ObjectsPeer(businesses);
-  }
-
-  @Override
-  public boolean takesFacts() {
-    return true;
   }
 
   @Override

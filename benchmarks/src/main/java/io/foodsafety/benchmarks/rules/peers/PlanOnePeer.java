@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** FoodSafety's compiled plan for one business after another, from its records. */
-public final class PlanOnePeer implements RulePeer {
+public final class PlanOnePeer implements GrowingPeer {
 
   private static final AsOf DAY = AsOf.date(BenchmarkPolicy.DAY);
 
@@ -45,11 +45,6 @@ public final class PlanOnePeer implements RulePeer {
           found.grade().map(grade -> grade.rank() - 1).orElse((int) Grades.NO_GRADE),
           found.nextGrade().map(grade -> grade.rank() - 1).orElse((int) Grades.NO_GRADE));
     }
-  }
-
-  @Override
-  public boolean takesFacts() {
-    return true;
   }
 
   @Override

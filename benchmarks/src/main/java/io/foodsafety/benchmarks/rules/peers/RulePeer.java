@@ -1,7 +1,6 @@
 package io.foodsafety.benchmarks.rules.peers;
 
 import io.foodsafety.benchmarks.rules.Grades;
-import io.foodsafety.benchmarks.rules.NewFact;
 import io.foodsafety.benchmarks.rules.Population;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,16 +32,6 @@ public interface RulePeer extends AutoCloseable {
   /** Whether one call uses all processors. */
   default boolean usesAllProcessors() {
     return false;
-  }
-
-  /** Whether facts can be added. */
-  default boolean takesFacts() {
-    return false;
-  }
-
-  /** Adds a fact to a business, for good, and grades it again. */
-  default void add(int business, NewFact fact, Grades into) {
-    throw new UnsupportedOperationException();
   }
 
   @Override

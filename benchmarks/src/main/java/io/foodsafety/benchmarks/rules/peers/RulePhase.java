@@ -6,7 +6,6 @@ import io.foodsafety.benchmarks.rules.Population;
 import io.foodsafety.benchmarks.rules.PopulationGenerator;
 import io.foodsafety.benchmarks.rules.peers.RulePeer.Loader;
 import io.foodsafety.benchmarks.rules.peers.RuleResult.Phase;
-import io.foodsafety.benchmarks.trace.Setup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,73 +21,69 @@ import java.util.Random;
  * @param share of about 50 facts for each business
  * @param rounds paired ones
  * @param seconds how long the peer may take in all; a slow one does less in a round
+ * @param shard businesses of a nation that are loaded at a time
  */
 record RulePhase(
-    int businesses, int compared, double share, long seed, int rounds, double seconds) {
+    int businesses, int compared, double share, long seed, int rounds, double seconds, int shard) {
 
   private static final int FEWEST = 20;
   private static final double WARM_UP_SHARE = 0.4;
-  private static final int THREADS = 2;
   private static final int WARM_UPS_BY_HAND = 12;
 
   RuleResult measure(Phase phase, String name, Loader loader, int most, Path folder)
       throws Exception {
+    PopulationGenerator generator = new PopulationGenerator(seed, share);
+    if (phase == Phase.NATION) {
+      int atATime = Math.min(Math.min(shard, most), businesses);
+      return new NationPhase(businesses, atATime, compared, generator, new Random(seed))
+          .measure(name, loader, folder);
+    }
     int size = Math.min(businesses, most);
-    Population population = new PopulationGenerator(seed, share).generate(0, size);
+    Population population = generator.generate(0, size);
     int checked = Math.min(compared, size);
     checkFirst(checked, loader, folder);
-    RulePeer byHand =
-        phase == Phase.INCREMENTAL ? new ObjectsPeer(population) : new HandWrittenPeer(population);
     RoundTimes times = new RoundTimes();
     int done;
     try (RulePeer peer = loader.load(population, folder)) {
-      done =
-          switch (phase) {
-            case SCORING -> score(byHand, peer, size, times);
-            case POPULATION -> gradeAll(byHand, peer, size, times);
-            case INCREMENTAL -> addFacts(byHand, peer, size, times);
-          };
+      done = measure(phase, population, peer, times);
     }
-    double[] ratios = times.ratios();
-    return new RuleResult(
+    return RuleResult.of(
         phase,
         name,
         size,
         population.factCount(),
         checked,
         done,
-        Setup.now(),
-        ratios.length,
-        ratios[ratios.length / 2],
-        ratios[0],
-        ratios[ratios.length - 1],
+        times.ratios(),
         times.speedByHand(),
         times.speedOfTheirs());
+  }
+
+  /** Measures rounds; returns how much the peer did in each. */
+  private int measure(Phase phase, Population population, RulePeer peer, RoundTimes times)
+      throws InterruptedException {
+    if (phase == Phase.INCREMENTAL) {
+      if (!(peer instanceof GrowingPeer growing)) {
+        throw new IllegalArgumentException("The peer takes no facts.");
+      }
+      return addFacts(new ObjectsPeer(population), growing, population.size(), times);
+    }
+    RulePeer byHand = new HandWrittenPeer(population);
+    return phase == Phase.SCORING
+        ? score(byHand, peer, population.size(), times)
+        : gradeAll(byHand, peer, population.size(), times);
   }
 
   /** The first businesses, once by the interpreter, by hand, and by the peer. */
   private void checkFirst(int checked, Loader loader, Path folder) throws Exception {
     Population first = new PopulationGenerator(seed, share).generate(0, checked);
-    Grades right = new Grades(checked);
-    new InterpreterPeer(first).grade(0, checked, right);
     Grades found = new Grades(checked);
     new HandWrittenPeer(first).grade(0, checked, found);
-    compare(right, found, 0, checked);
+    GradeCheck.sameAsInterpreter(first, found, 0);
     try (RulePeer peer = loader.load(first, Files.createDirectories(folder.resolve("first")))) {
       peer.grade(0, checked, found);
     }
-    compare(right, found, 0, checked);
-  }
-
-  static void compare(Grades right, Grades found, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (right.scores()[i] != found.scores()[i]
-          || right.grades()[i] != found.grades()[i]
-          || right.nextGrades()[i] != found.nextGrades()[i]) {
-        throw new IllegalStateException(
-            "Business %d: %s, but %s is right.".formatted(i, found.show(i), right.show(i)));
-      }
-    }
+    GradeCheck.sameAsInterpreter(first, found, 0);
   }
 
   private int score(RulePeer byHand, RulePeer peer, int size, RoundTimes times) {
@@ -101,7 +96,7 @@ record RulePhase(
     for (int round = 0; round < rounds; round++) {
       times.add(
           (double) time(byHand, size, right) / size, (double) time(peer, count, found) / count);
-      compare(right, found, 0, count);
+      GradeCheck.same(right, found, 0, count);
     }
     return count;
   }
@@ -134,9 +129,9 @@ record RulePhase(
     Grades right = new Grades(size);
     Grades found = new Grades(size);
     for (int round = -1; round < rounds; round++) {
-      long hand = timeAll(byHand, size, right);
-      long other = timeAll(peer, size, found);
-      compare(right, found, 0, size);
+      long hand = Halves.time(byHand, size, right);
+      long other = Halves.time(peer, size, found);
+      GradeCheck.same(right, found, 0, size);
       if (round >= 0) {
         times.add((double) hand / size, (double) other / size);
       }
@@ -144,17 +139,7 @@ record RulePhase(
     return size;
   }
 
-  private static long timeAll(RulePeer peer, int size, Grades into) throws InterruptedException {
-    long before = System.nanoTime();
-    if (peer.usesAllProcessors()) {
-      peer.grade(0, size, into);
-    } else {
-      new Halves(peer, THREADS).grade(size, into);
-    }
-    return System.nanoTime() - before;
-  }
-
-  private int addFacts(RulePeer byHand, RulePeer peer, int size, RoundTimes times) {
+  private int addFacts(GrowingPeer byHand, GrowingPeer peer, int size, RoundTimes times) {
     Grades right = new Grades(size);
     Grades found = new Grades(size);
     Random random = new Random(seed + 1);
@@ -172,8 +157,8 @@ record RulePhase(
 
   /** Returns the seconds it took. */
   private static double addRound(
-      RulePeer byHand,
-      RulePeer peer,
+      GrowingPeer byHand,
+      GrowingPeer peer,
       int count,
       Random random,
       Grades right,
@@ -185,13 +170,13 @@ record RulePhase(
     long[] hand = add(byHand, businesses, facts, right);
     long[] other = add(peer, businesses, facts, found);
     for (int business : businesses) {
-      compare(right, found, business, business + 1);
+      GradeCheck.same(right, found, business, business + 1);
     }
     times.addSingles(hand, other);
     return (System.nanoTime() - before) / 1e9;
   }
 
-  private static long[] add(RulePeer peer, int[] businesses, List<NewFact> facts, Grades into) {
+  private static long[] add(GrowingPeer peer, int[] businesses, List<NewFact> facts, Grades into) {
     long[] times = new long[businesses.length];
     for (int i = 0; i < times.length; i++) {
       long before = System.nanoTime();

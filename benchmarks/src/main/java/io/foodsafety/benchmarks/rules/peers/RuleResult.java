@@ -11,9 +11,10 @@ import java.util.Locale;
  * @param businesses how many there were
  * @param facts how many they had
  * @param compared how many grades were compared with the interpreter's before anything was timed
- * @param done how many businesses the peer graded, or facts it added, in a round
+ * @param done how many businesses the peer graded, or facts it added, in a round; of a nation, how
+ *     many a shard has
  * @param setup how it was run
- * @param rounds how many
+ * @param rounds how many; of a nation, how many shards
  * @param ratio theirs by the rules by hand, the median of paired rounds
  * @param leastRatio the least
  * @param greatestRatio the greatest
@@ -36,12 +37,45 @@ record RuleResult(
     Speed byHand,
     Speed theirs) {
 
+  /**
+   * What this process has measured.
+   *
+   * @param ratios those of the rounds, least first
+   */
+  static RuleResult of(
+      Phase phase,
+      String peer,
+      int businesses,
+      long facts,
+      int compared,
+      int done,
+      double[] ratios,
+      Speed byHand,
+      Speed theirs) {
+    return new RuleResult(
+        phase,
+        peer,
+        businesses,
+        facts,
+        compared,
+        done,
+        Setup.now(),
+        ratios.length,
+        ratios[ratios.length / 2],
+        ratios[0],
+        ratios[ratios.length - 1],
+        byHand,
+        theirs);
+  }
+
   /** What is measured. */
   enum Phase {
     /** Businesses one after another on one thread. */
     SCORING,
     /** All businesses on two threads. */
     POPULATION,
+    /** More businesses than fit into memory, shard by shard, each once on two threads. */
+    NATION,
     /** A new fact, and the grade that follows. */
     INCREMENTAL;
 
@@ -54,7 +88,7 @@ record RuleResult(
   /**
    * Nanoseconds for one business or fact.
    *
-   * @param mean the median of the rounds' means
+   * @param mean the median of the rounds' means; of a nation, the mean of all its businesses
    * @param p50 of single facts; 0 in other phases
    * @param p99 of single facts; 0 in other phases
    */

@@ -20,7 +20,7 @@ import org.kie.api.runtime.StatelessKieSession;
  * Drools: a rule for each line, compiled as an executable model; a pooled stateless session, which its
  * guide advises where many short ones are needed; the business and all its facts as objects.
  */
-final class DroolsPeer implements RulePeer {
+final class DroolsPeer implements GrowingPeer {
 
   private final KieBase rules;
   private final List<Business> businesses;
@@ -56,7 +56,7 @@ final class DroolsPeer implements RulePeer {
       Business business = businesses.get(i);
       DroolsResult result = new DroolsResult();
       List<Object> facts = new ArrayList<>(business.facts());
-      facts.add(business);
+      facts.add(business.registration());
       facts.add(result);
       session.setGlobal("result", result);
       session.execute(facts);
@@ -67,11 +67,6 @@ final class DroolsPeer implements RulePeer {
   @Override
   public RulePeer forThread() {
     return new DroolsPeer(rules, businesses);
-  }
-
-  @Override
-  public boolean takesFacts() {
-    return true;
   }
 
   @Override

@@ -19,8 +19,8 @@ final class DroolsRules {
     text.append(
         """
         package io.foodsafety.benchmarks.rules.drools;
-        import io.foodsafety.benchmarks.rules.Business;
-        import io.foodsafety.benchmarks.rules.Business.*;
+        import io.foodsafety.benchmarks.rules.BusinessFact.*;
+        import io.foodsafety.benchmarks.rules.Registration;
         import io.foodsafety.benchmarks.rules.peers.DroolsResult;
         global DroolsResult result;
         """);
@@ -100,7 +100,7 @@ final class DroolsRules {
   private void attribute(String name, String conditions, String property, String table) {
     rule(
         "static." + name,
-        "Business(%s$x : %s)".formatted(conditions, property),
+        "Registration(%s$x : %s)".formatted(conditions, property),
         "result.addFixed(%s($x));".formatted(table));
   }
 
@@ -108,9 +108,9 @@ final class DroolsRules {
     attribute("area", "segment >= 1, ", "area", "area");
     attribute("category", "segment == 0, ", "categories", "categories");
     attribute("scale", "segment == 0, scale >= 0, ", "scale", "scale");
-    rule("static.scale.missing", "Business(segment == 0, scale < 0)", "result.setMissing();");
+    rule("static.scale.missing", "Registration(segment == 0, scale < 0)", "result.setMissing();");
     attribute("staff", "staff >= 0, ", "staff", "staff");
-    rule("static.staff.unknown", "Business(staff < 0)", "result.addFixed(1000);");
+    rule("static.staff.unknown", "Registration(staff < 0)", "result.addFixed(1000);");
     attribute("suppliers", "segment >= 1, ", "suppliers", "suppliers");
     for (String name :
         List.of(
@@ -120,12 +120,12 @@ final class DroolsRules {
     attribute("diners", "segment == 2, format < 3, ", "diners", "diners");
     attribute("seats", "segment == 2, format >= 3, ", "seats", "seats");
     attribute("coldDishes", "segment == 2, ", "coldDishes", "coldDishes");
-    rule("static.consumers", "Business(vulnerable)", "result.addFixed(2500);");
+    rule("static.consumers", "Registration(vulnerable)", "result.addFixed(2500);");
     rule(
         "static.yearsOpen",
-        "Business(openedOn >= 0, $x : openedOn)",
+        "Registration(openedOn >= 0, $x : openedOn)",
         "result.addFixed(yearsOpen($TODAY - $x));");
-    rule("static.yearsOpen.unknown", "Business(openedOn < 0)", "result.addFixed(1500);");
+    rule("static.yearsOpen.unknown", "Registration(openedOn < 0)", "result.addFixed(1500);");
   }
 
   private void aggregate(String name, String pattern, String function, String then) {
@@ -247,7 +247,7 @@ final class DroolsRules {
         "result.addPenalties(fines(((Number) $n).longValue()));");
     rule(
         "penalty.serious",
-        "Business($from : seriousFrom) accumulate(Penalty(serious == 1, day >= $from); $n : count())",
+        "Registration($from : seriousFrom) accumulate(Penalty(serious == 1, day >= $from); $n : count())",
         "result.addPenalties(2500 * ((Number) $n).intValue());");
     rule("penalised", "exists Penalty(day >= $Y2)", "result.setPenalised();");
     rule("raise.penalised", "exists Penalty(day >= $YEAR, type >= 2)", "result.offerRaise(1);");

@@ -31,18 +31,21 @@ final class RuleMerge {
     this.json = json;
   }
 
+  /** Results take the place of those of the same phase, peer and size; all others stay. */
   void write(Path results, Path docs) throws IOException {
-    List<RuleResult> all = new ArrayList<>();
-    try (Stream<Path> files = Files.list(results)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
-        all.add(json.readValue(file.toFile(), RuleResult.class));
+    Path file = docs.resolve("benchmarks").resolve("rules.json");
+    List<RuleResult> all = new ArrayList<>(read(results));
+    if (Files.exists(file)) {
+      for (RuleResult known : json.readValue(file.toFile(), RuleResult[].class)) {
+        if (all.stream().noneMatch(result -> isAbout(result, known))) {
+          all.add(known);
+        }
       }
     }
     all.sort(
         Comparator.comparing(RuleResult::phase)
             .thenComparingInt(RuleResult::businesses)
             .thenComparing(result -> result.theirs().mean()));
-    Path file = docs.resolve("benchmarks").resolve("rules.json");
     Files.createDirectories(file.getParent());
     json.writeValue(file.toFile(), all);
     Path page = docs.resolve("rule-performance.md");
@@ -54,6 +57,22 @@ final class RuleMerge {
       text = text.substring(0, from) + table(phase, all) + text.substring(to);
     }
     Files.writeString(page, text);
+  }
+
+  private List<RuleResult> read(Path results) throws IOException {
+    List<RuleResult> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(results)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+        all.add(json.readValue(file.toFile(), RuleResult.class));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isAbout(RuleResult result, RuleResult other) {
+    return result.phase() == other.phase()
+        && result.peer().equals(other.peer())
+        && result.businesses() == other.businesses();
   }
 
   private static String table(Phase phase, List<RuleResult> all) {
@@ -70,6 +89,11 @@ final class RuleMerge {
                   """
                   | peer | businesses | facts | seconds: peer / by hand | businesses per second | ratio (least to greatest) |
                   |---|--:|--:|--:|--:|--:|
+                  """;
+              case NATION ->
+                  """
+                  | peer | businesses | facts | shards | seconds: peer / by hand | businesses per second | ratio (least to greatest) |
+                  |---|--:|--:|--:|--:|--:|--:|
                   """;
               case INCREMENTAL ->
                   """
@@ -108,6 +132,16 @@ final class RuleMerge {
                   .formatted(
                       whole(result.businesses()),
                       whole((double) result.facts()),
+                      seconds(mean * result.businesses()),
+                      seconds(byHand * result.businesses()),
+                      whole(1e9 / mean),
+                      ratio);
+          case NATION ->
+              "%s | %s | %s | %s / %s | %s | %s"
+                  .formatted(
+                      whole(result.businesses()),
+                      whole((double) result.facts()),
+                      whole(result.rounds()),
                       seconds(mean * result.businesses()),
                       seconds(byHand * result.businesses()),
                       whole(1e9 / mean),

@@ -20,6 +20,7 @@ record RuleOptions(
           "seed",
           "rounds",
           "seconds",
+          "shard",
           "results",
           "in-this-process");
 
@@ -47,18 +48,29 @@ record RuleOptions(
   }
 
   RulePhase measurement(Phase asked) {
-    String businesses = asked == Phase.POPULATION ? "1000000" : "20000";
+    boolean isNation = asked == Phase.NATION;
     return new RulePhase(
-        Integer.parseInt(values.getOrDefault("businesses", businesses)),
+        businesses(asked),
         Integer.parseInt(values.getOrDefault("compared", "3000")),
-        Double.parseDouble(values.getOrDefault("share", "1")),
+        Double.parseDouble(values.getOrDefault("share", isNation ? "0.2" : "1")),
         Long.parseLong(values.getOrDefault("seed", "1")),
         Integer.parseInt(values.getOrDefault("rounds", "7")),
-        Double.parseDouble(values.getOrDefault("seconds", "20")));
+        Double.parseDouble(values.getOrDefault("seconds", "20")),
+        Integer.parseInt(values.getOrDefault("shard", "1000000")));
+  }
+
+  private int businesses(Phase asked) {
+    String usual =
+        switch (asked) {
+          case SCORING, INCREMENTAL -> "20000";
+          case POPULATION -> "1000000";
+          case NATION -> "20000000";
+        };
+    return Integer.parseInt(values.getOrDefault("businesses", usual));
   }
 
   Path resultOf(Phase asked, String name) {
     return results.resolve(
-        "%s-%s-%d.json".formatted(asked.code(), name, measurement(asked).businesses()));
+        "%s-%s-%d.json".formatted(asked.code(), name, businesses(asked)));
   }
 }

@@ -40,7 +40,8 @@ public final class RulePeers {
   /**
    * A peer.
    *
-   * @param most businesses that fit into the memory of a process, or the patience of a reader
+   * @param most businesses at a time that fit into the memory of a process, or the patience of a
+   *     reader
    */
   private record Entry(Loader loader, int most, List<Phase> phases) {}
 
@@ -49,26 +50,32 @@ public final class RulePeers {
   private RulePeers() {}
 
   private static Map<String, Entry> peers() {
-    List<Phase> all = List.of(Phase.values());
     Map<String, Entry> peers = new LinkedHashMap<>();
     List<Phase> whole = List.of(Phase.SCORING, Phase.POPULATION);
+    List<Phase> growing = List.of(Phase.SCORING, Phase.POPULATION, Phase.INCREMENTAL);
     peers.put("by-hand", new Entry((data, folder) -> new HandWrittenPeer(data), ANY, whole));
     peers.put(
         "by-hand-explained",
         new Entry((data, folder) -> new ExplainedPeer(data), MILLION, whole));
     peers.put(
-        "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, all));
-    peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, all));
+        "by-hand-objects", new Entry((data, folder) -> new ObjectsPeer(data), WITH_OBJECTS, growing));
+    peers.put("interpreter", new Entry((data, folder) -> new InterpreterPeer(data), SLOW, growing));
     peers.put(
         "foodsafety-plan",
-        new Entry((data, folder) -> new PlanPeer(data, false), ANY, whole));
+        new Entry(
+            (data, folder) -> new PlanPeer(data, false),
+            ANY,
+            List.of(Phase.SCORING, Phase.POPULATION, Phase.NATION)));
     peers.put(
         "foodsafety-plan-explained",
         new Entry((data, folder) -> new PlanPeer(data, true), WITH_OBJECTS, whole));
     peers.put(
         "foodsafety-plan-one",
         new Entry((data, folder) -> new PlanOnePeer(data), SLOW, List.of(Phase.INCREMENTAL)));
-    peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, all));
+    peers.put(
+        "foodsafety-plan-followed",
+        new Entry((data, folder) -> new PlanFollowedPeer(data), SLOW, List.of(Phase.INCREMENTAL)));
+    peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, growing));
     peers.put("aviator", over(AviatorRules::new));
     peers.put("aviator-facts", overFacts(AviatorFactRules::new));
     peers.put("qlexpress", over(QlExpressRules::new));

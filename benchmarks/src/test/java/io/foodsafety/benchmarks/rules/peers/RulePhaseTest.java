@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foodsafety.benchmarks.rules.Grades;
 import io.foodsafety.benchmarks.rules.NewFact;
 import io.foodsafety.benchmarks.rules.Population;
+import io.foodsafety.benchmarks.rules.PopulationGenerator;
 import io.foodsafety.benchmarks.rules.peers.RuleResult.Phase;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A phase measures who is right, and ends with who is not. */
 class RulePhaseTest {
 
-  private static final RulePhase SHORT = new RulePhase(200, 10, 1, 3, 3, 0.1);
+  private static final RulePhase SHORT = new RulePhase(200, 10, 1, 3, 3, 0.1, 80);
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NATION")
   void aPeerThatAgreesIsMeasured(Phase phase) throws Exception {
     RuleResult result =
         SHORT.measure(phase, "objects", (data, files) -> new ObjectsPeer(data), 100, folder);
@@ -31,6 +34,57 @@ class RulePhaseTest {
     assertThat(result.ratio()).isBetween(result.leastRatio(), result.greatestRatio());
     assertThat(result.theirs().mean()).isPositive();
     assertThat(result.byHand().mean()).isPositive();
+  }
+
+  @Test
+  void aNationIsMeasuredShardByShard() throws Exception {
+    List<Integer> sizes = new ArrayList<>();
+    RuleResult result =
+        SHORT.measure(
+            Phase.NATION,
+            "objects",
+            (data, files) -> {
+              sizes.add(data.size());
+              return new ObjectsPeer(data);
+            },
+            1_000,
+            folder);
+    assertThat(sizes).containsExactly(80, 80, 40);
+    assertThat(result.businesses()).isEqualTo(200);
+    assertThat(result.done()).isEqualTo(80);
+    assertThat(result.rounds()).isEqualTo(3);
+    assertThat(result.compared()).isEqualTo(12);
+    assertThat(result.facts())
+        .isEqualTo(new PopulationGenerator(3, 1).generate(0, 200).factCount());
+    assertThat(result.ratio()).isBetween(result.leastRatio(), result.greatestRatio());
+    assertThat(result.theirs().mean()).isPositive();
+  }
+
+  @Test
+  void aPeerThatIsWrongInALaterShardEndsTheRun() {
+    assertThatThrownBy(
+            () ->
+                SHORT.measure(
+                    Phase.NATION,
+                    "wrong",
+                    (data, files) ->
+                        data.first() == 160 ? new Wrong(data, 15) : new ObjectsPeer(data),
+                    80,
+                    folder))
+        .hasMessageContaining("Business 15:");
+  }
+
+  @Test
+  void aPeerThatTakesNoFactsIsNotAskedTo() {
+    assertThatThrownBy(
+            () ->
+                SHORT.measure(
+                    Phase.INCREMENTAL,
+                    "columns",
+                    (data, files) -> new HandWrittenPeer(data),
+                    100,
+                    folder))
+        .hasMessageContaining("takes no facts");
   }
 
   @Test
@@ -51,8 +105,8 @@ class RulePhaseTest {
   }
 
   /** Gives one business a next grade that is not there. */
-  private static final class Wrong implements RulePeer {
-    private final RulePeer right;
+  private static final class Wrong implements GrowingPeer {
+    private final GrowingPeer right;
     private final int business;
 
     Wrong(Population population, int business) {

@@ -47,6 +47,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       LedgerCommand.class,
       KeysCommand.class,
+      GradesCommand.class,
       NotificationsCommand.class,
       ConvertCommand.class,
       GenerateCommand.class,

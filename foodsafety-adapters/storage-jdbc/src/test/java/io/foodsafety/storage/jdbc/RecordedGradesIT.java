@@ -10,9 +10,11 @@ import io.foodsafety.risk.GradeChange;
 import io.foodsafety.runtime.FoodSafety;
 import io.foodsafety.runtime.FoodSafetyBuilder;
 import io.foodsafety.runtime.Session;
+import io.foodsafety.storage.jdbc.internal.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,10 +76,18 @@ class RecordedGradesIT {
   }
 
   @Test
-  void recordsWhatIsRecordedInMemory() throws IOException {
+  void h2RecordsWhatIsRecordedInMemory() throws IOException {
+    assertRecordsAsInMemory(Map.of("url", "jdbc:h2:file:" + folder.resolve("city")));
+  }
+
+  @Test
+  void postgresRecordsWhatIsRecordedInMemory() throws IOException, SQLException {
+    assertRecordsAsInMemory(Postgres.newDatabase());
+  }
+
+  private void assertRecordsAsInMemory(Map<String, String> settings) throws IOException {
     Path policy = Files.writeString(folder.resolve("visits.json"), POLICY);
     Instant clock = BEGIN.plus(Duration.ofDays(200));
-    Map<String, String> settings = Map.of("url", "jdbc:h2:file:" + folder.resolve("city"));
     List<String> stored = live(StoredCity.builder(settings, clock).policy(policy));
     List<String> inMemory =
         live(StoredCity.builder(settings, clock).policy(policy).storage("memory", Map.of()));
