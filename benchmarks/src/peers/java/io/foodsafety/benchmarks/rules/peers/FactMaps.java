@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Businesses as variables of a script: a whole number under the name of each attribute, and for each
- * kind of fact a list of maps, by day. Codes are places in the vocabulary, days are counted from
- * 1970-01-01, what is not known is -1.
+ * Businesses as variables of a script: a whole number under the name of each attribute, and for
+ * each kind of fact a list of maps, by day. Codes are places in the vocabulary, days are counted
+ * from 1970-01-01, what is not known is -1.
  */
 final class FactMaps {
 

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scripts that set the features of a business from its variables (see {@link FactMaps}), each kind of
- * fact in one loop. They are written in what Aviator and QLExpress have in common: no
- * compound assignments, and no division, which makes a decimal in QLExpress; only the head of a loop
- * differs, and the number 1 in 64 bits. What is kept for each word of a vocabulary stands in a field
- * of bits of one number.
+ * Scripts that set the features of a business from its variables (see {@link FactMaps}), each kind
+ * of fact in one loop. They are written in what Aviator and QLExpress have in common: no compound
+ * assignments, and no division, which makes a decimal in QLExpress; only the head of a loop differs,
+ * and the number 1 in 64 bits. What is kept for each word of a vocabulary stands in a field of bits
+ * of one number. In Aviator a loop that continues early takes about as long as a filter before the
+ * loop, and less than a loop without branches or a {@code reduce} for each feature.
  */
 final class FactScripts {
 
@@ -80,7 +81,7 @@ final class FactScripts {
         .replace("$one", one);
   }
 
-  /** Tenths that are left after {@code age} days; hundredths of a point times them are thousandths. */
+  /** Tenths that are left after {@code age} days; times hundredths they are thousandths. */
   private String decay() {
     List<Range> tenths =
         tables.ranges("decay", 1).stream()
@@ -157,7 +158,8 @@ final class FactScripts {
         "rapid-test",
         "rapidTestsFailed = 0;",
         """
-        rapidTestsFailed = f.day >= $D90 && f.verdict == 1 ? rapidTestsFailed + 1 : rapidTestsFailed;
+        if (f.day < $D90 || f.verdict != 1) { continue; }
+        rapidTestsFailed = rapidTestsFailed + 1;
         """);
   }
 

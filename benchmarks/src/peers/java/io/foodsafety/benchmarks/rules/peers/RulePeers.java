@@ -77,9 +77,13 @@ public final class RulePeers {
         new Entry((data, folder) -> new PlanFollowedPeer(data), SLOW, List.of(Phase.INCREMENTAL)));
     peers.put("drools", new Entry((data, folder) -> new DroolsPeer(data), SLOW, growing));
     peers.put("aviator", over(AviatorRules::new));
-    peers.put("aviator-facts", overFacts(AviatorFactRules::new));
+    peers.put(
+        "aviator-facts",
+        new Entry((data, folder) -> new FactsPeer(data, AviatorFactRules::new), SLOW, whole));
     peers.put("qlexpress", over(QlExpressRules::new));
-    peers.put("qlexpress-facts", overFacts(QlExpressFactRules::new));
+    peers.put(
+        "qlexpress-facts",
+        new Entry((data, folder) -> new FactsPeer(data, QlExpressFactRules::new), SLOW, whole));
     peers.put("cel", over(CelRules::new));
     peers.put("kie-dmn", over(KieDmnRules::new));
     peers.put("camunda-dmn", over(CamundaDmnRules::new));
@@ -91,14 +95,6 @@ public final class RulePeers {
   private static Entry over(Supplier<FeaturePeer.Rules> rules) {
     return new Entry(
         (data, folder) -> new FeaturePeer(data, rules),
-        SLOW,
-        List.of(Phase.SCORING, Phase.POPULATION));
-  }
-
-  /** Rules over facts. */
-  private static Entry overFacts(Supplier<FactsPeer.Rules> rules) {
-    return new Entry(
-        (data, folder) -> new FactsPeer(data, rules),
         SLOW,
         List.of(Phase.SCORING, Phase.POPULATION));
   }
