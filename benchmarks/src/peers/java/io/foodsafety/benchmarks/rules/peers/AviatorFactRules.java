@@ -14,8 +14,7 @@ import java.util.Map;
 /**
  * Aviator that loops over facts: a script for each kind of fact and then the expressions of {@link
  * AviatorRules}, each compiled to a class once, optimised for evaluation. The scripts set variables
- * of the map that is the environment itself. They are not joined, because what follows a loop is a
- * function within it to Aviator, whose variables are looked up through all loops before it.
+ * of the map that is the environment itself. Joined into one they are no faster.
  */
 final class AviatorFactRules implements FactsPeer.Rules {
 
