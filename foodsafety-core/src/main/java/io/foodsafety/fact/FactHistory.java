@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All facts that concern one subject, with what was withdrawn. Immutable. */
@@ -122,6 +124,20 @@ public final class FactHistory {
     return withdrawals.values().stream()
         .flatMap(List::stream)
         .anyMatch(withdrawal -> !asOf.reaches(withdrawal.at(), zone));
+  }
+
+  /**
+   * Whether something is withdrawn that is not among the facts: it will not count if it comes.
+   *
+   * @return true if a withdrawal came before its fact
+   */
+  public boolean awaitsWithdrawn() {
+    if (withdrawals.isEmpty()) {
+      return false;
+    }
+    Set<String> ids = new HashSet<>();
+    facts.forEach(fact -> ids.add(fact.id()));
+    return !ids.containsAll(withdrawals.keySet());
   }
 
   private InOrder inOrder(ZoneId zone) {

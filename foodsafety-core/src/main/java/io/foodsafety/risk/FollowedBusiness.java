@@ -16,7 +16,9 @@ import java.util.function.Supplier;
  * policy reads of it is kept in bytes, some 7 for a fact of four attributes, so that a new fact
  * costs some microseconds however far away its records are. They are read again where that is not
  * certain to do: after {@link #changed}, if a new fact is not the last one of its kind, if time
- * alone changes what counts, or if a value needs another form than all before it.
+ * alone changes what counts, or if a value needs another form than all before it. Followed by a
+ * policy that reads texts of which nearly each is another one, such as ids, businesses are read
+ * again now and then, when 100,000 texts have been seen.
  *
  * <p>For the thread of its {@link PlanGrader}.
  */

@@ -75,7 +75,8 @@ public interface RiskService {
    *
    * @param policy the id of the policy; it need not be one of the city any more
    * @param query which facts; of which kind is said here
-   * @return the changes by day, read as the stream is consumed; to be closed
+   * @return the changes by day, those of one day by id and not in the order of recording; read as
+   *     the stream is consumed, and to be closed
    */
   Stream<GradeChange> listChanges(String policy, FactQuery query);
 }

@@ -170,6 +170,18 @@ class FollowedBusinessTest {
   }
 
   @Test
+  void doesNotCountAFactThatWasWithdrawnBeforeItCame() {
+    Records records = counted();
+    records.withdrawals.add(Withdrawal.of("W1", "F2", Moment.of(DAY.minusDays(1)), "twice"));
+    records.add(inspection("F1", DAY).build());
+    records.check(AsOf.date(DAY));
+    records.add(inspection("F2", DAY).build());
+    records.check(AsOf.date(DAY));
+    records.add(inspection("F3", DAY).build());
+    records.check(AsOf.date(DAY));
+  }
+
+  @Test
   void readsThemAgainWhenTimeAloneChangesWhatCounts() {
     Records records = counted();
     records.add(inspection("F1", DAY).until(Moment.of(DAY.plusDays(3))).build());

@@ -1,5 +1,6 @@
 package io.foodsafety.risk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +120,50 @@ class RiskPlanEdgeTest {
     for (String x : List.of("-2.5", "-0.5", "0.5", "1.5", "999999999999999999")) {
       check(policy, subject(x, "1"), List.of());
     }
+  }
+
+  /** More than a byte can number. */
+  @Test
+  void aScaleOfManyGrades() {
+    String grades =
+        IntStream.rangeClosed(1, 200).mapToObj("'m%d'"::formatted).collect(joining(","));
+    String bands =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(i -> "{'grade':'m%d','from':%d,'below':%d}".formatted(i, i, i + 1))
+            .collect(joining(","));
+    RiskPolicy policy =
+        GradingFixture.ofJson(
+                "{'policy':'marks','version':'1','zone':'UTC',"
+                    + "'scale':{'id':'marks','better':'lower','grades':["
+                    + grades
+                    + "]},'declares':{'subject':[{'name':'x','type':'decimal'}]},"
+                    + "'static':[{'item':'a','value':{'subject':'x'},'basis':'-'}],'bands':["
+                    + bands
+                    + "]}")
+            .policy();
+    for (String x : List.of("1", "127", "128", "150", "200")) {
+      check(
+          policy,
+          Subject.builder("S1", "One").attribute("x", AttributeValue.decimal(x)).build(),
+          List.of());
+    }
+  }
+
+  /** The least and the greatest number of 64 bits: products that are just no overflow. */
+  @ParameterizedTest
+  @CsvSource({"max,-2147483648,4294967296", "min,60247241209,153092023"})
+  void extremesThatAreTheEndsOfNumbers(String aggregate, String score, String x) {
+    RiskPolicy policy =
+        lineOf(
+            "{'orElse':[{'divide':[{'"
+                + aggregate
+                + "':{'kind':'inspection','of':{'multiply':[{'fact':'score'},{'subject':'x'}]}}},"
+                + "100000000000000000]},7]}");
+    Fact fact =
+        Fact.builder("F1", "inspection", SubjectRef.business("S1"), Moment.of(DAY))
+            .attribute("score", AttributeValue.decimal(score))
+            .build();
+    check(policy, subject(x, "1"), List.of(fact));
   }
 
   @ParameterizedTest

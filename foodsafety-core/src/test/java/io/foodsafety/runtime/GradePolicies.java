@@ -27,9 +27,14 @@ final class GradePolicies {
 
   /** A file with a policy of further members, written with single quotes. */
   static Path write(Path folder, String name, String members) {
+    return write(folder, name, "risk", members);
+  }
+
+  /** The same with grades of a scale. */
+  static Path write(Path folder, String name, String scale, String members) {
     String json =
-        "{'policy':'%s','scale':{'id':'risk','better':'lower','grades':['A','B','C']},%s}"
-            .formatted(ID, members);
+        "{'policy':'%s','scale':{'id':'%s','better':'lower','grades':['A','B','C']},%s}"
+            .formatted(ID, scale, members);
     try {
       return Files.writeString(folder.resolve(name + ".json"), json.replace('\'', '"'));
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.foodsafety.runtime;
 import static io.foodsafety.runtime.Samples.INSPECTOR;
 import static io.foodsafety.runtime.Samples.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.foodsafety.fact.RecordingResult.Outcome;
 import io.foodsafety.model.fact.Fact;
@@ -328,6 +329,33 @@ class RecordedGradeDaysTest {
           .isEqualTo("2");
       advance(city, "2025-02-01T00:00:00Z");
       assertThat(changes(city, "S1")).as("nothing is in force").endsWith("2025-01-01 A>none");
+    }
+  }
+
+  @Test
+  void aGradeOfAnotherScaleIsAnotherGrade() {
+    Path old =
+        GradePolicies.write(
+            folder,
+            "old",
+            "'version':'1','zone':'UTC','effectiveTo':'2024-06-30',"
+                + GradePolicies.counting("'rolling':'P1Y'"));
+    Path next =
+        GradePolicies.write(
+            folder,
+            "next",
+            "level",
+            "'version':'2','zone':'UTC','effectiveFrom':'2024-07-01',"
+                + GradePolicies.counting("'rolling':'P80D'"));
+    try (FoodSafety city = city(old, next)) {
+      record(city, inspection("F1", "2024-05-02", 90));
+      advance(city, "2024-05-02T08:00:00Z");
+      advance(city, "2024-07-25T08:00:00Z");
+      assertThat(changes(city, "S1"))
+          .containsExactly("2024-05-02 >B", "2024-07-01 B>B", "2024-07-21 B>A");
+      assertThat(city.as(INSPECTOR).risk().changes(GradePolicies.ID, "S1"))
+          .extracting(GradeChange::scale, change -> change.direction().map(Enum::name).orElse(""))
+          .containsExactly(tuple("risk", ""), tuple("level", "OTHER"), tuple("level", "BETTER"));
     }
   }
 

@@ -417,6 +417,28 @@ class RecordedGradesTest {
     }
   }
 
+  /** Else nobody could count on from it. */
+  @Test
+  void aChangeWithANumberFarBeyondAllOthersIsNotOneOfThem() {
+    try (FoodSafety city = city()) {
+      record(city, inspection("F1", "2024-05-01", 90));
+      advance(city);
+      Fact own = facts(city).get(0);
+      Fact.Builder far =
+          Fact.builder(
+              own.id().replaceAll(":1$", ":999999999"), own.kind(), own.subject(), own.at());
+      own.attributes().forEach(far::attribute);
+      record(city, far.source("advance").build());
+      advance(city);
+      clock.pass(Duration.ofDays(50));
+      assertThat(advance(city).gradeChangesRecorded()).isEqualTo(1);
+      record(city, inspection("F2", "2024-06-20", 90));
+      assertThat(advance(city).gradeChangesRecorded()).isEqualTo(1);
+      assertThat(changes(city, "S1"))
+          .containsExactly("2024-05-02 >B", "2024-05-31 B>A", "2024-06-21 A>B");
+    }
+  }
+
   @Test
   void ofTwoChangesAtOnceTheLaterMovesOnWithTheEarlier() {
     String hash;

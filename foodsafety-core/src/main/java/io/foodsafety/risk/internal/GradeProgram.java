@@ -56,6 +56,9 @@ public final class GradeProgram {
             .anyMatch(each -> each.affects() == RiskPolicy.Affects.NEXT_GRADE);
     shape = columns.shape();
     worst = policy.scale().labels().size();
+    if (worst > Byte.MAX_VALUE) { // columns of grades have a byte for each
+      block.add(block::leaveAll);
+    }
   }
 
   /** Whether the columns are still those that it was compiled for. */

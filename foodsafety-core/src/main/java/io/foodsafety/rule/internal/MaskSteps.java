@@ -31,8 +31,8 @@ final class MaskSteps {
           case COUNT -> () -> count(chosen, out);
           case DAYS_SINCE -> () -> daysSince(chosen, rows, out);
           case SUM -> () -> sum(block, chosen, of.orElseThrow(), out);
-          case MAX -> () -> extreme(chosen, of.orElseThrow(), out, true);
-          case MIN -> () -> extreme(chosen, of.orElseThrow(), out, false);
+          case MAX -> () -> extreme(block, chosen, of.orElseThrow(), out, true);
+          case MIN -> () -> extreme(block, chosen, of.orElseThrow(), out, false);
           case LATEST -> () -> oneOf(chosen, of.orElseThrow(), rows, out, true);
           case FIRST -> () -> oneOf(chosen, of.orElseThrow(), rows, out, false);
           case MEAN, DISTINCT -> throw new IllegalArgumentException(aggregate.code());
@@ -106,8 +106,9 @@ final class MaskSteps {
     markUnknownValues(chosen, of, out);
   }
 
-  private static void extreme(Chosen chosen, Register of, Register out, boolean greatest) {
-    long none = greatest ? Long.MIN_VALUE : Long.MAX_VALUE; // no number comes near it
+  private static void extreme(
+      Block block, Chosen chosen, Register of, Register out, boolean greatest) {
+    long none = greatest ? Long.MIN_VALUE : Long.MAX_VALUE;
     long[] found = out.values;
     Arrays.fill(found, 0, out.rows.count(), none);
     int[] owners = chosen.facts().owners();
@@ -117,6 +118,9 @@ final class MaskSteps {
         int row = (word << 6) + Long.numberOfTrailingZeros(rest);
         int subject = owners[row];
         long value = of.values[row];
+        if (value == none) {
+          block.leave(out.rows, subject);
+        }
         found[subject] =
             greatest ? Math.max(found[subject], value) : Math.min(found[subject], value);
       }

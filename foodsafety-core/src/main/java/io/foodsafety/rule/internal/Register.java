@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * <p>A truth value is a bit, all else a 64-bit number: an unscaled decimal, a day, a code. A
  * fraction has denominators, too; its scale is 0. What is unknown has its bit in {@link #unknown},
- * and any value.
+ * and any value; a truth value that is unknown is not true.
  */
 public final class Register {
 

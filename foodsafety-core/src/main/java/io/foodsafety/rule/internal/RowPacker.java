@@ -47,7 +47,7 @@ public final class RowPacker {
     AsOf asOf = columns.asOf();
     List<Fact> counting = history.counting(asOf, zone);
     columns.add(id, subject, history, counting);
-    if (!isByDay(asOf) || !columns.canBePacked(plainSince)) {
+    if (!isByDay(asOf) || !columns.canBePacked(plainSince) || history.awaitsWithdrawn()) {
       return Optional.empty();
     }
     markOthers(history.facts(), counting);

@@ -8,6 +8,7 @@ import io.foodsafety.model.time.Moment;
 import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.risk.GradeChange;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,9 @@ final class GradeChangeId {
 
   private static final String SOURCE = "advance";
   private static final Pattern FORM = Pattern.compile("grade:([0-9a-f]{64}):([1-9][0-9]{0,8})");
+
+  /** A number so far beyond the one before was not given here: numbers pass over few others. */
+  private static final int FAR = 1000;
 
   private final String hash;
 
@@ -92,7 +96,16 @@ final class GradeChangeId {
           .ifPresent(
               count -> GradeChange.find(fact).ifPresent(change -> changes.put(count, change)));
     }
-    return List.copyOf(changes.values());
+    List<GradeChange> near = new ArrayList<>();
+    int before = 0;
+    for (Map.Entry<Integer, GradeChange> change : changes.entrySet()) {
+      if (change.getKey() - before > FAR) {
+        break;
+      }
+      near.add(change.getValue());
+      before = change.getKey();
+    }
+    return near;
   }
 
   /** A change as a fact. */

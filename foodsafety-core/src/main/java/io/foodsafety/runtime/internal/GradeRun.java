@@ -132,14 +132,19 @@ final class GradeRun {
         reached = reached.at(seen, unread);
         if (!isLast && limit.isOver()) {
           step.write(reached);
+          tellUnread();
           return false;
         }
       }
       ids.clear();
       arrivals = new Arrivals(reached.day(), target.today());
     }
-    unread.forEach(each -> tally.lost(each.collection() + "/" + each.id()));
+    tellUnread();
     return true;
+  }
+
+  private void tellUnread() {
+    unread.forEach(each -> tally.lost(each.collection() + "/" + each.id()));
   }
 
   /** What can be read now that could not before counts from today on. */

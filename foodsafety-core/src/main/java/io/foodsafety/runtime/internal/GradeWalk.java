@@ -136,7 +136,7 @@ final class GradeWalk {
   void take(LocalDate day, RiskPolicy version, RiskGrade grade) {
     Held next = new Held(grade.status(), grade.grade().map(Grade::label));
     boolean isSame = held.map(next::equals).orElse(next.status() == Status.NONE);
-    if (isSame) {
+    if (isSame && isOfSameScale(next, version)) {
       due = day.isBefore(last) ? Optional.empty() : Optional.of(day.plusDays(1));
     } else if (day.isAfter(today)) {
       due = Optional.of(day);
@@ -145,6 +145,11 @@ final class GradeWalk {
       held = Optional.of(next);
       scale = Optional.of(version.scale().id());
     }
+  }
+
+  /** A grade of another scale is another grade, whatever its label. */
+  private boolean isOfSameScale(Held next, RiskPolicy version) {
+    return next.grade().isEmpty() || scale.equals(Optional.of(version.scale().id()));
   }
 
   private GradeChange change(LocalDate day, RiskPolicy version, RiskGrade grade, Held next) {
