@@ -21,4 +21,10 @@ public record OfferChoice(String name, Map<String, String> settings) {
   static OfferChoice of(String name) {
     return new OfferChoice(name, Map.of());
   }
+
+  /** Names the settings only: among their values are passwords. */
+  @Override
+  public String toString() {
+    return name + settings.keySet();
+  }
 }

@@ -3,17 +3,14 @@ package io.foodsafety.runtime.internal;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.foodsafety.fact.AsOf;
-import io.foodsafety.record.CanonicalJson;
 import io.foodsafety.risk.RiskPolicy;
+import io.foodsafety.risk.internal.RuleDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of one policy. Immutable.
@@ -78,22 +75,6 @@ record PolicyVersions(String id, List<RiskPolicy> versions) {
 
   /** Whether a rule of any version reads facts of a kind. */
   boolean reads(String kind) {
-    return versions.stream()
-        .anyMatch(
-            version -> {
-              Map<String, @Nullable Object> rules =
-                  new TreeMap<>(CanonicalJson.read(version.toDocument()));
-              rules.remove("declares"); // names kinds that no rule need read
-              return selects(rules, kind);
-            });
-  }
-
-  /** In a document, whatever looks at facts names their kind. */
-  private static boolean selects(@Nullable Object part, String kind) {
-    if (part instanceof Map<?, ?> object) {
-      return kind.equals(object.get("kind"))
-          || object.values().stream().anyMatch(each -> selects(each, kind));
-    }
-    return part instanceof List<?> list && list.stream().anyMatch(each -> selects(each, kind));
+    return versions.stream().anyMatch(version -> RuleDocuments.kinds(version).contains(kind));
   }
 }
