@@ -24,6 +24,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
   private final Block block;
   private final FactCompiler facts;
   private final NumberCompiler numbers;
+  private final LogicCompiler logic;
   private final IdentityHashMap<Expr, Register> references = new IdentityHashMap<>();
   private final Map<List<Object>, Register> known = new HashMap<>();
   private int leastScale;
@@ -37,6 +38,7 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     this.block = block;
     this.here = block.subjects();
     this.numbers = new NumberCompiler(block, this);
+    this.logic = new LogicCompiler(block, this, numbers);
     this.facts = new FactCompiler(block, this, numbers, withCells);
   }
 
@@ -145,7 +147,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     return operands.stream().map(operand -> in(rows, operand)).toList();
   }
 
-  private List<Register> operands(List<Expr> exprs) {
+  /** The registers of operands, for the same rows. */
+  List<Register> operands(List<Expr> exprs) {
     return aligned(exprs.stream().map(expr -> expr.accept(this)).toList());
   }
 
@@ -173,7 +176,8 @@ public final class RuleCompiler implements ExprVisitor<Register> {
     return constant(expr.type(), 0, code);
   }
 
-  private Register constant(ValueType type, int scale, long value) {
+  /** A register of one value. */
+  Register constant(ValueType type, int scale, long value) {
     return once(
         List.of("constant", type, scale, value),
         () -> Register.constant(block.subjects(), type, scale, value));
@@ -311,143 +315,32 @@ public final class RuleCompiler implements ExprVisitor<Register> {
 
   @Override
   public Register compare(Expr.Compare expr) {
-    List<Register> both = operands(List.of(expr.left(), expr.right()));
-    return compare(expr.comparison(), both.get(0), both.get(1));
-  }
-
-  private Register compare(Expr.Comparison comparison, Register left, Register right) {
-    int scale = Math.max(left.scale, right.scale);
-    if ((left.isFraction || right.isFraction) && scale > FractionSteps.MAX_SCALE) {
-      return tooLargeCondition();
-    }
-    boolean decimals = !left.isFraction && !right.isFraction;
-    Register first = decimals ? numbers.rescaled(left, scale) : left;
-    Register second = decimals ? numbers.rescaled(right, scale) : right;
-    return once(
-        List.of(comparison, first, second),
-        () -> {
-          Register out = Register.bool(first.rows, first.mayBeUnknown || second.mayBeUnknown);
-          return step(out, LogicSteps.compare(block, comparison, first, second, out));
-        });
-  }
-
-  private Register tooLargeCondition() {
-    numbers.tooLarge();
-    return constant(ValueType.BOOLEAN, 0, 0);
+    return logic.compare(expr);
   }
 
   @Override
   public Register in(Expr.In expr) {
-    List<Register> both = operands(List.of(expr.text(), expr.words()));
-    Register text = both.get(0);
-    Register words = both.get(1);
-    Dictionary dictionary = block.columns().dictionary();
-    return once(
-        List.of("holds", text, words),
-        () -> {
-          Register out = Register.bool(text.rows, text.mayBeUnknown || words.mayBeUnknown);
-          if (text.isConstant) {
-            ListMembership membership =
-                new ListMembership(dictionary, dictionary.text((int) text.constant()));
-            return step(out, () -> LogicSteps.inOne(membership, words, out));
-          }
-          if (!words.isConstant) {
-            return step(out, () -> LogicSteps.in(dictionary, text, words, out));
-          }
-          long[] codes =
-              dictionary.words((int) words.constant()).stream()
-                  .mapToLong(dictionary::codeOf)
-                  .toArray();
-          return step(out, () -> LogicSteps.inConstant(codes, text, out));
-        });
+    return logic.in(expr);
   }
 
   @Override
   public Register joined(Expr.Joined expr) {
-    List<Register> operands = operands(expr.operands());
-    return once(
-        List.of(expr.junction(), operands),
-        () -> {
-          boolean mayBeUnknown = operands.stream().anyMatch(operand -> operand.mayBeUnknown);
-          Register out = Register.bool(operands.get(0).rows, mayBeUnknown);
-          Register[] joined = operands.toArray(Register[]::new);
-          return step(out, () -> LogicSteps.join(expr.junction(), joined, out));
-        });
+    return logic.joined(expr);
   }
 
   @Override
   public Register known(Expr.Known expr) {
-    Register of = expr.of().accept(this);
-    return once(
-        List.of("known", of),
-        () -> {
-          Register out = Register.bool(of.rows, false);
-          return step(out, () -> LogicSteps.known(of, out));
-        });
+    return logic.known(expr);
   }
 
   @Override
   public Register orElse(Expr.OrElse expr) {
-    List<Register> operands = operands(expr.operands());
-    Register result = operands.get(0);
-    for (Register operand : operands.subList(1, operands.size())) {
-      Register first = result;
-      if (!first.mayBeUnknown) {
-        return first;
-      }
-      result =
-          oneOf(
-              "orElse",
-              List.of(first, operand),
-              operand.mayBeUnknown,
-              (both, out) -> () -> LogicSteps.orElse(both.get(0), both.get(1), out));
-    }
-    return result;
+    return logic.orElse(expr);
   }
 
   @Override
   public Register choice(Expr.If expr) {
-    List<Register> all = operands(List.of(expr.condition(), expr.then(), expr.otherwise()));
-    Register condition = all.get(0);
-    return oneOf(
-        List.of("if", condition),
-        all.subList(1, 3),
-        all.stream().anyMatch(register -> register.mayBeUnknown),
-        (both, out) -> () -> LogicSteps.choose(condition, both.get(0), both.get(1), out));
-  }
-
-  private interface Choice {
-    Block.Step of(List<Register> both, Register out);
-  }
-
-  /** A register that takes its values from two others. */
-  private Register oneOf(Object name, List<Register> both, boolean mayBeUnknown, Choice choice) {
-    boolean fractions = both.stream().anyMatch(register -> register.isFraction);
-    int scale = Math.max(both.get(0).scale, both.get(1).scale);
-    if (fractions && scale > FractionSteps.MAX_SCALE) {
-      return numbers.tooLarge();
-    }
-    List<Register> alike =
-        fractions
-            ? both
-            : both.stream().map(register -> numbers.rescaled(register, scale)).toList();
-    Rows rows = both.get(0).rows;
-    ValueType type = both.get(0).type;
-    return once(
-        List.of("oneOf", name, alike),
-        () -> {
-          Register out =
-              fractions
-                  ? numbers.fraction(rows, Math.max(both.get(0).operations, both.get(1).operations))
-                  : type == ValueType.NUMBER
-                      ? Register.number(rows, scale, mayBeUnknown).within(farthest(alike))
-                      : Register.of(rows, type, mayBeUnknown);
-          return step(out, choice.of(alike, out));
-        });
-  }
-
-  private static long farthest(List<Register> registers) {
-    return registers.stream().mapToLong(Register::bound).max().orElseThrow();
+    return logic.choice(expr);
   }
 
   @Override
